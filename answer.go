@@ -1,0 +1,190 @@
+package stampdesk
+
+import "context"
+
+// Confirm says that the card in hand was stamped. It names the card, so that
+// it can never answer for another; Boxes are those that were stamped.
+type Confirm struct {
+	Card        CardNumber
+	Boxes       BoxSet
+	Relaminated bool // ép lại before the stamp
+}
+
+func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayAnswer(q.Card); !ok {
+		return o, nil
+	}
+	var o Outcome
+	err := d.update(ctx, func(tx Tx) error {
+		o = Outcome{}
+		dossier, err := d.judge(tx, q.Card, &o)
+		if err != nil {
+			return err
+		}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		if n := setup.Round.CardBoxes; q.Boxes == 0 || q.Boxes >= 1<<n {
+			o.Result, o.Refusal, o.About = Declined, NotABox, q.Boxes.String()
+			return nil
+		}
+		act := ActStamped
+		if o.Verdict.Kind != Stamp { // something changed since it was presented
+			act = ActHeld
+		}
+		e := d.cardEntry(setup, act, dossier)
+		e.Ref, e.Reason = d.open.Key, o.Verdict.Reason
+		if act == ActStamped {
+			e.Reason, e.Boxes = "", q.Boxes
+			e.Flags = d.open.Flags & Typed
+			if q.Boxes != o.Verdict.Boxes {
+				e.Flags |= BoxesChosen
+			}
+			if q.Relaminated {
+				e.Flags |= Relaminated
+			}
+			if o.Verdict.Late {
+				e.Flags |= Late
+			}
+		}
+		e, err = Record(tx, e, nil, nil)
+		o.Entry, o.Result = &e, Recorded
+		return err
+	})
+	if err != nil || o.Result == Declined {
+		return []Outcome{o}, err
+	}
+	return d.next(ctx, o)
+}
+
+// Withdraw says that the card in hand was not stamped: it counts as not seen
+// again.
+type Withdraw struct{ Card CardNumber }
+
+func (q Withdraw) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayAnswer(q.Card); !ok {
+		return o, nil
+	}
+	var o Outcome
+	err := d.update(ctx, func(tx Tx) error {
+		o = Outcome{Result: Recorded}
+		dossier, err := d.judge(tx, q.Card, &o)
+		if err != nil {
+			return err
+		}
+		e, err := d.void(tx, dossier, d.open.Key, ReasonMistake, "", 0)
+		o.Entry = &e
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return d.next(ctx, o)
+}
+
+// SetAside keeps a card aside, gives it back or reports it damaged, for a
+// reason that a person gives. It answers the card in hand if it is that one.
+type SetAside struct {
+	Card   CardNumber
+	Act    Act // ActHeld, ActRefused or ActReportedDamaged
+	Reason Reason
+	Note   string
+}
+
+func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	switch {
+	case d.who == nil:
+		return declined(NotSignedIn, q.Card)
+	case d.batch == "":
+		return declined(NoBatch, q.Card)
+	case q.Reason == "":
+		return declined(NeedReason, q.Card)
+	case q.Act != ActHeld && q.Act != ActRefused && q.Act != ActReportedDamaged:
+		return declined(NotEligible, q.Act)
+	}
+	var o Outcome
+	answers := d.open != nil && d.open.Card == q.Card
+	err := d.update(ctx, func(tx Tx) error {
+		o = Outcome{}
+		dossier, err := d.judge(tx, q.Card, &o)
+		if err != nil {
+			return err
+		}
+		if dossier.Mark.Standing.Act == ActStamped {
+			o.Result, o.Refusal, o.About = Declined, StampStands, q.Card.String()
+			return nil
+		}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		e := d.cardEntry(setup, q.Act, dossier)
+		e.Reason, e.Note, e.Flags = q.Reason, q.Note, ByHand
+		if answers {
+			e.Ref = d.open.Key
+		}
+		if e, err = Record(tx, e, nil, nil); err != nil {
+			return err
+		}
+		o.Entry, o.Result = &e, Recorded
+		o.Verdict = Verdict{Kind: Hold, Reason: q.Reason, Goes: HeldTray, Stands: e.standing()}
+		switch q.Act {
+		case ActRefused:
+			o.Verdict.Kind, o.Verdict.Goes = Refuse, BackToUnit
+		case ActReportedDamaged:
+			o.Verdict.Goes = ExchangeBox
+		}
+		return nil
+	})
+	if err != nil || o.Result == Declined || !answers {
+		return []Outcome{o}, err
+	}
+	return d.next(ctx, o)
+}
+
+// mayAnswer reports whether the card in hand is the one that is meant.
+func (d *Desk) mayAnswer(card CardNumber) ([]Outcome, bool) {
+	var o []Outcome
+	switch {
+	case d.who == nil:
+		o, _ = declined(NotSignedIn, card)
+	case d.open == nil || d.open.Card != card:
+		o, _ = declined(NotThisCard, card)
+	}
+	return o, o == nil
+}
+
+// next turns from a card that was answered to the one that waited longest.
+func (d *Desk) next(ctx context.Context, answered Outcome) ([]Outcome, error) {
+	d.open = nil
+	outs := []Outcome{answered}
+	for d.open == nil && len(d.waiting) > 0 && d.batch != "" {
+		q := d.waiting[0]
+		d.waiting = d.waiting[1:]
+		card, err := ParseCard(q.Raw)
+		if err != nil {
+			continue // only numbers are made to wait
+		}
+		more, err := d.take(ctx, card, q)
+		if err != nil {
+			return outs, err
+		}
+		outs = append(outs, more...)
+	}
+	return outs, nil
+}
+
+// ask is the question about the card in hand, as it stands now.
+func (d *Desk) ask(ctx context.Context) (Outcome, error) {
+	o := Outcome{Result: Presented}
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		if _, err := d.judge(s, d.open.Card, &o); err != nil {
+			return err
+		}
+		e := *d.open
+		o.Entry = &e
+		return nil
+	})
+	return o, err
+}

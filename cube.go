@@ -1,0 +1,42 @@
+package stampdesk
+
+// Cell is one cell of the tally's cube: a count of cards, or of acts, that
+// agree in all of these. Cells are per desk, so that desks never contend, and
+// every question is a sum over some of them.
+type Cell struct {
+	Round    uint8
+	Desk     DeskID
+	Shift    ShiftID
+	Operator PersonID
+	Class    Class
+	Unit     UnitCode
+	Batch    BatchID
+	Act      Act
+	What     string // boxes of a stamp, reason of anything else, or one of the What… remarks
+}
+
+// Remarks and lines that are counted beside the standing of a card.
+const (
+	WhatLate        = "late"        // stamps after the window
+	WhatRelaminated = "relaminated" // stamps on a card that was re-laminated
+)
+
+// lineCell counts the lines of a list as the unit wrote them: the form, and on
+// list 5 the reason why there is no card.
+func lineCell(e *Entry, f Form, l Line) Cell {
+	c := actCell(e)
+	c.Class = Ours
+	c.What = string(rune('0' + f))
+	if f == FormCardless {
+		c.What += "/" + string(l.Reason)
+	}
+	return c
+}
+
+// actCell counts an act that is not the standing of a card.
+func actCell(e *Entry) Cell {
+	return Cell{
+		Round: e.Round, Desk: e.Key.Desk, Shift: e.Shift, Operator: e.Operator,
+		Class: e.Class, Unit: e.Unit, Batch: e.Batch, Act: e.Act, What: string(e.Reason),
+	}
+}

@@ -1,0 +1,318 @@
+package stampdesk
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+)
+
+// OpenBatch receives a delivery of cards of a unit and takes it in hand.
+type OpenBatch struct {
+	Unit     UnitCode
+	Kind     BatchKind
+	Count    int    // cards counted by hand; 0: not counted
+	By       string // who brought them
+	Declared Declared
+}
+
+func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayLeave(); !ok {
+		return o, nil
+	}
+	var o Outcome
+	var id BatchID
+	err := d.update(ctx, func(tx Tx) error {
+		o = Outcome{Result: Declined}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		unit, err := tx.Unit(q.Unit)
+		if err != nil {
+			return err
+		}
+		closed, err := tx.RoundClosed(uint8(setup.Round.Ordinal))
+		if err != nil {
+			return err
+		}
+		switch {
+		case unit == nil:
+			o.Refusal, o.About = UnknownUnit, string(q.Unit)
+			return nil
+		case !closed.IsZero():
+			o.Refusal = RoundIsClosed
+			return nil
+		}
+		st, err := tx.Station(d.ID)
+		if err != nil {
+			return err
+		}
+		id = BatchID(fmt.Sprintf("%s-%03d", d.ID, st.Batches+1))
+		e := d.entry(setup, ActBatchOpened)
+		e.Batch, e.Unit = id, q.Unit
+		e.Facts = []Fact{{FactKind, q.Kind.String()}}
+		if q.By != "" {
+			e.Facts = append(e.Facts, Fact{FactBy, q.By})
+		}
+		if q.Count > 0 {
+			e.Facts = append(e.Facts, Fact{FactCount, strconv.Itoa(q.Count)})
+		}
+		if e, err = Record(tx, e, nil, nil); err != nil {
+			return err
+		}
+		o = Outcome{Result: Done, Entry: &e}
+		return d.declare(tx, setup, id, q)
+	})
+	if err == nil && o.Result == Done {
+		d.batch = id
+	}
+	return []Outcome{o}, err
+}
+
+func (d *Desk) declare(tx Tx, setup Setup, id BatchID, q OpenBatch) error {
+	if q.Declared == nil {
+		return nil
+	}
+	e := d.entry(setup, ActDeclarationLoaded)
+	e.Batch, e.Unit = id, q.Unit
+	for _, name := range DeclaredKeys {
+		if n, ok := q.Declared[name]; ok {
+			e.Facts = append(e.Facts, Fact{name, strconv.Itoa(n)})
+		}
+	}
+	_, err := Record(tx, e, nil, nil)
+	return err
+}
+
+// DeclaredKeys are the figures that a unit declares (mẫu 6), under the names
+// that the tally has for them.
+var DeclaredKeys = [...]string{
+	"members", "official", "probationary", "with_card", "without_card", "proposed",
+	"stamped", "not_stamped", "damaged", "lost", "uncollected",
+}
+
+// TakeBatch takes a batch in hand, with its balance so far; it records nothing.
+type TakeBatch struct{ Batch BatchID }
+
+func (q TakeBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if d.open != nil && d.open.Batch != q.Batch {
+		return declined(CardOpen, d.open.Card)
+	}
+	var b Balance
+	o, err := d.balance(ctx, q.Batch, &b)
+	if err != nil || o != nil {
+		return o, err
+	}
+	if b.Batch.IsClosed() {
+		return declined(BatchIsClosed, q.Batch)
+	}
+	d.batch = q.Batch
+	return []Outcome{{Result: Done, Balance: &b}}, nil
+}
+
+// balance balances a batch; the outcomes, if any, say that there is none.
+func (d *Desk) balance(ctx context.Context, id BatchID, b *Balance) ([]Outcome, error) {
+	var unknown bool
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		batch, err := s.Batch(id)
+		if unknown = batch == nil; err != nil || unknown {
+			return err
+		}
+		*b, err = Balanced(s, id)
+		return err
+	})
+	if err == nil && unknown {
+		return declined(UnknownBatch, id)
+	}
+	return nil, err
+}
+
+// DecideBatches records the decision that lets the cards of batches be stamped.
+type DecideBatches struct {
+	Batches  []BatchID
+	Decision Decision
+}
+
+func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	switch {
+	case d.who == nil:
+		return declined(NotSignedIn, "")
+	case q.Decision.No == "" || q.Decision.Date.IsZero():
+		return declined(NeedDecision, "")
+	}
+	var o Outcome
+	err := d.update(ctx, func(tx Tx) error {
+		o = Outcome{Result: Declined}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		for _, id := range q.Batches { // look at all before writing any
+			b, err := tx.Batch(id)
+			if err != nil {
+				return err
+			}
+			if b == nil || b.IsClosed() {
+				o.Refusal, o.About = BatchIsClosed, string(id)
+				if b == nil {
+					o.Refusal = UnknownBatch
+				}
+				return nil
+			}
+		}
+		for _, id := range q.Batches {
+			b, err := tx.Batch(id)
+			if err != nil {
+				return err
+			}
+			e := d.entry(setup, ActBatchDecided)
+			e.Batch, e.Unit = id, b.Unit
+			e.Facts = []Fact{{FactNo, q.Decision.No}, {FactDate, q.Decision.Date.String()}}
+			if q.Decision.Signer != "" {
+				e.Facts = append(e.Facts, Fact{FactSigner, q.Decision.Signer})
+			}
+			if _, err := Record(tx, e, nil, nil); err != nil {
+				return err
+			}
+		}
+		o = Outcome{Result: Done}
+		return nil
+	})
+	return []Outcome{o}, err
+}
+
+// CloseBatch closes a batch: what was not seen is written down as missing.
+// Closing twice is harmless.
+type CloseBatch struct {
+	Batch BatchID // "": the batch in hand
+	Note  string
+}
+
+func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayLeave(); !ok {
+		return o, nil
+	}
+	id := q.Batch
+	if id == "" {
+		id = d.batch
+	}
+	if id == "" {
+		return declined(NoBatch, "")
+	}
+	var b Balance
+	if o, err := d.balance(ctx, id, &b); err != nil || o != nil {
+		return o, err
+	}
+	if b.Batch.IsClosed() {
+		return []Outcome{{Result: Done, Balance: &b}}, nil
+	}
+	missing := make([]Line, 0, len(b.Missing))
+	for _, it := range b.Missing {
+		missing = append(missing, Line{Card: it.Card, Unit: it.Unit, Class: it.Class, Reason: it.Standing.Reason})
+	}
+	var o Outcome
+	err := d.update(ctx, func(tx Tx) error {
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		e := d.entry(setup, ActBatchClosed)
+		e.Batch, e.Unit, e.Note = id, b.Batch.Unit, q.Note
+		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(missing))}}
+		e, err = Record(tx, e, missing, nil)
+		o = Outcome{Result: Done, Entry: &e}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if d.batch == id {
+		d.batch = ""
+	}
+	b.Batch.State, b.Batch.Closed = BatchClosed, o.Entry.Key
+	o.Balance = &b
+	return []Outcome{o}, nil
+}
+
+// ReopenBatch lets a closed batch be worked on again; a supervisor's act.
+type ReopenBatch struct {
+	Batch BatchID
+	Note  string // why; required
+}
+
+func (q ReopenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	switch {
+	case d.who == nil:
+		return declined(NotSignedIn, "")
+	case d.who.Role != Supervisor:
+		return declined(NeedSupervisor, q.Batch)
+	case q.Note == "":
+		return declined(NeedReason, q.Batch)
+	}
+	return d.turn(ctx, q.Batch, q.Note, ActBatchReopened)
+}
+
+// ReturnBatch records that a closed batch went back to its unit.
+type ReturnBatch struct{ Batch BatchID }
+
+func (q ReturnBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if d.who == nil {
+		return declined(NotSignedIn, "")
+	}
+	return d.turn(ctx, q.Batch, "", ActBatchReturned)
+}
+
+// turn records an act on a batch that is closed.
+func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Outcome, error) {
+	e := Entry{Act: act, Batch: id}
+	var undone []Line
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		k, err := undoneBy(s, &e)
+		if err != nil || k.IsZero() {
+			return err
+		}
+		undone, err = Collect(s.Paper(k))
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var o Outcome
+	err = d.update(ctx, func(tx Tx) error {
+		o = Outcome{Result: Declined, About: string(id)}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		b, err := tx.Batch(id)
+		switch {
+		case err != nil:
+			return err
+		case b == nil:
+			o.Refusal = UnknownBatch
+			return nil
+		case !b.IsClosed():
+			o.Refusal = BatchNotClosed
+			return nil
+		}
+		e := d.entry(setup, act)
+		e.Batch, e.Unit, e.Note = id, b.Unit, note
+		e, err = Record(tx, e, nil, undone)
+		o = Outcome{Result: Done, Entry: &e}
+		return err
+	})
+	return []Outcome{o}, err
+}
+
+// mayLeave reports whether the batch in hand can be left: no card waits for an
+// answer.
+func (d *Desk) mayLeave() ([]Outcome, bool) {
+	var o []Outcome
+	switch {
+	case d.who == nil:
+		o, _ = declined(NotSignedIn, "")
+	case d.open != nil:
+		o, _ = declined(CardOpen, d.open.Card)
+	}
+	return o, o == nil
+}

@@ -1,0 +1,306 @@
+package stampdesk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Confirming says when a fit card counts as stamped.
+type Confirming string
+
+// The ways to confirm.
+const (
+	ConfirmKey  Confirming = "key"  // the operator says so: presented first, stamped after
+	ConfirmNext Confirming = "next" // the next different card says so of the one before
+	ConfirmScan Confirming = "scan" // the scan says so: one commit
+)
+
+// ParseConfirming reads the setting of a desk.
+func ParseConfirming(s string) (Confirming, error) {
+	switch c := Confirming(s); c {
+	case ConfirmKey, ConfirmNext, ConfirmScan:
+		return c, nil
+	}
+	return "", fmt.Errorf("confirm %q: want key, next or scan", s)
+}
+
+// DefaultReread is the time within which the same code again is one reading.
+const DefaultReread = 2500 * time.Millisecond
+
+// Desk is the one actor that works on a store: it takes requests one at a
+// time, decides and records each in one transaction, and answers with
+// outcomes. Set the fields, then either call Do, or let Run own it.
+type Desk struct {
+	Store   Store
+	ID      DeskID
+	Confirm Confirming       // "" is ConfirmKey
+	Now     func() time.Time // required
+	PINs    PINs             // required where people sign in
+	Reread  time.Duration    // 0 is DefaultReread
+
+	// Reopen gives a fresh store after a write whose fate is unknown; nil: the
+	// desk stays stopped. The old store is closed before.
+	Reopen func(context.Context) (Store, error)
+	// Kick is called after every commit, so that readers of the journal look.
+	// It must not block.
+	Kick func()
+
+	who     *Person // who is signed in
+	batch   BatchID // the batch in hand
+	open    *Entry  // presented and not answered
+	waiting []Scan  // cards that came while one was open
+	last    reading // for reading one code twice
+	broken  error   // the write whose fate is unknown
+}
+
+type reading struct {
+	code string
+	at   time.Time
+}
+
+// Request is what a person at the desk asks for; the types in this package
+// that have the method are all there are.
+type Request interface {
+	do(context.Context, *Desk) ([]Outcome, error)
+}
+
+// Result says what kind of answer an outcome is.
+type Result uint8
+
+// The kinds of answer.
+const (
+	Done       Result = iota // the request was carried out
+	Presented                // a card is in hand and durable as presented: the screen asks
+	Recorded                 // a durable entry says what became of the card
+	Judged                   // a verdict with nothing new to record
+	Waiting                  // a card waits until the one in hand is answered
+	Reread                   // the same code again: one reading
+	Declined                 // the request cannot be done, and Refusal says why
+	Unrecorded               // the write failed: NOT RECORDED, DO NOT STAMP
+)
+
+// Outcome answers a request. It shares no memory with the desk.
+type Outcome struct {
+	Result  Result
+	Refusal Refusal // Declined
+	About   string  // Declined: the thing it is about
+
+	Raw     string // the code as read
+	Card    CardNumber
+	Member  *Member   // nil: not on the roster
+	Unit    *UnitInfo // the home unit of the member
+	Verdict Verdict
+	Entry   *Entry // the new entry, or the one on record
+	Resumed bool   // Presented before a restart: was it stamped or not?
+
+	Batch    *Batch   // the batch in hand after the request; nil: none
+	Person   *Person  // who is signed in after the request, without the PIN
+	Waiting  []string // codes that wait for their turn
+	Balance  *Balance // of a batch looked at or closed
+	Counters Counters // from Run only
+	Err      error    // Unrecorded
+}
+
+// Refusal says why a request was declined. The values are stable names.
+type Refusal string
+
+// The refusals.
+const (
+	NotSignedIn    Refusal = "not-signed-in"
+	WrongPIN       Refusal = "wrong-pin"
+	WeakPIN        Refusal = "weak-pin"
+	NeedSupervisor Refusal = "need-supervisor"
+	NoBatch        Refusal = "no-batch"
+	UnknownBatch   Refusal = "unknown-batch"
+	UnknownUnit    Refusal = "unknown-unit"
+	UnknownPerson  Refusal = "unknown-person"
+	KnownPerson    Refusal = "known-person"
+	BatchIsClosed  Refusal = "batch-closed"
+	BatchNotClosed Refusal = "batch-not-closed"
+	CardOpen       Refusal = "card-open" // the card in hand must be answered first
+	NotThisCard    Refusal = "not-this-card"
+	NotACard       Refusal = "not-a-card"
+	NotABox        Refusal = "not-a-box"
+	StampStands    Refusal = "stamp-stands" // undo the stamp first
+	NothingToUndo  Refusal = "nothing-to-undo"
+	NotEligible    Refusal = "not-eligible"
+	RoundIsClosed  Refusal = "round-closed"
+	NeedReason     Refusal = "need-reason"
+	NeedDecision   Refusal = "need-decision" // number and date
+	NothingToPrint Refusal = "nothing-to-print"
+)
+
+func declined(r Refusal, about any) ([]Outcome, error) {
+	return []Outcome{{Result: Declined, Refusal: r, About: fmt.Sprint(about)}}, nil
+}
+
+// Do carries out one request. What the rules or the people's rights object to
+// is an outcome; the error is the machine's, and then nothing may be stamped.
+func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
+	if d.broken != nil {
+		if err := d.reopen(ctx); err != nil {
+			return nil, err
+		}
+	}
+	outs, err := r.do(ctx, d)
+	if err != nil {
+		return outs, err
+	}
+	if len(outs) > 0 {
+		err = d.describe(ctx, &outs[len(outs)-1])
+	}
+	return outs, err
+}
+
+// Run owns the desk until ctx ends: every request of in is answered, in order,
+// by at least one outcome on out. No outcome is dropped.
+func (d *Desk) Run(ctx context.Context, in <-chan Request, out chan<- Outcome) error {
+	for {
+		var r Request
+		select {
+		case <-ctx.Done():
+			return nil
+		case r = <-in:
+		}
+		outs, err := d.Do(ctx, r)
+		if err == nil && len(outs) > 0 {
+			outs[len(outs)-1].Counters, err = d.counters(ctx)
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		if err != nil {
+			outs = append(outs, Outcome{Result: Unrecorded, Err: err})
+		}
+		for _, o := range outs {
+			select {
+			case <-ctx.Done():
+				return nil
+			case out <- o:
+			}
+		}
+	}
+}
+
+// describe adds to an outcome how the desk stands after it.
+func (d *Desk) describe(ctx context.Context, o *Outcome) error {
+	if d.who != nil {
+		p := *d.who
+		p.PIN = ""
+		o.Person = &p
+	}
+	for _, s := range d.waiting {
+		o.Waiting = append(o.Waiting, s.Raw)
+	}
+	if d.batch == "" {
+		return nil
+	}
+	return d.Store.View(ctx, func(s Snapshot) (err error) {
+		o.Batch, err = s.Batch(d.batch)
+		return err
+	})
+}
+
+// update records in one transaction. After an error that is not fn's own the
+// fate of the write is unknown: the desk stops until the store is opened anew,
+// and the next scan of the card settles what happened.
+func (d *Desk) update(ctx context.Context, fn func(Tx) error) error {
+	var own error
+	err := d.Store.Update(ctx, func(tx Tx) error {
+		own = fn(tx)
+		return own
+	})
+	if err != nil && (own == nil || !errors.Is(err, own)) && ctx.Err() == nil {
+		d.broken = err
+	}
+	if err == nil && d.Kick != nil {
+		d.Kick()
+	}
+	return err
+}
+
+func (d *Desk) reopen(ctx context.Context) error {
+	if d.Reopen == nil {
+		return fmt.Errorf("the desk has stopped: %w", d.broken)
+	}
+	d.Store.Close() // it failed already; what it says now adds nothing
+	s, err := d.Reopen(ctx)
+	if err != nil {
+		return fmt.Errorf("opening the store again: %w", err)
+	}
+	d.Store, d.broken = s, nil
+	_, err = d.resume(ctx)
+	return err
+}
+
+// entry begins an entry of the person who is signed in.
+func (d *Desk) entry(setup Setup, act Act) Entry {
+	e := Entry{
+		Key: EntryKey{Desk: d.ID}, Round: uint8(setup.Round.Ordinal), At: d.now(),
+		Act: act, Rules: setup.Rules.Version,
+	}
+	if d.who != nil {
+		e.Operator = d.who.ID
+	}
+	return e
+}
+
+// now is the time as an entry keeps it.
+func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Millisecond) }
+
+// Counters are the figures beside the verdict.
+type Counters struct {
+	Expected    int // cards expected in the batch in hand
+	Batch, Desk Handled
+}
+
+func (d *Desk) counters(ctx context.Context) (Counters, error) {
+	var c Counters
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		c = Counters{}
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
+		listed := 0
+		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
+			if err != nil {
+				return err
+			}
+			if n.Cell.Desk == d.ID {
+				c.Desk.Add(n.Cell, int(n.N))
+			}
+			if n.Cell.Batch == d.batch && d.batch != "" {
+				c.Batch.Add(n.Cell, int(n.N))
+				if n.Cell.Act == ActListLoaded && (n.Cell.What == "2" || n.Cell.What == "3") {
+					listed += int(n.N)
+				}
+			}
+		}
+		c.Expected, err = expected(s, d.batch, listed)
+		return err
+	})
+	return c, err
+}
+
+// expected is the size of the stack for the progress bar: by the unit's lists,
+// else by the hand count, else by the roster.
+func expected(s Snapshot, id BatchID, listed int) (int, error) {
+	if id == "" || listed > 0 {
+		return listed, nil
+	}
+	b, err := s.Batch(id)
+	if err != nil || b == nil || b.Count > 0 {
+		if b != nil {
+			return b.Count, err
+		}
+		return 0, err
+	}
+	u, err := s.Unit(b.Unit)
+	if err != nil || u == nil {
+		return 0, err
+	}
+	return u.WithCard, nil
+}

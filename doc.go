@@ -1,0 +1,24 @@
+// Package stampdesk is the desk that inspects and stamps Party member cards
+// (bàn kiểm tra kỹ thuật thẻ đảng viên): its values, its rules and the one
+// actor, the Desk, that records what happens at it.
+//
+// A card passes through the files in this order:
+//
+//	card.go     the number that was scanned
+//	roster.go   whose card it is
+//	batch.go    the delivery it came in, form.go the lists beside it
+//	rules.go    what the rule book says, verdict.go the answer
+//	desk.go     the actor: one inbox, one outbox
+//	record.go   one act, one transaction
+//	journal.go  the entry, chained to the one before
+//	post.go     what follows from it: mark.go, cube.go
+//	tally.go    the sums, balance.go the closing of a batch
+//	audit.go    the proof that all of it agrees with the journal
+//
+// The package imports the standard library only, and of it nothing that
+// touches the world: no files, no network, no clock. Time and storage come in
+// from outside; store.go says what a storage engine must promise.
+//
+// What is promised: a card is never announced as stamped before its entry is
+// durable; no entry is without the person who made it; nothing is deleted.
+package stampdesk

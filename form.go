@@ -1,0 +1,73 @@
+package stampdesk
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"strconv"
+)
+
+// Form is one of the lists a unit hands in with its cards (mẫu 2-KTTĐV to
+// 5-KTTĐV). The number is the official one, which is also what is stored.
+type Form uint8
+
+// The lists of a unit.
+const (
+	FormStamp    Form = 2 // danh sách đề nghị đóng dấu kiểm tra kỹ thuật
+	FormDamaged  Form = 3 // danh sách đề nghị đổi lại thẻ bị hỏng
+	FormLost     Form = 4 // danh sách đề nghị cấp lại thẻ bị mất
+	FormCardless Form = 5 // danh sách đảng viên chính thức chưa được đổi, phát thẻ
+)
+
+// ParseForm reads the number of a list, 2 to 5.
+func ParseForm(s string) (Form, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < int(FormStamp) || n > int(FormCardless) {
+		return 0, fmt.Errorf("form %q: want 2, 3, 4 or 5", s)
+	}
+	return Form(n), nil
+}
+
+// Lists says by which entry each list of a batch was loaded; the zero key
+// means that the list is not there.
+type Lists [4]EntryKey
+
+// Has reports whether list f is there.
+func (l Lists) Has(f Form) bool { return l[f-FormStamp] != (EntryKey{}) }
+
+// Of is the entry that loaded list f.
+func (l Lists) Of(f Form) EntryKey { return l[f-FormStamp] }
+
+// Set notes that entry k loaded list f.
+func (l *Lists) Set(f Form, k EntryKey) { l[f-FormStamp] = k }
+
+// Line is one line of a paper that an entry of the journal refers to: a list
+// of a unit, the missing cards of a closed batch, the cards whose unit a new
+// roster changed. Names stay here; they never enter the journal.
+type Line struct {
+	Card   CardNumber // zero on list 5
+	Unit   UnitCode   // home unit by the roster in force when the paper came
+	Class  Class
+	Name   string
+	Cell   string
+	Reason Reason
+	Note   string
+}
+
+// PaperHash is the SHA-256 that binds a paper to its entry: every field of
+// every line with its length before it, so that no two papers look alike.
+func PaperHash(lines []Line) Hash {
+	h := sha256.New()
+	for _, l := range lines {
+		fmt.Fprintf(h, "%d %d\n", l.Card, l.Class)
+		for _, s := range []string{string(l.Unit), l.Name, l.Cell, string(l.Reason), l.Note} {
+			hashString(h, s)
+		}
+	}
+	return Hash(h.Sum(nil))
+}
+
+func hashString(h hash.Hash, s string) {
+	fmt.Fprintf(h, "%d:", len(s))
+	h.Write([]byte(s))
+}

@@ -1,0 +1,218 @@
+package stampdesk
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+)
+
+// DeskID names a desk (bàn), "B1"; its journal and its tallies are its own.
+type DeskID string
+
+// ShiftID numbers the shifts of a desk; zero is work outside any shift.
+type ShiftID uint32
+
+// EntryKey names an entry of the journal for ever.
+type EntryKey struct {
+	Desk DeskID
+	Seq  uint64 // from 1, without gaps
+}
+
+// IsZero reports that the key names no entry.
+func (k EntryKey) IsZero() bool { return k == EntryKey{} }
+
+func (k EntryKey) String() string { return fmt.Sprintf("%s/%d", k.Desk, k.Seq) }
+
+// Hash is a SHA-256.
+type Hash [sha256.Size]byte
+
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// Short is the part of a hash that paper carries: the first 16 hex digits.
+func (h Hash) Short() string { return hex.EncodeToString(h[:8]) }
+
+// Entry is one act of one person, for ever. Nothing in it names an inspected
+// member except the card and the unit.
+type Entry struct {
+	Key      EntryKey
+	Round    uint8
+	At       time.Time // to the millisecond
+	Shift    ShiftID
+	Operator PersonID
+	Approver PersonID // who approved, where an approval was needed
+	Act      Act
+
+	Card   CardNumber // zero on acts that are not about a card
+	Issue  Issue
+	Class  Class    // how the card is counted, by the roster in force
+	Unit   UnitCode // home unit of the card, or the unit of the batch
+	Batch  BatchID
+	Boxes  BoxSet
+	Reason Reason
+	Note   string
+	Flags  Flags
+
+	Rules  uint32   // version of the rules it was judged by
+	Ref    EntryKey // the entry it answers or voids
+	Before EntryKey // the entry about this card before this one
+	Paper  Hash     // PaperHash of the lines kept with it; zero: none
+	Facts  []Fact   // what an act that is not about a card says, in order
+
+	Chain Hash // over the desk's previous chain and this entry as stored
+}
+
+// Fact is one named particular of an entry; see the Fact… constants.
+type Fact struct{ Name, Value string }
+
+// The names of facts. Stored: they never change their meaning.
+const (
+	FactKind     = "kind"     // of a batch or a document
+	FactBy       = "by"       // who brought or received
+	FactCount    = "count"    // cards counted by hand, lines of a list, members of a roster
+	FactNo       = "no"       // number of a decision
+	FactDate     = "date"     // its date
+	FactSigner   = "signer"   // who signed it
+	FactForm     = "form"     // number of a list
+	FactPerson   = "person"   // whom the act is about
+	FactRole     = "role"     // the role given
+	FactCopy     = "copy"     // which print of a document, from 1
+	FactPrinter  = "printer"  // where a document was sent
+	FactExpected = "expected" // cards expected in a closed batch
+	FactMissing  = "missing"  // cards missing in a closed batch
+	FactFile     = "file"     // SHA-256 of the file that was read
+	FactRoster   = "roster"   // hash of the roster put in force
+	FactSetup    = "setup"    // hash of board, round and rules in force
+	FactRecord   = "record"   // hash of the person's record
+)
+
+// Fact gives the value of the first fact with this name, or "".
+func (e *Entry) Fact(name string) string {
+	for _, f := range e.Facts {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// Act is what a person did. Stored: append only.
+type Act uint8
+
+// The acts of a desk.
+const (
+	ActPresented           Act = 1 + iota // the card was judged fit and shown to the operator
+	ActStamped                            // the stamp is on the card
+	ActHeld                               // kept aside
+	ActRefused                            // given back unstamped
+	ActReleased                           // a hold was settled
+	ActVoided                             // an earlier entry does not count
+	ActOverridden                         // a supervisor went against a verdict
+	ActReportedDamaged                    // found damaged at the desk
+	ActReportedLost                       //
+	ActReportedUncollected                // reported as not collected
+	ActReportedFound                      //
+	ActExchanged                          // a damaged card got a new issue
+	ActReissued                           // a lost card got a new issue
+	ActIncident                           // spoiled, misused, forged
+	ActPapersReceived                     //
+	ActHandedOver                         //
+	ActBatchOpened                        //
+	ActBatchDecided                       //
+	ActBatchClosed                        //
+	ActBatchReopened                      //
+	ActBatchReturned                      //
+	ActListLoaded                         // a list of a unit went in
+	ActDeclarationLoaded                  //
+	ActRosterLoaded                       // this entry is what puts a roster in force
+	ActRulesChanged                       //
+	ActRoundClosed                        // a supervisor closed the round
+	ActShiftBegun                         //
+	ActShiftEnded                         //
+	ActSignedIn                           //
+	ActSignedOut                          //
+	ActLockedOut                          //
+	ActPersonAdded                        //
+	ActPersonChanged                      //
+	ActPrinted                            // a document was given to the printer's queue
+	ActRestored                           //
+	ActRoundOpened                        // a round was laid down as data
+)
+
+var actNames = [...]string{
+	ActPresented: "presented", ActStamped: "stamped", ActHeld: "held", ActRefused: "refused",
+	ActReleased: "released", ActVoided: "voided", ActOverridden: "overridden",
+	ActReportedDamaged: "reported-damaged", ActReportedLost: "reported-lost",
+	ActReportedUncollected: "reported-uncollected", ActReportedFound: "reported-found",
+	ActExchanged: "exchanged", ActReissued: "reissued", ActIncident: "incident",
+	ActPapersReceived: "papers-received", ActHandedOver: "handed-over",
+	ActBatchOpened: "batch-opened", ActBatchDecided: "batch-decided", ActBatchClosed: "batch-closed",
+	ActBatchReopened: "batch-reopened", ActBatchReturned: "batch-returned",
+	ActListLoaded: "list-loaded", ActDeclarationLoaded: "declaration-loaded", ActRosterLoaded: "roster-loaded",
+	ActRulesChanged: "rules-changed", ActRoundClosed: "round-closed",
+	ActShiftBegun: "shift-begun", ActShiftEnded: "shift-ended",
+	ActSignedIn: "signed-in", ActSignedOut: "signed-out", ActLockedOut: "locked-out",
+	ActPersonAdded: "person-added", ActPersonChanged: "person-changed",
+	ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round-opened",
+}
+
+// String is the stable name used in JSON.
+func (a Act) String() string {
+	if int(a) < len(actNames) && actNames[a] != "" {
+		return actNames[a]
+	}
+	return fmt.Sprintf("act-%d", uint8(a))
+}
+
+// Stands reports whether the act says where its card is now, until a later
+// act settles it.
+func (a Act) Stands() bool {
+	switch a {
+	case ActPresented, ActStamped, ActHeld, ActRefused, ActReportedDamaged,
+		ActReportedLost, ActReportedUncollected, ActIncident:
+		return true
+	}
+	return false
+}
+
+// Flags are marks on an entry. Stored: append only.
+type Flags uint16
+
+// The marks on an entry.
+const (
+	Late        Flags = 1 << iota // stamped after the window of the round
+	Relaminated                   // ép lại before the stamp
+	Replayed                      // from a list of codes, not from a card in the hand
+	ByHand                        // a person gave the reason, not a rule
+	Typed                         // the number was typed, not scanned
+	Inked                         // voided although the ink is on the card: spoiled
+	BoxesChosen                   // the operator changed the proposed set
+)
+
+// Has reports whether all marks of g are in f.
+func (f Flags) Has(g Flags) bool { return f&g == g && g != 0 }
+
+// StoreID names a store for ever.
+type StoreID [16]byte
+
+// Head is the end of one desk's journal.
+type Head struct {
+	Desk  DeskID
+	Seq   uint64 // 0: no entry yet
+	Chain Hash
+}
+
+// ChainStart is where the chain of a desk begins. The store and its epoch are
+// in it, so that a head printed before a restore never fits the history after.
+func ChainStart(store StoreID, epoch uint32, desk DeskID) Hash {
+	return sha256.Sum256(fmt.Appendf(nil, "stampdesk journal\n%x\n%d\n%s\n", store, epoch, desk))
+}
+
+// ChainNext is the chain after an entry whose stored bytes are body: the bytes
+// on disk are hashed, never a re-encoding.
+func ChainNext(before Hash, body []byte) Hash {
+	h := sha256.New()
+	h.Write(before[:])
+	h.Write(body)
+	return Hash(h.Sum(nil))
+}

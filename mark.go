@@ -1,0 +1,121 @@
+package stampdesk
+
+import "time"
+
+// MarkKey names one piece of plastic in one round.
+type MarkKey struct {
+	Round uint8
+	Card  CardNumber
+	Issue Issue
+}
+
+// Mark is what stands for one issue of a card in a round. It is derived: the
+// replay of the journal gives exactly the same.
+type Mark struct {
+	Class    Class    // how the card is counted, as of its latest act
+	Unit     UnitCode // its home unit, as of its latest act
+	Latest   EntryKey // newest entry about the card; Entry.Before leads back
+	Standing Standing // the act that stands
+	Listed   Listings // the lists it is on
+	Missing  Standing // not seen in a batch that is closed
+}
+
+// Standing is an act as far as it still stands; the zero value is none.
+type Standing struct {
+	Act      Act
+	Entry    EntryKey
+	At       time.Time
+	Shift    ShiftID
+	Operator PersonID
+	Batch    BatchID
+	Boxes    BoxSet
+	Reason   Reason
+	Flags    Flags
+}
+
+// Listings are the lists 2, 3 and 4 that name a card, in that order.
+type Listings [3]Standing
+
+// Has reports whether list f names the card.
+func (l Listings) Has(f Form) bool { return f < FormCardless && l[f-FormStamp].Act != 0 }
+
+func (e *Entry) standing() Standing {
+	return Standing{
+		Act: e.Act, Entry: e.Key, At: e.At, Shift: e.Shift, Operator: e.Operator,
+		Batch: e.Batch, Boxes: e.Boxes, Reason: e.Reason, Flags: e.Flags,
+	}
+}
+
+// IsSeen reports whether the desk has had the card in hand and an answer for it.
+func (m *Mark) IsSeen() bool { return m.Standing.Act != 0 && m.Standing.Act != ActPresented }
+
+// Cells are the cells of the tally in which the card counts: none, or the one
+// of its standing, followed by one for each remark on a stamp. A card is
+// damaged or lost once, whether a list says so or the desk found it, and a
+// stamp outweighs both.
+func (m *Mark) Cells(round uint8) []Cell {
+	s, what := m.Standing, ""
+	setAside := s.Act == ActHeld || s.Act == ActRefused
+	switch {
+	case s.Act == ActStamped:
+		what = s.Boxes.String()
+	case s.Act.Stands() && !setAside && s.Act != ActPresented,
+		setAside && (s.Reason.IsDamage() || s.Reason == ReasonLost):
+	case m.Listed.Has(FormDamaged):
+		s = m.Listed[FormDamaged-FormStamp]
+	case m.Listed.Has(FormLost):
+		s = m.Listed[FormLost-FormStamp]
+	case setAside:
+	case m.Missing.Act != 0:
+		s = m.Missing
+	default:
+		return nil
+	}
+	if what == "" {
+		what = string(s.Reason)
+	}
+	cell := Cell{
+		Round: round, Desk: s.Entry.Desk, Shift: s.Shift, Operator: s.Operator,
+		Class: m.Class, Unit: m.Unit, Batch: s.Batch, Act: s.Act, What: what,
+	}
+	cells := []Cell{cell}
+	if s.Act == ActStamped {
+		for _, r := range [...]struct {
+			flag Flags
+			what string
+		}{{Late, WhatLate}, {Relaminated, WhatRelaminated}} {
+			if s.Flags.Has(r.flag) {
+				cell.What = r.what
+				cells = append(cells, cell)
+			}
+		}
+	}
+	return cells
+}
+
+// standingOf walks a card's entries from the newest back and gives the act
+// that stands: one that no later entry answers or voids. A stamp is not undone
+// by a hold that came after it.
+func standingOf(l Ledger, latest EntryKey) (Standing, error) {
+	var stands Standing
+	settled := map[EntryKey]bool{}
+	for k := latest; !k.IsZero(); {
+		e, err := l.Entry(k)
+		if err != nil {
+			return Standing{}, err
+		}
+		if !e.Ref.IsZero() {
+			settled[e.Ref] = true
+		}
+		if e.Act.Stands() && !settled[k] {
+			if e.Act == ActStamped {
+				return e.standing(), nil
+			}
+			if stands.Act == 0 {
+				stands = e.standing()
+			}
+		}
+		k = e.Before
+	}
+	return stands, nil
+}

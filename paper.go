@@ -1,0 +1,87 @@
+package stampdesk
+
+import (
+	"context"
+	"strconv"
+)
+
+// Document names a kind of paper that leaves the desk. Stored: the names stay.
+type Document string
+
+// The documents.
+const (
+	ReturnList Document = "return-list" // danh sách trả thẻ, of a batch
+	TallySheet Document = "tally"       // bảng kiểm đếm, of a batch or of the round
+)
+
+// ParseDocument reads the name of a document.
+func ParseDocument(s string) (Document, bool) {
+	d := Document(s)
+	return d, d == ReturnList || d == TallySheet
+}
+
+// Print puts a document into the queue of the printer: the order is an entry
+// of the journal, which the printer follows at its own pace. A document that
+// was ordered before is a reprint, and its paper says so.
+type Print struct {
+	Document Document
+	Batch    BatchID // required for a return list
+}
+
+func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if d.who == nil {
+		return declined(NotSignedIn, "")
+	}
+	if q.Document == ReturnList && q.Batch == "" {
+		return declined(NoBatch, "")
+	}
+	var copies int64
+	var unit UnitCode
+	var unknown bool
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		copies, unit, unknown = 0, "", false
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
+		if q.Batch != "" {
+			b, err := s.Batch(q.Batch)
+			if err != nil {
+				return err
+			}
+			if unknown = b == nil; unknown {
+				return nil
+			}
+			unit = b.Unit
+		}
+		for c, err := range s.Counts(uint8(setup.Round.Ordinal)) {
+			if err != nil {
+				return err
+			}
+			if c.Cell.Act == ActPrinted && c.Cell.Batch == q.Batch && c.Cell.What == string(q.Document) {
+				copies += c.N
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if unknown {
+		return declined(UnknownBatch, q.Batch)
+	}
+	var o Outcome
+	err = d.update(ctx, func(tx Tx) error {
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		e := d.entry(setup, ActPrinted)
+		e.Batch, e.Unit = q.Batch, unit
+		e.Facts = []Fact{{FactKind, string(q.Document)}, {FactCopy, strconv.FormatInt(copies+1, 10)}}
+		e, err = Record(tx, e, nil, nil)
+		o = Outcome{Result: Done, Entry: &e}
+		return err
+	})
+	return []Outcome{o}, err
+}

@@ -1,0 +1,201 @@
+package stampdesk
+
+import "context"
+
+// SignIn puts a person in charge of the desk. Where a card was presented and
+// not answered before, its question is the second outcome.
+type SignIn struct {
+	Person PersonID
+	PIN    string
+}
+
+func (q SignIn) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	who, err := d.Verified(ctx, q.Person, q.PIN)
+	if err != nil {
+		return nil, err
+	}
+	if who == nil {
+		return declined(WrongPIN, q.Person)
+	}
+	d.who = who
+	err = d.update(ctx, func(tx Tx) error {
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		_, err = Record(tx, d.entry(setup, ActSignedIn), nil, nil)
+		return err
+	})
+	if err != nil {
+		d.who = nil
+		return nil, err
+	}
+	outs := []Outcome{{Result: Done}}
+	more, err := d.resume(ctx)
+	return append(outs, more...), err
+}
+
+// SignOut leaves the desk without a person; a card in hand must be answered
+// first.
+type SignOut struct{}
+
+func (SignOut) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayLeave(); !ok {
+		return o, nil
+	}
+	err := d.update(ctx, func(tx Tx) error {
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		_, err = Record(tx, d.entry(setup, ActSignedOut), nil, nil)
+		return err
+	})
+	if err == nil {
+		d.who = nil
+	}
+	return []Outcome{{Result: Done}}, err
+}
+
+// Verified gives the person whose PIN this is, or nil.
+func (d *Desk) Verified(ctx context.Context, id PersonID, pin string) (*Person, error) {
+	var p *Person
+	err := d.Store.View(ctx, func(s Snapshot) (err error) {
+		p, err = s.Person(id)
+		return err
+	})
+	if err != nil || p == nil || !d.PINs.Verify(p.PIN, pin) {
+		return nil, err
+	}
+	return p, nil
+}
+
+// Act lets a verified person act at the desk without a sign-in on record, for
+// the length of one command. It takes the desk up where it was left.
+func (d *Desk) Act(ctx context.Context, who Person) error {
+	d.who = &who
+	_, err := d.resume(ctx)
+	return err
+}
+
+// resume takes the desk up where the journal says it was left: the batch in
+// hand, and a card presented and not answered.
+func (d *Desk) resume(ctx context.Context) ([]Outcome, error) {
+	d.open, d.last = nil, reading{}
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		st, err := s.Station(d.ID)
+		if err != nil {
+			return err
+		}
+		if !st.Open.IsZero() {
+			if d.open, err = s.Entry(st.Open); err != nil {
+				return err
+			}
+			d.batch = d.open.Batch
+			return nil
+		}
+		return d.pickBatch(s, st)
+	})
+	if err != nil || d.open == nil {
+		return nil, err
+	}
+	o, err := d.ask(ctx)
+	o.Resumed = true
+	return []Outcome{o}, err
+}
+
+// pickBatch takes the batch the desk worked on last, if it is not closed, else
+// the only one that is not.
+func (d *Desk) pickBatch(s Snapshot, st Station) error {
+	if d.batch == "" {
+		d.batch = st.Batch
+	}
+	var open []BatchID
+	for b, err := range s.Batches() {
+		if err != nil {
+			return err
+		}
+		if b.IsClosed() {
+			continue
+		}
+		if b.ID == d.batch {
+			return nil
+		}
+		open = append(open, b.ID)
+	}
+	d.batch = ""
+	if len(open) == 1 {
+		d.batch = open[0]
+	}
+	return nil
+}
+
+// AddPerson names someone who may work at the desk; a supervisor's act. The
+// first person of a store is a supervisor and names themselves.
+type AddPerson struct {
+	Person Person // without a PIN
+	PIN    string
+}
+
+func (q AddPerson) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	return d.putPerson(ctx, q.Person, q.PIN, ActPersonAdded)
+}
+
+// ChangePIN gives a person a new PIN: their own, or anybody's by a supervisor.
+type ChangePIN struct {
+	Person PersonID
+	PIN    string
+}
+
+func (q ChangePIN) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	return d.putPerson(ctx, Person{ID: q.Person}, q.PIN, ActPersonChanged)
+}
+
+func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]Outcome, error) {
+	own := act == ActPersonChanged && d.who != nil && d.who.ID == p.ID
+	switch {
+	case d.who == nil:
+		return declined(NotSignedIn, p.ID)
+	case d.who.Role != Supervisor && !own:
+		return declined(NeedSupervisor, p.ID)
+	case len(pin) < MinPIN:
+		return declined(WeakPIN, p.ID)
+	}
+	stored, err := d.PINs.Hash(pin)
+	if err != nil {
+		return nil, err
+	}
+	var o Outcome
+	err = d.update(ctx, func(tx Tx) error {
+		o = Outcome{Result: Declined, About: string(p.ID)}
+		old, err := tx.Person(p.ID)
+		if err != nil {
+			return err
+		}
+		switch {
+		case act == ActPersonAdded && old != nil:
+			o.Refusal = KnownPerson
+			return nil
+		case act == ActPersonChanged && old == nil:
+			o.Refusal = UnknownPerson
+			return nil
+		case old != nil:
+			p = *old
+		}
+		p.PIN = stored
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		e := d.entry(setup, act)
+		e.Facts = []Fact{
+			{FactPerson, string(p.ID)}, {FactRole, p.Role.String()}, {FactRecord, p.Hash().String()},
+		}
+		if e, err = Record(tx, e, nil, nil); err != nil {
+			return err
+		}
+		o = Outcome{Result: Done, Entry: &e}
+		return tx.PutPerson(p)
+	})
+	return []Outcome{o}, err
+}

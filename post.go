@@ -1,0 +1,297 @@
+package stampdesk
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Ledger is the derived state that the journal posts to: the store while the
+// desk works, a ledger in memory when the journal is replayed to prove it.
+// Everything in it follows from the entries and their papers alone.
+type Ledger interface {
+	LedgerReader
+	PutMark(MarkKey, Mark) error
+	AddCount(Cell, int64) error // a cell that comes to zero is gone
+	PutBatch(Batch) error
+	PutStation(Station) error
+	PutRoundClosed(uint8, EntryKey) error
+}
+
+// Station is where one desk stands, so that it goes on there after a crash.
+type Station struct {
+	Desk    DeskID
+	Open    EntryKey // a card presented and not answered, or the zero key
+	Batch   BatchID  // the batch it worked on last
+	Batches uint32   // batches it has opened
+	Prints  uint32   // documents it has ordered
+}
+
+// Post brings the ledger up to date with one entry. paper are the lines that
+// belong to the entry; undone are those of the earlier entry that it takes
+// back: the list it replaces, or the closing of the batch it reopens.
+func Post(l Ledger, e *Entry, paper, undone []Line) error {
+	if err := postStation(l, e); err != nil {
+		return err
+	}
+	switch {
+	case e.Card != 0:
+		return postCard(l, e)
+	case e.Act == ActPrinted:
+		c := actCell(e)
+		c.What = e.Fact(FactKind)
+		return l.AddCount(c, 1)
+	case e.Batch != "":
+		return postBatch(l, e, paper, undone)
+	case e.Act == ActRosterLoaded:
+		return postMoves(l, e, paper)
+	case e.Act == ActRoundClosed:
+		return l.PutRoundClosed(e.Round, e.Key)
+	}
+	return nil
+}
+
+func postStation(l Ledger, e *Entry) error {
+	s, err := l.Station(e.Key.Desk)
+	if err != nil {
+		return err
+	}
+	before := s
+	s.Desk = e.Key.Desk
+	if e.Batch != "" {
+		s.Batch = e.Batch
+	}
+	switch {
+	case e.Act == ActPresented:
+		s.Open = e.Key
+	case e.Ref == s.Open:
+		s.Open = EntryKey{}
+	}
+	switch e.Act {
+	case ActBatchOpened:
+		s.Batches++
+	case ActPrinted:
+		s.Prints++
+	}
+	if s == before {
+		return nil
+	}
+	return l.PutStation(s)
+}
+
+func postCard(l Ledger, e *Entry) error {
+	err := changeMark(l, MarkKey{e.Round, e.Card, e.Issue}, func(m *Mark) error {
+		m.Class, m.Unit, m.Latest = e.Class, e.Unit, e.Key
+		var err error
+		m.Standing, err = standingOf(l, e.Key)
+		return err
+	})
+	if err != nil || e.Act.Stands() {
+		return err
+	}
+	if e.Act == ActVoided {
+		if voided, err := l.Entry(e.Ref); err != nil || voided.Act == ActPresented {
+			return err // a card that was put back unanswered is no act undone
+		}
+	}
+	return l.AddCount(actCell(e), 1)
+}
+
+// changeMark changes one mark and moves its card from the cells in which it
+// stood to those in which it stands now.
+func changeMark(l Ledger, k MarkKey, change func(*Mark) error) error {
+	m, err := l.Mark(k)
+	if err != nil {
+		return err
+	}
+	before := m.Cells(k.Round)
+	if err := change(&m); err != nil {
+		return err
+	}
+	after := m.Cells(k.Round)
+	for _, c := range before {
+		if err := l.AddCount(c, -1); err != nil {
+			return err
+		}
+	}
+	for _, c := range after {
+		if err := l.AddCount(c, 1); err != nil {
+			return err
+		}
+	}
+	return l.PutMark(k, m)
+}
+
+func postBatch(l Ledger, e *Entry, paper, undone []Line) error {
+	b, err := l.Batch(e.Batch)
+	if err != nil {
+		return err
+	}
+	if b == nil {
+		b = &Batch{ID: e.Batch, Round: e.Round, Unit: e.Unit}
+	}
+	switch e.Act {
+	case ActBatchOpened:
+		b.Opened, b.By = e.At, e.Fact(FactBy)
+		b.Kind, _ = ParseBatchKind(e.Fact(FactKind))
+		b.Count, _ = strconv.Atoi(e.Fact(FactCount))
+	case ActBatchDecided:
+		date, err := ParseDate(e.Fact(FactDate))
+		if err != nil {
+			return fmt.Errorf("entry %v: %w", e.Key, err)
+		}
+		b.Decision = Decision{No: e.Fact(FactNo), Date: date, Signer: e.Fact(FactSigner)}
+		if b.State == BatchOpen {
+			b.State = BatchDecided
+		}
+	case ActDeclarationLoaded:
+		b.Declared = Declared{}
+		for _, f := range e.Facts {
+			b.Declared[f.Name], _ = strconv.Atoi(f.Value)
+		}
+	case ActListLoaded:
+		form, err := ParseForm(e.Fact(FactForm))
+		if err != nil {
+			return fmt.Errorf("entry %v: %w", e.Key, err)
+		}
+		if err := postList(l, e, form, b.Lists.Of(form), paper, undone); err != nil {
+			return err
+		}
+		b.Lists.Set(form, e.Key)
+	case ActBatchClosed:
+		b.State, b.Closed = BatchClosed, e.Key
+		if err := postMissing(l, e, paper); err != nil {
+			return err
+		}
+	case ActBatchReopened:
+		if err := postFound(l, e, b.Closed, undone); err != nil {
+			return err
+		}
+		b.State, b.Closed = BatchOpen, EntryKey{}
+		if b.Decision.No != "" {
+			b.State = BatchDecided
+		}
+	case ActBatchReturned:
+		b.State = BatchReturned
+	}
+	return l.PutBatch(*b)
+}
+
+// postList puts the cards of a list on it, after taking off those that only
+// the list before it named.
+func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Line) error {
+	if !before.IsZero() {
+		old, err := l.Entry(before)
+		if err != nil {
+			return err
+		}
+		for _, line := range undone {
+			if err := l.AddCount(lineCell(old, form, line), -1); err != nil {
+				return err
+			}
+			if err := unlist(l, old, form, line); err != nil {
+				return err
+			}
+		}
+	}
+	for _, line := range paper {
+		if err := l.AddCount(lineCell(e, form, line), 1); err != nil {
+			return err
+		}
+		if line.Card == 0 {
+			continue
+		}
+		s := listing(e, form, line)
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+			m.place(line)
+			m.Listed[form-FormStamp] = s
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func unlist(l Ledger, old *Entry, form Form, line Line) error {
+	if line.Card == 0 {
+		return nil
+	}
+	return changeMark(l, MarkKey{old.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		if m.Listed[form-FormStamp].Entry == old.Key { // else a later list names it too
+			m.Listed[form-FormStamp] = Standing{}
+		}
+		return nil
+	})
+}
+
+func listing(e *Entry, form Form, line Line) Standing {
+	s := e.standing()
+	s.Reason = line.Reason
+	switch form {
+	case FormDamaged:
+		s.Act = ActReportedDamaged
+		if s.Reason == "" {
+			s.Reason = ReasonDamaged
+		}
+	case FormLost:
+		s.Act = ActReportedLost
+		if s.Reason == "" {
+			s.Reason = ReasonLost
+		}
+	}
+	return s
+}
+
+// place notes how the card is counted, where no act of the desk has said so.
+func (m *Mark) place(line Line) {
+	if m.Latest.IsZero() {
+		m.Class, m.Unit = line.Class, line.Unit
+	}
+}
+
+func postMissing(l Ledger, e *Entry, paper []Line) error {
+	for _, line := range paper {
+		s := e.standing()
+		s.Act, s.Reason = ActReportedUncollected, line.Reason
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+			m.place(line)
+			m.Missing = s
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
+	for _, line := range undone {
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+			if m.Missing.Entry == closed {
+				m.Missing = Standing{}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// postMoves counts the cards anew that a new roster puts into another unit or
+// class.
+func postMoves(l Ledger, e *Entry, paper []Line) error {
+	for _, line := range paper {
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+			m.Class, m.Unit = line.Class, line.Unit
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

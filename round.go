@@ -1,0 +1,72 @@
+package stampdesk
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// Round is one technical inspection of all cards (đợt kiểm tra kỹ thuật thẻ
+// đảng viên). All of it is data that a board may edit; the calendar in it
+// informs and marks, it never blocks.
+type Round struct {
+	Ordinal   int // lần thứ …; part of every key, so the next round starts in the same store
+	Box       int // the box this round stamps (ô số)
+	CardBoxes int // how many boxes the card design has
+
+	From, To    Date // the window of the inspection
+	InvalidFrom Date // an unstamped card is not valid from this day on
+	ListDate    Date // date of the cells' lists; differs between committees
+	StatDate    Date // reference date of the statistics
+
+	UnitsBy  Date // the units hand in before this day
+	ReportBy Date // the board reports up before this day
+
+	Papers []string // the deciding documents, for print
+}
+
+// Validate reports what makes the round unusable, all faults at once.
+func (r Round) Validate() error {
+	var errs []error
+	bad := func(format string, a ...any) { errs = append(errs, fmt.Errorf(format, a...)) }
+	if r.Ordinal < 1 || r.Ordinal > 255 {
+		bad("ordinal %d: want 1 to 255", r.Ordinal)
+	}
+	if r.CardBoxes < 1 || r.CardBoxes > MaxBox {
+		bad("card_boxes %d: want 1 to %d", r.CardBoxes, MaxBox)
+	}
+	if r.Box < 1 || r.Box > r.CardBoxes {
+		bad("box %d: the card has boxes 1 to %d", r.Box, r.CardBoxes)
+	}
+	if r.From.IsZero() || r.To.IsZero() || r.From.After(r.To) {
+		bad("window %s–%s: want a first day and a last day, in that order", r.From, r.To)
+	}
+	return errors.Join(errs...)
+}
+
+// Rules are the settings of the rule book, kept in the store as data; every
+// entry of the journal carries the version it was judged by.
+type Rules struct {
+	Version       uint32
+	LateHolds     bool // after the window: hold the card instead of marking the stamp late
+	StampUnsealed bool // stamp before the batch has its decision (quyết định)
+}
+
+// Board is the organisation board (Ban Tổ chức) that owns the desk: the header
+// of every document.
+type Board struct {
+	Upper  string // cấp trên, first header line
+	Name   string // cơ quan ban hành
+	Place  string // địa danh
+	Symbol string // ký hiệu văn bản, e.g. "-BC/BTC"
+}
+
+// Hash binds the setup to the entry that put it in force.
+func (s Setup) Hash() Hash {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // plain structs always marshal
+	}
+	return sha256.Sum256(b)
+}

@@ -1,0 +1,197 @@
+package stampdesk
+
+import (
+	"errors"
+	"time"
+)
+
+// Dossier is everything the rules may look at for one card: the facts of one
+// instant, read in the same transaction that records the answer.
+type Dossier struct {
+	Card   CardNumber
+	Read   error   // not nil: a *CardError, nothing else is known
+	Member *Member // nil: not on the roster
+	Mark   Mark    // what stands for this issue of the card in this round
+	Batch  *Batch  // the batch the card was presented in
+
+	Round       Round
+	RoundClosed bool
+}
+
+// step is one rule of the procedure: it answers, or leaves the card to the next.
+type step struct {
+	name  string
+	judge func(Rules, *Dossier, time.Time) (Verdict, bool)
+}
+
+// procedure is the rule book in its order: the first step that answers decides.
+// Sources: 85-QĐ/TW 2003, 01-HD/BTCTW 2021 as restated in the plans of the
+// committees; what they leave open is a setting in Rules or a hold.
+var procedure = []step{
+	{"unreadable", unreadable},
+	{"round closed by a supervisor", roundClosed},
+	{"not on the roster", notOnRoster},
+	{"left the Party or deceased", departed},
+	{"probationary", probationary},
+	{"status other than official or exempt", otherStatus},
+	{"belongs to another unit", otherUnit},
+	{"before the decision", undecided},
+	{"already stamped", alreadyStamped},
+	{"held by a person", heldByPerson},
+	{"listed or found damaged or lost", damagedOrLost},
+	{"not on the unit's list 2", notListed},
+	{"after the window", afterWindow},
+}
+
+// Judge applies the rule book to one card. It is pure: the same rules, dossier
+// and time always give the same verdict.
+func (r Rules) Judge(d *Dossier, at time.Time) Verdict {
+	for _, s := range procedure {
+		if v, ok := s.judge(r, d, at); ok {
+			return v
+		}
+	}
+	return eligible(d, at)
+}
+
+func eligible(d *Dossier, at time.Time) Verdict {
+	return Verdict{
+		Kind: Stamp, Reason: ReasonEligible,
+		Boxes: BoxesOf(d.Round.Box),
+		Late:  DateOf(at).After(d.Round.To),
+	}
+}
+
+func hold(r Reason) (Verdict, bool) {
+	return Verdict{Kind: Hold, Reason: r, Goes: HeldTray}, true
+}
+
+func refuse(r Reason, to Destination) (Verdict, bool) {
+	return Verdict{Kind: Refuse, Reason: r, Goes: to}, true
+}
+
+func unreadable(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Read == nil {
+		return Verdict{}, false
+	}
+	v := Verdict{Kind: Unreadable, Reason: ReasonUnreadable}
+	if ce, ok := errors.AsType[*CardError](d.Read); ok {
+		v.Fault = ce.Fault
+	}
+	return v, true
+}
+
+func roundClosed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.RoundClosed {
+		return hold(ReasonRoundClosed)
+	}
+	return Verdict{}, false
+}
+
+// notOnRoster holds and never refuses: a slow transfer slip is the usual cause.
+func notOnRoster(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Member == nil {
+		return hold(ReasonUnknown)
+	}
+	return Verdict{}, false
+}
+
+// departed never stamps. A card in hand of someone who left the Party is
+// withdrawn (01-HD/TW 2021 §7.1c); the family of a deceased member keeps it.
+func departed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	switch d.Member.Status {
+	case Expelled:
+		return refuse(ReasonExpelled, UpToBoard)
+	case StruckOff:
+		return refuse(ReasonStruckOff, UpToBoard)
+	case Resigned:
+		return refuse(ReasonResigned, UpToBoard)
+	case Deceased:
+		return refuse(ReasonDeceased, WithFamily)
+	}
+	return Verdict{}, false
+}
+
+func probationary(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Member.Status == Probationary {
+		return refuse(ReasonProbationary, BackToUnit)
+	}
+	return Verdict{}, false
+}
+
+func otherStatus(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	switch d.Member.Status {
+	case Official, Exempt:
+		return Verdict{}, false
+	case Abroad:
+		return hold(ReasonAbroad)
+	case TransferredOut:
+		return hold(ReasonTransferredOut)
+	case PendingIn:
+		return hold(ReasonPendingIn)
+	}
+	return hold(ReasonOther)
+}
+
+func otherUnit(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Batch == nil || !d.Member.BelongsTo(d.Batch.Unit) {
+		return hold(ReasonOtherUnit)
+	}
+	return Verdict{}, false
+}
+
+func undecided(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if !r.StampUnsealed && d.Batch.Decision.No == "" {
+		return hold(ReasonUndecided)
+	}
+	return Verdict{}, false
+}
+
+func alreadyStamped(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if s := d.Mark.Standing; s.Act == ActStamped {
+		return Verdict{Kind: Repeat, Reason: ReasonStamped, Boxes: s.Boxes, Stands: s}, true
+	}
+	return Verdict{}, false
+}
+
+// heldByPerson lets a hold or refusal that a person gave stand until a person
+// undoes it; one that a rule gave is judged afresh, for its cause may be gone.
+func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	s := d.Mark.Standing
+	if !s.Flags.Has(ByHand) {
+		return Verdict{}, false
+	}
+	switch s.Act {
+	case ActHeld:
+		return Verdict{Kind: Hold, Reason: s.Reason, Goes: HeldTray, Stands: s}, true
+	case ActRefused:
+		return Verdict{Kind: Refuse, Reason: s.Reason, Goes: BackToUnit, Stands: s}, true
+	}
+	return Verdict{}, false
+}
+
+func damagedOrLost(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	switch act := d.Mark.Standing.Act; {
+	case act == ActReportedDamaged || act == ActIncident || d.Mark.Listed.Has(FormDamaged):
+		return Verdict{Kind: Hold, Reason: ReasonDamaged, Goes: ExchangeBox}, true
+	case act == ActReportedLost || d.Mark.Listed.Has(FormLost):
+		return hold(ReasonLost)
+	}
+	return Verdict{}, false
+}
+
+// notListed asks for both confirmations, the unit's list 2 and the roster. A
+// unit whose list is not entered yet is taken by the roster alone.
+func notListed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Batch.Lists.Has(FormStamp) && !d.Mark.Listed.Has(FormStamp) {
+		return hold(ReasonNotListed)
+	}
+	return Verdict{}, false
+}
+
+func afterWindow(r Rules, d *Dossier, at time.Time) (Verdict, bool) {
+	if r.LateHolds && DateOf(at).After(d.Round.To) {
+		return hold(ReasonLate)
+	}
+	return Verdict{}, false
+}

@@ -1,0 +1,222 @@
+package stampdesk
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// Source says where a code came from.
+type Source uint8
+
+// The sources of a code.
+const (
+	FromScanner  Source = iota
+	FromKeyboard        // typed, or a scanner that plays keyboard
+	FromFile            // a list of codes: no card is in the hand
+)
+
+// Scan is a code that was read. It is judged and recorded as the desk
+// confirms; from a file always as by ConfirmScan, and twice means twice.
+type Scan struct {
+	Raw  string
+	At   time.Time // when it was read
+	From Source
+}
+
+func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if d.who == nil {
+		return declined(NotSignedIn, q.Raw)
+	}
+	if d.batch == "" {
+		return declined(NoBatch, q.Raw)
+	}
+	code := strings.TrimSpace(trimAIM(strings.TrimSpace(q.Raw)))
+	card, err := ParseCard(q.Raw)
+	if err == nil {
+		code = card.Digits()
+	}
+	if d.reread(code, q) {
+		return []Outcome{{Result: Reread, Raw: q.Raw, Card: card}}, nil
+	}
+	if err != nil {
+		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
+		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
+	}
+	if d.open == nil {
+		return d.take(ctx, card, q)
+	}
+	switch {
+	case card == d.open.Card:
+		o, err := d.ask(ctx)
+		o.Raw = q.Raw
+		return []Outcome{o}, err
+	case d.Confirm == ConfirmNext && q.From != FromFile:
+		outs, err := Confirm{Card: d.open.Card, Boxes: d.open.Boxes}.do(ctx, d)
+		if err != nil || d.open != nil {
+			return outs, err
+		}
+		more, err := d.take(ctx, card, q)
+		return append(outs, more...), err
+	}
+	for _, w := range d.waiting {
+		if other, err := ParseCard(w.Raw); err == nil && other == card {
+			return []Outcome{{Result: Reread, Raw: q.Raw, Card: card}}, nil
+		}
+	}
+	d.waiting = append(d.waiting, q)
+	return []Outcome{{Result: Waiting, Raw: q.Raw, Card: card}}, nil
+}
+
+// reread reports whether a code is the one just read: scanners read a card
+// that stays in the beam again and again.
+func (d *Desk) reread(code string, q Scan) bool {
+	if q.From == FromFile {
+		return false
+	}
+	within := d.Reread
+	if within == 0 {
+		within = DefaultReread
+	}
+	again := code == d.last.code && q.At.Sub(d.last.at) < within && !q.At.Before(d.last.at)
+	d.last = reading{code, q.At}
+	return again
+}
+
+// take judges a card that nothing stands in the way of, and records what the
+// verdict asks for.
+func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, error) {
+	o := Outcome{Raw: q.Raw, Card: card}
+	err := d.Store.View(ctx, func(s Snapshot) (err error) {
+		_, err = d.judge(s, card, &o)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, records := d.answer(&o, q); !records {
+		o.Result = Judged
+		return []Outcome{o}, nil
+	}
+	err = d.update(ctx, func(tx Tx) error {
+		o = Outcome{Raw: q.Raw, Card: card}
+		dossier, err := d.judge(tx, card, &o)
+		if err != nil {
+			return err
+		}
+		act, records := d.answer(&o, q)
+		if !records {
+			o.Result = Judged
+			return nil
+		}
+		setup, err := tx.Setup()
+		if err != nil {
+			return err
+		}
+		e := d.cardEntry(setup, act, dossier)
+		e.Reason, e.Boxes = o.Verdict.Reason, o.Verdict.Boxes
+		if o.Verdict.Kind == Stamp {
+			e.Reason = ""
+		}
+		switch q.From {
+		case FromFile:
+			e.Flags |= Replayed
+		case FromKeyboard:
+			e.Flags |= Typed
+		}
+		if act == ActStamped && o.Verdict.Late {
+			e.Flags |= Late
+		}
+		e, err = Record(tx, e, nil, nil)
+		o.Entry, o.Result = &e, Recorded
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if o.Entry != nil && o.Entry.Act == ActPresented {
+		o.Result = Presented
+		e := *o.Entry
+		d.open = &e
+	}
+	return []Outcome{o}, nil
+}
+
+// answer is the act that a verdict asks for; false where it asks for none, or
+// where the very same stands on record.
+func (d *Desk) answer(o *Outcome, q Scan) (Act, bool) {
+	switch o.Verdict.Kind {
+	case Stamp:
+		if d.Confirm == ConfirmScan || q.From == FromFile {
+			return ActStamped, true
+		}
+		return ActPresented, true
+	case Hold:
+		return ActHeld, o.Verdict.Stands.Act == 0
+	case Refuse:
+		return ActRefused, o.Verdict.Stands.Act == 0
+	}
+	return 0, false
+}
+
+// judge reads the dossier of a card and judges it now; it fills in what the
+// outcome says of the card.
+func (d *Desk) judge(r Reader, card CardNumber, o *Outcome) (*Dossier, error) {
+	dossier, rules, err := ReadDossier(r, card, d.batch)
+	if err != nil {
+		return nil, err
+	}
+	o.Card, o.Member = card, dossier.Member
+	if dossier.Member != nil {
+		if o.Unit, err = r.Unit(dossier.Member.Unit); err != nil {
+			return nil, err
+		}
+	}
+	v := rules.Judge(dossier, d.now())
+	if s := dossier.Mark.Standing; v.Stands.Act == 0 && v.Reason == s.Reason && s.Batch == d.batch &&
+		(v.Kind == Hold && s.Act == ActHeld || v.Kind == Refuse && s.Act == ActRefused) {
+		v.Stands = s // said before: one entry is enough
+	}
+	if v.Stands.Act != 0 {
+		if o.Entry, err = r.Entry(v.Stands.Entry); err != nil {
+			return nil, err
+		}
+	}
+	o.Verdict = v
+	return dossier, nil
+}
+
+// ReadDossier gathers what the rules may look at for a card in a batch, and
+// the rules in force. The batch may be "", then every card belongs elsewhere.
+func ReadDossier(r Reader, card CardNumber, batch BatchID) (*Dossier, Rules, error) {
+	setup, err := r.Setup()
+	if err != nil {
+		return nil, Rules{}, err
+	}
+	d := &Dossier{Card: card, Round: setup.Round}
+	round := uint8(setup.Round.Ordinal)
+	if d.Member, err = r.Member(card); err != nil {
+		return nil, Rules{}, err
+	}
+	if d.Mark, err = r.Mark(MarkKey{round, card, FirstIssue}); err != nil {
+		return nil, Rules{}, err
+	}
+	if batch != "" {
+		if d.Batch, err = r.Batch(batch); err != nil {
+			return nil, Rules{}, err
+		}
+	}
+	closed, err := r.RoundClosed(round)
+	d.RoundClosed = !closed.IsZero()
+	return d, setup.Rules, err
+}
+
+// cardEntry begins an entry about the card of a dossier.
+func (d *Desk) cardEntry(setup Setup, act Act, dossier *Dossier) Entry {
+	e := d.entry(setup, act)
+	e.Card, e.Issue, e.Batch = dossier.Card, FirstIssue, d.batch
+	if m := dossier.Member; m != nil {
+		e.Class, e.Unit = m.Class(), m.Unit
+	}
+	return e
+}

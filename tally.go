@@ -1,0 +1,311 @@
+package stampdesk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Filter narrows a tally; zero fields ask for everything.
+type Filter struct {
+	Round    uint8
+	Unit     UnitCode
+	Batch    BatchID
+	Desk     DeskID
+	Shift    ShiftID
+	Operator PersonID
+}
+
+func (f Filter) matches(c Cell) bool {
+	return (f.Unit == "" || c.Unit == f.Unit) &&
+		(f.Batch == "" || c.Batch == f.Batch) &&
+		(f.Desk == "" || c.Desk == f.Desk) &&
+		(f.Shift == 0 || c.Shift == f.Shift) &&
+		(f.Operator == "" || c.Operator == f.Operator)
+}
+
+// byWork reports that the filter asks what somebody did, so that there is no
+// population to compare with.
+func (f Filter) byWork() bool { return f.Desk != "" || f.Shift != 0 || f.Operator != "" }
+
+// Tally is what a round came to. In every tally
+//
+//	WithCard = Stamped + Damaged + Lost + Held + Refused + Remaining + Uncollected
+//
+// for each card of the population stands in one place. Cards outside it, of
+// guests and of people on no roster of ours, are in Guests and Outside.
+type Tally struct {
+	Headcount
+	WithoutCardBy map[Reason]int // from lists 5; what they leave open is ReasonUnstated
+	Proposed      int            // lines of lists 2
+
+	Stamped, Damaged, Lost, Held, Refused, Uncollected int
+	Remaining                                          int // not seen, and in no closed batch
+
+	HeldBy, RefusedBy, UncollectedBy map[Reason]int
+	Relaminated, Late                int
+	Exchanged, Reissued, Voided      int
+	Boxes                            map[int]int // stamps in each box
+	Guests, Outside                  Handled
+	Heads                            []Head
+}
+
+// Handled counts cards by what became of them at the desk.
+type Handled struct {
+	Stamped, Relaminated, Damaged, Lost, Held, Refused int
+}
+
+// Seen is the number of cards that have been at the desk, or on its lists.
+func (h Handled) Seen() int { return h.Stamped + h.Damaged + h.Lost + h.Held + h.Refused }
+
+// ReasonUnstated is why a member has no card when no list 5 says.
+const ReasonUnstated Reason = "CHUA_RO"
+
+// WithoutCard is the number of official members who have no card yet.
+func (t *Tally) WithoutCard() int { return t.Official - t.WithCard }
+
+// NotStamped is the number of cards that have no stamp.
+func (t *Tally) NotStamped() int { return t.WithCard - t.Stamped }
+
+// Place is where a card stands in the tally.
+type Place uint8
+
+// The places of a card.
+const (
+	InStamped Place = 1 + iota
+	InDamaged
+	InLost
+	InHeld
+	InRefused
+	InUncollected
+)
+
+// PlaceOf says where a standing act puts its card; false for an act that puts
+// it nowhere.
+func PlaceOf(a Act, r Reason) (Place, bool) {
+	switch a {
+	case ActStamped:
+		return InStamped, true
+	case ActReportedDamaged:
+		return InDamaged, true
+	case ActReportedLost:
+		return InLost, true
+	case ActReportedUncollected:
+		return InUncollected, true
+	case ActHeld, ActRefused, ActIncident:
+		switch {
+		case r.IsDamage():
+			return InDamaged, true
+		case r == ReasonLost:
+			return InLost, true
+		case a == ActRefused:
+			return InRefused, true
+		}
+		return InHeld, true
+	}
+	return 0, false
+}
+
+// Count sums the tally's cube for one question.
+func Count(s Snapshot, f Filter) (Tally, error) {
+	t := Tally{
+		WithoutCardBy: map[Reason]int{}, HeldBy: map[Reason]int{}, RefusedBy: map[Reason]int{},
+		UncollectedBy: map[Reason]int{}, Boxes: map[int]int{},
+	}
+	for c, err := range s.Counts(f.Round) {
+		if err != nil {
+			return Tally{}, err
+		}
+		if f.matches(c.Cell) {
+			t.add(c.Cell, int(c.N))
+		}
+	}
+	for h, err := range s.Heads() {
+		if err != nil {
+			return Tally{}, err
+		}
+		t.Heads = append(t.Heads, h)
+	}
+	seen := t.Stamped + t.Damaged + t.Lost + t.Held + t.Refused + t.Uncollected
+	switch {
+	case f.byWork():
+		t.WithCard = seen
+		return t, nil
+	case f.Batch != "":
+		b, err := Balanced(s, f.Batch)
+		if err != nil {
+			return Tally{}, err
+		}
+		t.Headcount = b.Unit.Headcount
+		if !b.Batch.IsClosed() {
+			for _, it := range b.Missing {
+				if it.Class == Ours {
+					t.Remaining++
+				}
+			}
+		}
+		t.WithCard = seen + t.Remaining
+	case f.Unit != "":
+		u, err := s.Unit(f.Unit)
+		if err != nil {
+			return Tally{}, err
+		}
+		if u != nil {
+			t.Headcount = u.Headcount
+		}
+		t.Remaining = t.WithCard - seen
+	default:
+		r, err := s.Roster()
+		if err != nil {
+			return Tally{}, err
+		}
+		t.Headcount = r.Total
+		t.Remaining = t.WithCard - seen
+	}
+	unstated := t.WithoutCard()
+	for _, n := range t.WithoutCardBy {
+		unstated -= n
+	}
+	if unstated > 0 && f.Batch == "" {
+		t.WithoutCardBy[ReasonUnstated] += unstated
+	}
+	return t, nil
+}
+
+func (t *Tally) add(c Cell, n int) {
+	switch c.Act {
+	case ActListLoaded:
+		if form, why, _ := strings.Cut(c.What, "/"); form == "5" {
+			t.WithoutCardBy[Reason(why)] += n
+		} else if form == "2" {
+			t.Proposed += n
+		}
+		return
+	case ActVoided:
+		t.Voided += n
+		return
+	case ActExchanged:
+		t.Exchanged += n
+		return
+	case ActReissued:
+		t.Reissued += n
+		return
+	}
+	place, ok := PlaceOf(c.Act, Reason(c.What))
+	switch {
+	case !ok:
+		return
+	case c.Class == Guest:
+		t.Guests.Add(c, n)
+		return
+	case c.Class == Other:
+		t.Outside.Add(c, n)
+		return
+	case c.What == WhatLate:
+		t.Late += n
+		return
+	case c.What == WhatRelaminated:
+		t.Relaminated += n
+		return
+	}
+	why := Reason(c.What)
+	switch place {
+	case InStamped:
+		t.Stamped += n
+		boxes, _ := ParseBoxes(c.What)
+		for b := range boxes.All() {
+			t.Boxes[b] += n
+		}
+	case InDamaged:
+		t.Damaged += n
+	case InLost:
+		t.Lost += n
+	case InHeld:
+		t.Held += n
+		t.HeldBy[why] += n
+	case InRefused:
+		t.Refused += n
+		t.RefusedBy[why] += n
+	case InUncollected:
+		t.Uncollected += n
+		t.UncollectedBy[why] += n
+	}
+}
+
+// Add counts n of one cell.
+func (h *Handled) Add(c Cell, n int) {
+	switch c.What {
+	case WhatLate:
+		return
+	case WhatRelaminated:
+		h.Relaminated += n
+		return
+	}
+	switch place, _ := PlaceOf(c.Act, Reason(c.What)); place {
+	case InStamped:
+		h.Stamped += n
+	case InDamaged:
+		h.Damaged += n
+	case InLost:
+		h.Lost += n
+	case InHeld:
+		h.Held += n
+	case InRefused:
+		h.Refused += n
+	}
+}
+
+// Percent is a percentage in hundredths: 9683 is 96.83 %.
+type Percent int
+
+// String gives two decimals and a point, as JSON carries it.
+func (p Percent) String() string { return fmt.Sprintf("%d.%02d", p/100, p%100) }
+
+// Percents are the parts of WithCard. They are apportioned by largest
+// remainder, so that they add up to exactly 100.00; NotStamped is the sum of
+// its parts.
+type Percents struct {
+	Stamped, NotStamped                                  Percent
+	Damaged, Lost, Uncollected, Held, Refused, Remaining Percent
+}
+
+// Percents apportions the tally.
+func (t *Tally) Percents() Percents {
+	p := apportion(t.Stamped, t.Damaged, t.Lost, t.Uncollected, t.Held, t.Refused, t.Remaining)
+	q := Percents{
+		Stamped: p[0], Damaged: p[1], Lost: p[2], Uncollected: p[3], Held: p[4], Refused: p[5], Remaining: p[6],
+	}
+	for _, v := range p[1:] {
+		q.NotStamped += v
+	}
+	return q
+}
+
+// apportion gives each part its share of 10,000 by largest remainder; of equal
+// remainders the earlier part goes first.
+func apportion(parts ...int) []Percent {
+	const whole = 10_000
+	var total int
+	for _, n := range parts {
+		total += n
+	}
+	out := make([]Percent, len(parts))
+	if total == 0 {
+		return out
+	}
+	left := whole
+	order := make([]int, len(parts))
+	for i, n := range parts {
+		out[i] = Percent(n * whole / total)
+		left -= int(out[i])
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(parts[b]*whole%total, parts[a]*whole%total)
+	})
+	for _, i := range order[:left] {
+		out[i]++
+	}
+	return out
+}

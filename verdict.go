@@ -1,0 +1,93 @@
+package stampdesk
+
+// Kind is what to do with the card in the hand.
+type Kind uint8
+
+// The kinds of verdict. Stored: append only.
+const (
+	Unreadable Kind = iota // no card number could be read
+	Stamp                  // stamp the boxes of the verdict
+	Hold                   // keep aside; a person must settle it
+	Refuse                 // never stamp; the verdict says where the card goes
+	Repeat                 // stamped already: when, by whom, which boxes
+)
+
+var kindNames = [...]string{Unreadable: "unreadable", Stamp: "stamp", Hold: "hold", Refuse: "refuse", Repeat: "repeat"}
+
+// String is the stable name used in JSON.
+func (k Kind) String() string { return kindNames[k] }
+
+// Verdict is the answer to one card. Everything the rules can object to is a
+// verdict, never an error.
+type Verdict struct {
+	Kind   Kind
+	Reason Reason
+	Boxes  BoxSet      // Stamp: the boxes proposed; Repeat: the boxes stamped
+	Late   bool        // Stamp: after the window of the round
+	Goes   Destination // where the card goes now
+	Fault  CardFault   // Unreadable: what is wrong with the text
+	Stands Standing    // Repeat, and a hold that stands: the act on record
+}
+
+// Destination says where a card that is not stamped goes from the desk.
+type Destination uint8
+
+// The destinations of a card.
+const (
+	Onward      Destination = iota // with its batch, back to the unit at the end
+	HeldTray                       // the tray of held cards; a supervisor settles it
+	BackToUnit                     // returned to the unit with the reason
+	UpToBoard                      // withdrawn and sent up (thu hồi, nộp lên cấp trên)
+	WithFamily                     // the family keeps it
+	ExchangeBox                    // the box of cards to be exchanged (mẫu 3)
+)
+
+// Reason is the stable code of why a card is not stamped, or of any other
+// remark on it. Codes travel in the journal and in JSON; their words are in
+// the table of reasons. A board may use codes of its own.
+type Reason string
+
+// The reasons of the official procedure, as boards report them.
+const (
+	ReasonDamaged        Reason = "HONG"
+	ReasonLost           Reason = "MAT"
+	ReasonUncollected    Reason = "CHUA_THU"
+	ReasonUnknown        Reason = "KHONG_TRONG_DS" // not on the roster this board manages
+	ReasonTransferredOut Reason = "DA_CHUYEN_DI"
+	ReasonPendingIn      Reason = "CHO_HO_SO_CHUYEN_DEN"
+	ReasonExpelled       Reason = "RA_KHOI_DANG.khai_tru"
+	ReasonStruckOff      Reason = "RA_KHOI_DANG.xoa_ten"
+	ReasonResigned       Reason = "RA_KHOI_DANG.xin_ra"
+	ReasonDeceased       Reason = "TU_TRAN"
+	ReasonAbroad         Reason = "NGOAI_NUOC"
+	ReasonDataDiffer     Reason = "SAI_THONG_TIN"
+	ReasonForged         Reason = "NGHI_GIA"
+	ReasonSpoiled        Reason = "DONG_DAU_SAI"
+	ReasonDuplicate      Reason = "TRUNG_THE"
+)
+
+// The desk's own reasons.
+const (
+	ReasonEligible     Reason = "DU_DIEU_KIEN"
+	ReasonUnreadable   Reason = "KHONG_DOC_DUOC"
+	ReasonRoundClosed  Reason = "DA_KHOA_DOT"
+	ReasonProbationary Reason = "DU_BI"
+	ReasonOtherUnit    Reason = "KHAC_DON_VI"
+	ReasonUndecided    Reason = "CHUA_QUYET_DINH"
+	ReasonStamped      Reason = "DA_DONG_DAU"
+	ReasonNotListed    Reason = "KHONG_CO_MAU_2"
+	ReasonLate         Reason = "QUA_HAN"
+	ReasonMistake      Reason = "GHI_NHAM" // why an entry was voided
+	ReasonOther        Reason = "KHAC"     // free text in the note
+)
+
+// Reasons why an official member has no card (mẫu 5).
+const (
+	ReasonMovedIn       Reason = "CHUYEN_DEN"
+	ReasonNewlyOfficial Reason = "MOI_CONG_NHAN"
+	ReasonTechnical     Reason = "LOI_KY_THUAT"
+	ReasonNotEntered    Reason = "CHUA_CAP_NHAT"
+)
+
+// IsDamage reports whether a card set aside for this reason counts as damaged.
+func (r Reason) IsDamage() bool { return r == ReasonDamaged || r == ReasonSpoiled }

@@ -1,0 +1,207 @@
+package stampdesk
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lang is the language of the screens and papers.
+type Lang string
+
+// The languages; Vietnamese is first in everything.
+const (
+	Vietnamese Lang = "vi"
+	English    Lang = "en"
+)
+
+// ParseLang reads the setting of the language.
+func ParseLang(s string) (Lang, error) {
+	switch l := Lang(s); l {
+	case Vietnamese, English:
+		return l, nil
+	}
+	return "", fmt.Errorf("language %q: want vi or en", s)
+}
+
+// Words are the words of the rules in one language: what screens, papers and
+// the command line share.
+type Words struct {
+	Verdicts     map[Kind]string        // the word that is big on the screen
+	Destinations map[Destination]string // where the card goes, in a sentence
+	Faults       map[CardFault]string   // what is wrong with a number, in a sentence
+	Acts         map[Act]string         // acts as a person reads them in a history
+	States       map[BatchState]string
+	Roles        map[Role]string
+}
+
+// reasonWords is one row of the table of reasons: a label of a few words for
+// lists and tallies, and one plain sentence for the screen.
+type reasonWords struct{ viLabel, vi, enLabel, en string }
+
+var reasons = map[Reason]reasonWords{
+	ReasonDamaged:        {"hỏng", "Thẻ hỏng hoặc có trong danh sách thẻ hỏng (mẫu 3): không đóng dấu, làm thủ tục đổi thẻ.", "damaged", "The card is damaged or on the list of damaged cards (form 3): do not stamp, it is to be exchanged."},
+	ReasonLost:           {"mất", "Thẻ này đã được báo mất (mẫu 4) nay lại có thẻ: giữ lại để giám sát xử lý.", "lost", "This card was reported lost (form 4) and has turned up: keep it for the supervisor."},
+	ReasonUncollected:    {"chưa thu được", "Chưa thu được thẻ.", "not collected", "The card was not collected."},
+	ReasonUnknown:        {"không có trong danh sách quản lý", "Số thẻ không có trong danh sách đảng viên đang quản lý.", "not on the roster", "The number is not on the roster that this board manages."},
+	ReasonTransferredOut: {"đã chuyển đi", "Đảng viên đã chuyển sinh hoạt đi nơi khác.", "transferred out", "The member has been transferred to another place."},
+	ReasonPendingIn:      {"chờ hồ sơ chuyển đến", "Hồ sơ chuyển sinh hoạt của đảng viên chưa về đến nơi.", "file not arrived", "The transfer papers of the member have not arrived yet."},
+	ReasonExpelled:       {"khai trừ", "Đã bị khai trừ khỏi Đảng: không đóng dấu, thu hồi thẻ.", "expelled", "Expelled from the Party: never stamp, the card is withdrawn."},
+	ReasonStruckOff:      {"xóa tên", "Đã bị xóa tên trong danh sách đảng viên: không đóng dấu, thu hồi thẻ.", "struck off", "Struck off the list of members: never stamp, the card is withdrawn."},
+	ReasonResigned:       {"xin ra khỏi Đảng", "Đã xin ra khỏi Đảng: không đóng dấu, thu hồi thẻ.", "left on request", "Left the Party on request: never stamp, the card is withdrawn."},
+	ReasonDeceased:       {"từ trần", "Đảng viên đã từ trần: không đóng dấu, gia đình giữ thẻ.", "deceased", "The member has died: never stamp, the family keeps the card."},
+	ReasonAbroad:         {"ở ngoài nước", "Đảng viên ở ngoài nước, thẻ do Đảng ủy Bộ Ngoại giao quản lý.", "abroad", "The member is abroad; the card is kept by the Foreign Ministry's Party committee."},
+	ReasonDataDiffer:     {"sai thông tin", "Thông tin trên thẻ khác với hồ sơ.", "data differ", "What the card says differs from the record."},
+	ReasonForged:         {"nghi giả", "Nghi thẻ giả hoặc bị sửa chữa.", "suspected forgery", "The card may be forged or altered."},
+	ReasonSpoiled:        {"đóng dấu sai", "Thẻ bị đóng dấu sai ô, đóng hai lần hoặc nhòe.", "stamped wrongly", "The card was stamped in a wrong box, twice, or smeared."},
+	ReasonDuplicate:      {"trùng thẻ", "Có hai thẻ cùng một số.", "duplicate card", "There are two cards with this number."},
+	ReasonEligible:       {"đủ điều kiện", "Đủ điều kiện đóng dấu kiểm tra.", "eligible", "The card may be stamped."},
+	ReasonUnreadable:     {"không đọc được", "Không đọc được số thẻ.", "unreadable", "No card number could be read."},
+	ReasonRoundClosed:    {"đợt đã khóa", "Đợt kiểm tra đã khóa, không đóng dấu thêm.", "round closed", "The round is closed; nothing more is stamped."},
+	ReasonProbationary:   {"đảng viên dự bị", "Đảng viên dự bị chưa được phát thẻ: không đóng dấu, trả lại đơn vị.", "probationary", "A probationary member has no card yet: do not stamp, give it back to the unit."},
+	ReasonOtherUnit:      {"thẻ của đơn vị khác", "Thẻ thuộc đơn vị khác, không phải đơn vị của lô này.", "other unit", "The card belongs to another unit than this batch."},
+	ReasonUndecided:      {"chưa có quyết định", "Lô chưa có quyết định cho đóng dấu.", "no decision yet", "The batch has no decision to stamp yet."},
+	ReasonStamped:        {"đã đóng dấu", "Thẻ đã được đóng dấu trong đợt này.", "already stamped", "The card was stamped in this round already."},
+	ReasonNotListed:      {"không có trong danh sách mẫu 2", "Thẻ không có trong danh sách đề nghị đóng dấu (mẫu 2) của đơn vị.", "not on list 2", "The card is not on the unit's list asking for the stamp (form 2)."},
+	ReasonLate:           {"quá hạn của đợt", "Đã quá thời hạn của đợt kiểm tra.", "after the window", "The window of the round is over."},
+	ReasonMistake:        {"ghi nhầm", "Người thao tác ghi nhầm.", "recorded by mistake", "The operator recorded it by mistake."},
+	ReasonOther:          {"lý do khác", "Lý do khác, xem ghi chú.", "other reason", "Another reason, see the note."},
+	ReasonMovedIn:        {"ở nơi khác chuyển đến", "Chuyển đến, chưa được phát thẻ.", "moved in", "Moved in and has no card yet."},
+	ReasonNewlyOfficial:  {"mới được công nhận", "Mới được công nhận chính thức, chưa kịp phát thẻ.", "newly recognised", "Newly recognised and has no card yet."},
+	ReasonTechnical:      {"lỗi kỹ thuật", "Chưa có thẻ do lỗi kỹ thuật.", "technical error", "No card because of a technical error."},
+	ReasonNotEntered:     {"chưa cập nhật", "Chưa có thẻ do chưa cập nhật dữ liệu.", "not entered", "No card because the data were not entered."},
+	ReasonUnstated:       {"chưa rõ lý do", "Chưa rõ lý do.", "not stated", "No reason was given."},
+
+	ReasonUncollected + ".cong_tac": {"đi công tác xa", "Chưa thu được thẻ: đi công tác xa.", "away for work", "Not collected: away for work."},
+	ReasonUncollected + ".ve_que":   {"về quê", "Chưa thu được thẻ: về quê.", "home village", "Not collected: in the home village."},
+	ReasonUncollected + ".nam_vien": {"nằm viện", "Chưa thu được thẻ: nằm viện.", "in hospital", "Not collected: in hospital."},
+	ReasonUncollected + ".cach_ly":  {"cách ly", "Chưa thu được thẻ: đang cách ly.", "in quarantine", "Not collected: in quarantine."},
+	ReasonUncollected + ".lu_lan":   {"lú lẫn", "Chưa thu được thẻ: lú lẫn, không nhớ nơi để thẻ.", "memory loss", "Not collected: memory loss."},
+	ReasonUncollected + ".dot_quy":  {"đột quỵ", "Chưa thu được thẻ: đột quỵ, gia đình không tìm được thẻ.", "stroke", "Not collected: a stroke, and the family cannot find it."},
+	ReasonUncollected + ".khac":     {"chưa thu, lý do khác", "Chưa thu được thẻ vì lý do khác.", "not collected, other", "Not collected for another reason."},
+}
+
+// Label is the reason in a few words; a board's own code is its own label.
+func (r Reason) Label(l Lang) string {
+	w, ok := reasons[r]
+	switch {
+	case !ok:
+		return string(r)
+	case l == English:
+		return w.enLabel
+	}
+	return w.viLabel
+}
+
+// Sentence is the reason in one plain sentence.
+func (r Reason) Sentence(l Lang) string {
+	w, ok := reasons[r]
+	switch {
+	case !ok:
+		return string(r)
+	case l == English:
+		return w.en
+	}
+	return w.vi
+}
+
+// ParseReason reads a reason as people give it: a code of the table, or its
+// label in either language. Any other text is ReasonOther with the text as the
+// note.
+func ParseReason(text string) (r Reason, note string) {
+	text = strings.TrimSpace(text)
+	if _, ok := reasons[Reason(text)]; ok {
+		return Reason(text), ""
+	}
+	for code, w := range reasons {
+		if strings.EqualFold(text, string(code)) || strings.EqualFold(text, w.viLabel) || strings.EqualFold(text, w.enLabel) {
+			return code, ""
+		}
+	}
+	return ReasonOther, text
+}
+
+// WordsIn gives the words of a language.
+func WordsIn(l Lang) *Words {
+	if l == English {
+		return &englishWords
+	}
+	return &vietnameseWords
+}
+
+var vietnameseWords = Words{
+	Verdicts: map[Kind]string{
+		Unreadable: "KHÔNG ĐỌC ĐƯỢC", Stamp: "ĐÓNG DẤU", Hold: "GIỮ LẠI", Refuse: "KHÔNG ĐÓNG DẤU", Repeat: "ĐÃ ĐÓNG",
+	},
+	Destinations: map[Destination]string{
+		Onward:      "Để vào chồng thẻ đã xong của lô.",
+		HeldTray:    "Để vào khay GIỮ; giám sát xử lý.",
+		BackToUnit:  "Trả lại đơn vị, kèm lý do.",
+		UpToBoard:   "Thu hồi thẻ, nộp lên cấp trên.",
+		WithFamily:  "Trả lại để gia đình giữ.",
+		ExchangeBox: "Để vào hộp thẻ ĐỔI (mẫu 3).",
+	},
+	Faults: map[CardFault]string{
+		FaultEmpty:      "Không có số nào được đọc.",
+		FaultNotDigits:  "Có ký tự không phải là số.",
+		FaultShort:      "Thiếu chữ số: số thẻ có 8 chữ số.",
+		FaultLeadZero:   "Chỉ có 7 chữ số: có thể mất số 0 ở đầu. Gõ đủ 8 chữ số.",
+		FaultLong:       "Thừa chữ số: số thẻ có 8 chữ số.",
+		FaultGlued:      "16 chữ số: hai mã dính vào nhau. Quét lại từng thẻ.",
+		FaultZeroSerial: "Sáu số cuối không thể là 000000.",
+	},
+	Acts: map[Act]string{
+		ActPresented: "trình thẻ", ActStamped: "đóng dấu", ActHeld: "giữ lại", ActRefused: "không đóng dấu",
+		ActReleased: "giải quyết thẻ giữ", ActVoided: "hủy lần ghi", ActOverridden: "giám sát quyết định khác",
+		ActReportedDamaged: "báo hỏng", ActReportedLost: "báo mất", ActReportedUncollected: "báo chưa thu",
+		ActReportedFound: "báo tìm thấy", ActExchanged: "đổi thẻ", ActReissued: "cấp lại thẻ", ActIncident: "sự cố",
+		ActPapersReceived: "nhận hồ sơ", ActHandedOver: "giao thẻ", ActBatchOpened: "mở lô", ActBatchDecided: "quyết định lô",
+		ActBatchClosed: "đóng lô", ActBatchReopened: "mở lại lô", ActBatchReturned: "trả lô", ActListLoaded: "nhập danh sách",
+		ActDeclarationLoaded: "nhập biểu tổng hợp", ActRosterLoaded: "nhập danh sách đảng viên", ActRulesChanged: "đổi quy tắc",
+		ActRoundClosed: "khóa đợt", ActShiftBegun: "bắt đầu ca", ActShiftEnded: "kết thúc ca", ActSignedIn: "đăng nhập",
+		ActSignedOut: "đăng xuất", ActLockedOut: "khóa đăng nhập", ActPersonAdded: "thêm người", ActPersonChanged: "đổi người",
+		ActPrinted: "in", ActRestored: "phục hồi", ActRoundOpened: "lập đợt",
+	},
+	States: map[BatchState]string{
+		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
+	},
+	Roles: map[Role]string{Operator: "người thao tác", Supervisor: "giám sát"},
+}
+
+var englishWords = Words{
+	Verdicts: map[Kind]string{
+		Unreadable: "UNREADABLE", Stamp: "STAMP", Hold: "KEEP ASIDE", Refuse: "DO NOT STAMP", Repeat: "STAMPED BEFORE",
+	},
+	Destinations: map[Destination]string{
+		Onward:      "Put it on the finished pile of the batch.",
+		HeldTray:    "Put it into the HELD tray; the supervisor settles it.",
+		BackToUnit:  "Give it back to the unit with the reason.",
+		UpToBoard:   "Withdraw the card and send it up.",
+		WithFamily:  "Give it back; the family keeps it.",
+		ExchangeBox: "Put it into the EXCHANGE box (form 3).",
+	},
+	Faults: map[CardFault]string{
+		FaultEmpty:      "Nothing was read.",
+		FaultNotDigits:  "There is something in it that is not a digit.",
+		FaultShort:      "Digits are missing: a card number has 8.",
+		FaultLeadZero:   "Only 7 digits: a leading 0 may be lost. Type all 8.",
+		FaultLong:       "Too many digits: a card number has 8.",
+		FaultGlued:      "16 digits: two codes ran together. Scan each card again.",
+		FaultZeroSerial: "The last six digits cannot be 000000.",
+	},
+	Acts: map[Act]string{
+		ActPresented: "presented", ActStamped: "stamped", ActHeld: "kept aside", ActRefused: "not stamped",
+		ActReleased: "hold settled", ActVoided: "entry voided", ActOverridden: "overridden by the supervisor",
+		ActReportedDamaged: "reported damaged", ActReportedLost: "reported lost", ActReportedUncollected: "reported not collected",
+		ActReportedFound: "reported found", ActExchanged: "exchanged", ActReissued: "reissued", ActIncident: "incident",
+		ActPapersReceived: "papers received", ActHandedOver: "handed over", ActBatchOpened: "batch opened", ActBatchDecided: "batch decided",
+		ActBatchClosed: "batch closed", ActBatchReopened: "batch reopened", ActBatchReturned: "batch returned", ActListLoaded: "list loaded",
+		ActDeclarationLoaded: "declaration loaded", ActRosterLoaded: "roster loaded", ActRulesChanged: "rules changed",
+		ActRoundClosed: "round closed", ActShiftBegun: "shift begun", ActShiftEnded: "shift ended", ActSignedIn: "signed in",
+		ActSignedOut: "signed out", ActLockedOut: "locked out", ActPersonAdded: "person added", ActPersonChanged: "person changed",
+		ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round laid down",
+	},
+	States: map[BatchState]string{
+		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",
+	},
+	Roles: map[Role]string{Operator: "operator", Supervisor: "supervisor"},
+}
