@@ -1,0 +1,39 @@
+package printer
+
+import (
+	"image/color"
+
+	"github.com/boombuler/barcode/code128"
+)
+
+// modules encodes printable ASCII as Code 128: true is a bar, one element per module, without the quiet zones. What
+// Code 128 cannot hold gives nil.
+func modules(code string) []bool {
+	for i := range len(code) {
+		if code[i] < ' ' || code[i] > '~' {
+			return nil
+		}
+	}
+	b, err := code128.Encode(code)
+	if err != nil {
+		return nil
+	}
+	out := make([]bool, b.Bounds().Dx())
+	for x := range out {
+		out[x] = b.At(x, 0) == color.Black
+	}
+	return out
+}
+
+// quiet is the white that a reader needs on either side of a Code 128, in modules.
+const quiet = 10
+
+// moduleDots is the width of one module that n of them with their quiet zones leave room for on cols columns. 3 dots
+// (0,375 mm at 203 dpi) is comfortable for hand scanners and 2 the least they read well; 0 means too narrow for that.
+func moduleDots(n, cols int) int {
+	d := min(3, cols*cellDots/(n+2*quiet))
+	if d < 2 {
+		return 0
+	}
+	return d
+}

@@ -1,0 +1,31 @@
+// Package printer puts documents on paper: receipts, return lists and tallies on thermal receipt printers that speak
+// ESC/POS, and the same documents as pictures and as plain text.
+//
+// # What a document is
+//
+// A [Doc] is a value: a title, and blocks from top to bottom. It knows words and what they are (a line, a pair, a
+// table, a place to sign), never dots or bytes. [Layout] sets it once, for a width in characters, into [Line]s; every
+// renderer draws those lines and adds nothing of its own. So paper, picture and text are the same document, and what a
+// test sees in a text file is what the desk hands out.
+//
+// # Life of a print job
+//
+//	Doc ─ Layout ─▶ []Line ─┬─ PlainText ─▶ .txt
+//	                        └─ Renderer.Draw ─▶ Strip ─┬─ EncodePNG ─▶ .png
+//	                                                   └─ Encode ─▶ ESC/POS ─ Transport.Send ─▶ paper
+//
+// Letters go to the printer as a picture. The code pages of cheap printers lack or misplace Vietnamese letters, and
+// which page a clone really holds is found only by trying; dots are the same on every printer.
+//
+// # What is promised
+//
+//   - Text is brought to Unicode NFC, and no line breaks between a letter and its marks. A character the font lacks is
+//     drawn as a box, never left out; control and formatting characters are dropped, so no text can carry a command.
+//   - No line is wider than asked for. Nothing is cut off to fit: it goes on the next line.
+//   - A [Doc.Mark] stands at the top, at the bottom and in between, on every part that a cut separates.
+//   - The bytes for a printer never open a cash drawer, not even by chance inside a picture.
+//   - A [Transport] says whether anything may have reached the paper: see [SendError]. Nothing is sent twice by itself.
+//
+// It is not promised that paper came out: most receipt printers never answer, so a job is done when the printer, or the
+// system's buffer for it, took the last byte.
+package printer

@@ -1,0 +1,91 @@
+package printer
+
+// Doc is one document, from the top of the paper to the bottom.
+type Doc struct {
+	// Head stands above the title: who issues the document, place and date.
+	Head []Block
+	// Title is printed large and centred; empty prints none.
+	Title string
+	// Mark is a word that nobody may tear off ("TẠM", "BẢN IN LẠI"): it is printed at the top, at the bottom and in
+	// between. Empty prints none.
+	Mark string
+	// Blocks is the document itself.
+	Blocks []Block
+	// PageRows is the height of a page in lines, on which a table's header is repeated. 0 is continuous paper.
+	PageRows int
+}
+
+// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Signatures] or [Cut].
+type Block interface{ lay(*layouter) }
+
+// Align says where text stands in its line or column.
+type Align uint8
+
+// Left is where text stands unless asked otherwise.
+const (
+	Left Align = iota
+	Center
+	Right
+)
+
+// Text is a paragraph, wrapped by words; a line feed in it begins a new line.
+type Text struct {
+	Text   string
+	Align  Align
+	Bold   bool
+	Double bool // twice as wide and high
+}
+
+// Pair is a key at the left edge and its value at the right one: on one line if both fit, else one below the other.
+type Pair struct {
+	Key, Value string
+	Bold       bool
+}
+
+// Table is rows under a bold header. Where the paper is too narrow for the columns, each row is printed as a list of
+// "title: value" lines instead: a column is never made narrower than it asked for.
+type Table struct {
+	Columns []Column
+	// Rows hold one cell per column. Missing cells are empty, surplus ones are joined to the last.
+	Rows [][]string
+	// Foot is a last row in bold under a rule, for totals; nil prints none.
+	Foot []string
+}
+
+// Column is one column of a [Table].
+type Column struct {
+	Title string // the header is left out if no column has a title
+	Width int    // characters; 0 takes an even share of what the other columns leave
+	Align Align
+}
+
+// Rule is a horizontal line over the whole width.
+type Rule struct{ Double bool }
+
+// Space is empty paper; Lines 0 counts as 1.
+type Space struct{ Lines int }
+
+// Barcode is a Code 128 of printable ASCII with its text below. What Code 128 cannot hold, or what the paper is too
+// narrow for, is printed as bold text alone.
+type Barcode struct {
+	Code  string
+	Label string // the text below; empty prints Code
+	Align Align
+}
+
+// Signatures is a place to sign for each signer, two beside each other; a single or odd last one stands at the right.
+type Signatures struct {
+	Signers []Signer
+	Lines   int // height of the empty place for the pen; 0 counts as 4
+}
+
+// Signer is one person who signs.
+type Signer struct {
+	Title string // the office, printed in bold
+	Hint  string // empty prints "(ký, ghi rõ họ tên)"
+	Name  string // printed below the empty place; empty leaves it to the pen
+}
+
+// Cut divides the paper in two parts, or begins a new page where PageRows is set. At the end of a document it adds
+// nothing: the paper is cut there anyway.
+type Cut struct{}

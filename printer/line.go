@@ -1,0 +1,57 @@
+package printer
+
+// Line is one line of a document that has been laid out.
+type Line struct {
+	Kind   Kind
+	Cols   int    // the width the document was laid out for, in characters
+	Spans  []Span // from left to right, not overlapping
+	Double bool   // the letters are two columns wide and two lines high
+	Code   string // what a Bars line encodes
+	Align  Align  // where the spans of a Double line, or the bars, stand
+}
+
+// Span is text without a break. Its text is NFC and begins with a letter, never with a combining mark.
+type Span struct {
+	Col  int // of its first letter, from 0
+	Text string
+	Bold bool
+}
+
+// Kind tells how a [Line] is drawn.
+type Kind uint8
+
+// The kinds of line.
+const (
+	Words      Kind = iota // the spans
+	Thin                   // a rule; its span holds the characters for plain text
+	Thick                  // a double rule, likewise
+	Bars                   // a barcode, with the spans below it
+	Perforated             // a dashed line at which the paper is cut
+)
+
+// barsRows is the height of a Bars line: three rows of bars (about 11 mm, enough for a hand scanner) and one of text.
+const barsRows = 4
+
+// Rows is the height of the line in single text lines.
+func (l Line) Rows() int {
+	switch {
+	case l.Kind == Bars:
+		return barsRows
+	case l.Double:
+		return 2
+	}
+	return 1
+}
+
+// Width is the number of columns the line reaches to, at most Cols.
+func (l Line) Width() int {
+	w := 0
+	for _, s := range l.Spans {
+		scale := 1
+		if l.Double {
+			scale = 2
+		}
+		w = max(w, s.Col+scale*width(s.Text))
+	}
+	return w
+}

@@ -1,0 +1,35 @@
+package printer
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"syscall"
+	"time"
+)
+
+// Device prints through a device file such as /dev/usb/lp0. The user must belong to the group that owns it (lp).
+type Device struct {
+	Path  string
+	Stall time.Duration // see Options
+
+	stream stream
+}
+
+var _ Transport = (*Device)(nil)
+
+// Send opens the device, writes the job and closes it. Without paper the printer takes no data, and Send returns
+// [ErrStalled].
+func (d *Device) Send(ctx context.Context, job Job) (int64, error) {
+	// Without O_NONBLOCK a write to a printer without paper could be neither timed nor cancelled. O_APPEND means nothing
+	// to a device; where a plain file was named, it keeps jobs from overwriting each other.
+	f, err := os.OpenFile(d.Path, os.O_RDWR|os.O_APPEND|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return 0, sendError(0, fmt.Errorf("open the printer: %w", err))
+	}
+	n, err := d.stream.send(ctx, f, job.Bytes, Options{Stall: d.Stall}.stall())
+	if cerr := f.Close(); err == nil && cerr != nil {
+		err = fmt.Errorf("close the printer: %w", cerr)
+	}
+	return n, sendError(n, err)
+}
