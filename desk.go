@@ -121,7 +121,6 @@ const (
 	BatchNotClosed Refusal = "batch-not-closed"
 	CardOpen       Refusal = "card-open" // the card in hand must be answered first
 	NotThisCard    Refusal = "not-this-card"
-	NotACard       Refusal = "not-a-card"
 	NotABox        Refusal = "not-a-box"
 	StampStands    Refusal = "stamp-stands" // undo the stamp first
 	NothingToUndo  Refusal = "nothing-to-undo"
@@ -129,7 +128,6 @@ const (
 	RoundIsClosed  Refusal = "round-closed"
 	NeedReason     Refusal = "need-reason"
 	NeedDecision   Refusal = "need-decision" // number and date
-	NothingToPrint Refusal = "nothing-to-print"
 )
 
 func declined(r Refusal, about any) ([]Outcome, error) {

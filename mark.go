@@ -1,6 +1,9 @@
 package stampdesk
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // MarkKey names one piece of plastic in one round.
 type MarkKey struct {
@@ -118,4 +121,20 @@ func standingOf(l Ledger, latest EntryKey) (Standing, error) {
 		k = e.Before
 	}
 	return stands, nil
+}
+
+// History gives every entry about a card, the oldest first. latest is that of
+// its Mark.
+func History(r LedgerReader, latest EntryKey) ([]Entry, error) {
+	var all []Entry
+	for k := latest; !k.IsZero(); {
+		e, err := r.Entry(k)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, *e)
+		k = e.Before
+	}
+	slices.Reverse(all)
+	return all, nil
 }

@@ -199,3 +199,6 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 	})
 	return []Outcome{o}, err
 }
+
+// Supervised reports whether a supervisor acts at the desk.
+func (d *Desk) Supervised() bool { return d.who != nil && d.who.Role == Supervisor }

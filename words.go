@@ -32,6 +32,7 @@ type Words struct {
 	Acts         map[Act]string         // acts as a person reads them in a history
 	States       map[BatchState]string
 	Roles        map[Role]string
+	Refusals     map[Refusal]string // why a request cannot be done, in a sentence
 }
 
 // reasonWords is one row of the table of reasons: a label of a few words for
@@ -165,6 +166,28 @@ var vietnameseWords = Words{
 		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
 	},
 	Roles: map[Role]string{Operator: "người thao tác", Supervisor: "giám sát"},
+	Refusals: map[Refusal]string{
+		NotSignedIn:    "Chưa đăng nhập. Đăng nhập bằng mã và PIN trước.",
+		WrongPIN:       "Mã người dùng hoặc PIN không đúng.",
+		WeakPIN:        "PIN phải có ít nhất 4 ký tự.",
+		NeedSupervisor: "Việc này cần giám sát.",
+		NoBatch:        "Chưa chọn lô. Mở hoặc chọn một lô trước.",
+		UnknownBatch:   "Không có lô này.",
+		UnknownUnit:    "Không có đơn vị này trong danh sách đảng viên.",
+		UnknownPerson:  "Không có người này.",
+		KnownPerson:    "Mã này đã có người dùng.",
+		BatchIsClosed:  "Lô đã đóng. Giám sát có thể mở lại.",
+		BatchNotClosed: "Lô chưa đóng. Đóng lô trước.",
+		CardOpen:       "Thẻ đang trên tay chưa có kết quả. Trả lời thẻ đó trước.",
+		NotThisCard:    "Thẻ này không phải thẻ đang trên tay.",
+		NotABox:        "Ô không có trên thẻ. Chọn ít nhất một ô có trên thẻ.",
+		StampStands:    "Thẻ đã ghi đóng dấu. Hủy lần ghi đó trước.",
+		NothingToUndo:  "Không có lần ghi nào để hủy.",
+		NotEligible:    "Không làm được việc này với thẻ.",
+		RoundIsClosed:  "Đợt kiểm tra đã khóa.",
+		NeedReason:     "Cần ghi lý do.",
+		NeedDecision:   "Cần số và ngày của quyết định.",
+	},
 }
 
 var englishWords = Words{
@@ -204,4 +227,26 @@ var englishWords = Words{
 		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",
 	},
 	Roles: map[Role]string{Operator: "operator", Supervisor: "supervisor"},
+	Refusals: map[Refusal]string{
+		NotSignedIn:    "Nobody is signed in. Sign in with your id and PIN first.",
+		WrongPIN:       "The id or the PIN is wrong.",
+		WeakPIN:        "A PIN has at least 4 characters.",
+		NeedSupervisor: "This needs a supervisor.",
+		NoBatch:        "No batch is in hand. Open or choose one first.",
+		UnknownBatch:   "There is no such batch.",
+		UnknownUnit:    "There is no such unit on the roster.",
+		UnknownPerson:  "There is no such person.",
+		KnownPerson:    "This id is taken.",
+		BatchIsClosed:  "The batch is closed. A supervisor can reopen it.",
+		BatchNotClosed: "The batch is not closed. Close it first.",
+		CardOpen:       "The card in hand has no answer yet. Answer it first.",
+		NotThisCard:    "This is not the card in hand.",
+		NotABox:        "The card has no such box. Choose at least one that it has.",
+		StampStands:    "The card is on record as stamped. Undo that first.",
+		NothingToUndo:  "There is nothing to undo.",
+		NotEligible:    "That cannot be done with a card.",
+		RoundIsClosed:  "The round is closed.",
+		NeedReason:     "A reason is needed.",
+		NeedDecision:   "The number and the date of the decision are needed.",
+	},
 }

@@ -1,0 +1,573 @@
+package stampdesk_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	. "stampdesk"
+	"stampdesk/store/mem"
+	"stampdesk/store/storetest"
+)
+
+// bench is a desk on an invented board: unit P01 with cards 31000001…, unit
+// P02 with cards 31000101…, and one member of every other kind.
+type bench struct {
+	*Desk
+	t     testing.TB
+	clock time.Time
+}
+
+// plainPINs keeps PINs as they are, for a real hash takes a tenth of a second.
+type plainPINs struct{}
+
+func (plainPINs) Hash(pin string) (string, error) { return pin, nil }
+func (plainPINs) Verify(stored, pin string) bool  { return stored == pin }
+
+const perUnit = 20
+
+func newBench(t testing.TB, confirm Confirming) *bench {
+	return newBenchOn(t, confirm, storetest.Twice(mem.New(Identity{ID: StoreID{1}, Epoch: 1})))
+}
+
+func newBenchOn(t testing.TB, confirm Confirming, s Store) *bench {
+	b := &bench{t: t, clock: inWindow}
+	b.Desk = &Desk{
+		Store: s, ID: "B1", Confirm: confirm, PINs: plainPINs{},
+		Now: func() time.Time { b.clock = b.clock.Add(10 * time.Millisecond); return b.clock },
+	}
+	b.must(LayDown{Setup: Setup{Round: round4(), Rules: Rules{Version: 1}}, Person: Person{ID: "GS1"}, PIN: "2222"})
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(AddPerson{Person: Person{ID: "OP1", Role: Operator}, PIN: "1111"})
+	b.must(LoadRoster{Roster: invented()})
+	b.must(SignIn{Person: "OP1", PIN: "1111"})
+	t.Cleanup(func() {
+		if !t.Failed() {
+			b.prove()
+		}
+	})
+	return b
+}
+
+func invented() Roster {
+	r := Roster{Units: []Unit{{Code: "P01", Name: "phường A"}, {Code: "P02", Name: "phường B"}}}
+	add := func(m Member) { m.Name = fmt.Sprint("Đảng viên ", len(r.Members)); r.Members = append(r.Members, m) }
+	for i := range perUnit {
+		add(Member{Card: CardNumber(31000001 + i), Unit: "P01", Status: Official})
+		add(Member{Card: CardNumber(31000101 + i), Unit: "P02", Status: Official})
+	}
+	add(Member{Card: 31000201, Unit: "P01", Status: Expelled})
+	add(Member{Card: 31000202, Unit: "P01", Status: Deceased})
+	add(Member{Card: 31000203, Host: "P01", Status: Official}) // a guest of another board
+	add(Member{Unit: "P01", Status: Probationary})
+	add(Member{Unit: "P01", Status: Official}) // no card yet
+	return r
+}
+
+// ask does a request and gives its outcomes.
+func (b *bench) ask(r Request) []Outcome {
+	b.t.Helper()
+	outs, err := b.Do(context.Background(), r)
+	if err != nil {
+		b.t.Fatalf("%T: %v", r, err)
+	}
+	return outs
+}
+
+// must does a request that is not to be declined.
+func (b *bench) must(r Request) []Outcome {
+	b.t.Helper()
+	outs := b.ask(r)
+	for _, o := range outs {
+		if o.Result == Declined {
+			b.t.Fatalf("%T declined: %s %s", r, o.Refusal, o.About)
+		}
+	}
+	return outs
+}
+
+// scan scans a card after a pause, so that no two scans are one reading.
+func (b *bench) scan(card CardNumber) []Outcome {
+	b.t.Helper()
+	b.clock = b.clock.Add(5 * time.Second)
+	return b.ask(Scan{Raw: card.Digits(), At: b.clock})
+}
+
+// opened opens a decided batch of unit P01.
+func (b *bench) opened() BatchID {
+	b.t.Helper()
+	id := b.must(OpenBatch{Unit: "P01"})[0].Entry.Batch
+	b.must(DecideBatches{Batches: []BatchID{id}, Decision: Decision{No: "12-QĐ", Date: Date{2021, 4, 16}}})
+	return id
+}
+
+func (b *bench) tally(f Filter) Tally {
+	b.t.Helper()
+	var t Tally
+	f.Round = 4
+	storetest.View(b.t, b.Store, func(s Snapshot) (err error) { t, err = Count(s, f); return err })
+	if sum := t.Stamped + t.Damaged + t.Lost + t.Held + t.Refused + t.Remaining + t.Uncollected; sum != t.WithCard {
+		b.t.Errorf("tally %+v: the places add up to %d of %d", f, sum, t.WithCard)
+	}
+	return t
+}
+
+func (b *bench) prove() {
+	b.t.Helper()
+	storetest.View(b.t, b.Store, func(s Snapshot) error {
+		a, err := Prove(s, nil)
+		for _, p := range a.Problems {
+			b.t.Errorf("check: %s", p)
+		}
+		return err
+	})
+}
+
+func expect(t testing.TB, outs []Outcome, want ...Result) {
+	t.Helper()
+	var got []Result
+	for _, o := range outs {
+		got = append(got, o.Result)
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Fatalf("results %v, want %v (%+v)", got, want, outs)
+	}
+}
+
+func TestInModeKeyACardIsPresentedFirstAndStampedWhenThePersonSaysSo(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	outs := b.scan(31000001)
+	expect(t, outs, Presented)
+	if outs[0].Entry.Act != ActPresented || b.tally(Filter{}).Stamped != 0 {
+		t.Fatalf("a card that was only presented counts as stamped: %+v", outs[0].Entry)
+	}
+	outs = b.must(Confirm{Card: 31000001, Boxes: BoxesOf(3, 4), Relaminated: true})
+	expect(t, outs, Recorded)
+	e := outs[0].Entry
+	if e.Act != ActStamped || e.Boxes != BoxesOf(3, 4) || !e.Flags.Has(Relaminated|BoxesChosen) || e.Operator != "OP1" {
+		t.Errorf("entry %+v", e)
+	}
+	if got := b.tally(Filter{}); got.Stamped != 1 || got.Relaminated != 1 || got.Boxes[3] != 1 || got.Boxes[4] != 1 {
+		t.Errorf("tally %+v", got)
+	}
+}
+
+func TestAScanWhileACardWaitsForItsAnswerIsNeverLost(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	expect(t, b.scan(31000001), Presented)
+	expect(t, b.scan(31000002), Waiting)
+	expect(t, b.scan(31000003), Waiting)
+	expect(t, b.scan(31000002), Reread) // it waits already
+	outs := b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	expect(t, outs, Recorded, Presented)
+	if outs[1].Card != 31000002 || len(outs[1].Waiting) != 1 {
+		t.Fatalf("next is %v, waiting %v", outs[1].Card, outs[1].Waiting)
+	}
+	outs = b.must(SetAside{Card: 31000002, Act: ActHeld, Reason: ReasonDataDiffer})
+	expect(t, outs, Recorded, Presented)
+	if outs[1].Card != 31000003 {
+		t.Errorf("next is %v", outs[1].Card)
+	}
+}
+
+func TestHeldCardsThatWaitedDoNotStopTheOnesBehindThem(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	b.scan(31000101) // of another unit: held
+	b.scan(31000002)
+	outs := b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	expect(t, outs, Recorded, Recorded, Presented)
+}
+
+func TestInModeNextTheNextCardConfirmsTheOneBefore(t *testing.T) {
+	b := newBench(t, ConfirmNext)
+	b.opened()
+	expect(t, b.scan(31000001), Presented)
+	expect(t, b.scan(31000001), Presented) // the same card is no answer
+	outs := b.scan(31000002)
+	expect(t, outs, Recorded, Presented)
+	if outs[0].Card != 31000001 || outs[0].Entry.Act != ActStamped {
+		t.Errorf("recorded %+v", outs[0].Entry)
+	}
+	unread := b.ask(Scan{Raw: "SD-???", At: b.clock.Add(time.Minute)})
+	expect(t, unread, Judged) // what cannot be read confirms nothing
+	if got := b.tally(Filter{}).Stamped; got != 1 {
+		t.Errorf("stamped %d", got)
+	}
+}
+
+func TestInModeScanOneCommitDoesIt(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	outs := b.scan(31000001)
+	expect(t, outs, Recorded)
+	if e := outs[0].Entry; e.Act != ActStamped || !e.Ref.IsZero() {
+		t.Errorf("entry %+v", e)
+	}
+	outs = b.scan(31000001)
+	expect(t, outs, Judged)
+	if v := outs[0].Verdict; v.Kind != Repeat || v.Stands.Operator != "OP1" || v.Boxes != BoxesOf(4) {
+		t.Errorf("verdict %+v", v)
+	}
+}
+
+func TestTheSameCodeWithinTwoAndAHalfSecondsIsOneReading(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	at := b.clock
+	expect(t, b.ask(Scan{Raw: "31000001", At: at}), Recorded)
+	expect(t, b.ask(Scan{Raw: "31.000001", At: at.Add(2400 * time.Millisecond)}), Reread)
+	expect(t, b.ask(Scan{Raw: "31000001", At: at.Add(4800 * time.Millisecond)}), Reread) // it never left the beam
+	expect(t, b.ask(Scan{Raw: "31000001", At: at.Add(7301 * time.Millisecond)}), Judged)
+	expect(t, b.ask(Scan{Raw: "31000002", At: at}), Recorded) // a clock that jumps back hides no card
+	expect(t, b.ask(Scan{Raw: "31000003", At: at, From: FromFile}), Recorded)
+	expect(t, b.ask(Scan{Raw: "31000003", At: at, From: FromFile}), Judged) // a file means what it says
+}
+
+func TestAfterACrashThePresentedCardIsAskedAboutFirst(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	batch := b.opened()
+	b.scan(31000001)
+	after := &Desk{Store: b.Store, ID: "B1", PINs: plainPINs{}, Now: b.Now}
+	b.Desk = after
+	outs := b.must(SignIn{Person: "OP1", PIN: "1111"})
+	expect(t, outs, Done, Presented)
+	if o := outs[1]; !o.Resumed || o.Card != 31000001 || o.Batch.ID != batch || o.Verdict.Kind != Stamp {
+		t.Fatalf("asked %+v", o)
+	}
+	expect(t, b.scan(31000002), Waiting)
+	outs = b.must(Withdraw{Card: 31000001})
+	expect(t, outs, Recorded, Presented)
+	b.must(Confirm{Card: 31000002, Boxes: BoxesOf(4)})
+	expect(t, b.scan(31000001), Presented) // it was not stamped, so it may come again
+	b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	if got := b.tally(Filter{}); got.Stamped != 2 || got.Voided != 0 {
+		t.Errorf("tally %+v", got)
+	}
+}
+
+func TestAnUndoneStampMayBeStampedAgainUnlessTheInkIsOnTheCard(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.scan(31000001)
+	b.scan(31000002)
+	outs := b.must(Void{})
+	if outs[0].Card != 31000002 || outs[0].Entry.Act != ActVoided {
+		t.Fatalf("undid %+v", outs[0].Entry)
+	}
+	expect(t, b.ask(Scan{Raw: "31000002", At: b.clock}), Recorded) // at once: it is no rereading
+	b.must(Void{Card: 31000001, Reason: ReasonMistake, Inked: true})
+	outs = b.scan(31000001)
+	if v := outs[0].Verdict; v.Kind != Hold || v.Goes != ExchangeBox {
+		t.Errorf("a spoiled card is judged %+v", v)
+	}
+	if got := b.tally(Filter{}); got.Stamped != 1 || got.Damaged != 1 || got.Voided != 2 {
+		t.Errorf("tally %+v", got)
+	}
+}
+
+func TestUndoBringsBackWhatStoodBefore(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.must(OpenBatch{Unit: "P01"})[0].Entry.Batch
+	b.scan(31000001) // held: no decision yet
+	if got := b.tally(Filter{}); got.Held != 1 || got.HeldBy[ReasonUndecided] != 1 {
+		t.Fatalf("tally %+v", got)
+	}
+	b.must(DecideBatches{Batches: []BatchID{id}, Decision: Decision{No: "1", Date: Date{2021, 4, 16}}})
+	b.scan(31000001)
+	if got := b.tally(Filter{}); got.Held != 0 || got.Stamped != 1 {
+		t.Fatalf("tally %+v", got)
+	}
+	b.must(Void{})
+	if got := b.tally(Filter{}); got.Held != 1 || got.Stamped != 0 {
+		t.Errorf("tally after undo %+v", got)
+	}
+}
+
+func TestAnotherPersonsActIsUndoneByASupervisorOnly(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.scan(31000001)
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(AddPerson{Person: Person{ID: "OP2", Role: Operator}, PIN: "3333"})
+	b.must(SignIn{Person: "OP2", PIN: "3333"})
+	if o := b.ask(Void{Card: 31000001}); o[0].Refusal != NeedSupervisor {
+		t.Errorf("%+v", o[0])
+	}
+	if o := b.ask(Void{}); o[0].Refusal != NothingToUndo {
+		t.Errorf("%+v", o[0])
+	}
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(Void{Card: 31000001})
+}
+
+func TestTheSameHoldIsWrittenOnce(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	expect(t, b.scan(31009999), Recorded)
+	outs := b.scan(31009999)
+	expect(t, outs, Judged)
+	if outs[0].Entry == nil || outs[0].Entry.Act != ActHeld {
+		t.Errorf("the entry on record is not shown: %+v", outs[0])
+	}
+}
+
+func TestACardHeldByAPersonStaysHeldUntilItIsUndone(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	b.must(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonDataDiffer})
+	outs := b.scan(31000001)
+	expect(t, outs, Judged)
+	if outs[0].Verdict.Reason != ReasonDataDiffer {
+		t.Errorf("%+v", outs[0].Verdict)
+	}
+	b.must(Void{})
+	expect(t, b.scan(31000001), Presented)
+}
+
+func TestOutsideCardsAreNeverCountedAmongOurs(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	for _, card := range []CardNumber{31000001, 31000101, 31000201, 31000202, 31000203, 31009999} {
+		b.scan(card)
+	}
+	got := b.tally(Filter{})
+	if got.Members() != 2*perUnit+2 || got.WithCard != 2*perUnit || got.WithoutCard() != 1 {
+		t.Errorf("population %+v", got.Headcount)
+	}
+	if got.Stamped != 1 || got.Held != 1 || got.Refused != 0 {
+		t.Errorf("ours: %+v", got)
+	}
+	if got.Guests.Stamped != 1 || got.Outside.Refused != 2 || got.Outside.Held != 1 {
+		t.Errorf("guests %+v, outside %+v", got.Guests, got.Outside)
+	}
+}
+
+func TestClosingABatchWritesDownWhatIsMissing(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	for i := range 15 {
+		b.scan(CardNumber(31000001 + i))
+	}
+	if got := b.tally(Filter{Batch: id}); got.Stamped != 15 || got.Remaining != 5 {
+		t.Errorf("before: %+v", got)
+	}
+	out := b.must(CloseBatch{})[0]
+	if bal := out.Balance; len(bal.Missing) != 6 || len(bal.Seen) != 15 || bal.Expected != 21 { // the guest is missing too
+		t.Errorf("balance %d seen, %d missing of %d", len(bal.Seen), len(bal.Missing), bal.Expected)
+	}
+	if got := b.tally(Filter{Unit: "P01"}); got.Uncollected != 5 || got.Remaining != 0 {
+		t.Errorf("after: %+v", got)
+	}
+	head := b.tally(Filter{}).Heads[0]
+	b.must(CloseBatch{Batch: id}) // twice is harmless
+	if b.tally(Filter{}).Heads[0] != head {
+		t.Error("closing twice wrote an entry")
+	}
+	if o := b.ask(ReopenBatch{Batch: id, Note: "còn thẻ"}); o[0].Refusal != NeedSupervisor {
+		t.Errorf("%+v", o[0])
+	}
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(ReopenBatch{Batch: id, Note: "còn thẻ"})
+	if got := b.tally(Filter{Unit: "P01"}); got.Uncollected != 0 || got.Remaining != 5 {
+		t.Errorf("reopened: %+v", got)
+	}
+}
+
+func TestListsOfDamagedAndLostCardsCountOnce(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormStamp, Lines: []Line{{Card: 31000001}, {Card: 31000002}, {Card: 31000003}}})
+	b.must(LoadList{Batch: id, Form: FormDamaged, Lines: []Line{{Card: 31000003}, {Card: 31000004}}})
+	b.must(LoadList{Batch: id, Form: FormLost, Lines: []Line{{Card: 31000005}}})
+	b.must(LoadList{Batch: id, Form: FormCardless, Lines: []Line{{Name: "Đảng viên 44", Reason: ReasonMovedIn}}})
+	b.scan(31000001)
+	b.scan(31000003) // damaged: held for exchange, counted once
+	b.scan(31000006) // not on list 2
+	got := b.tally(Filter{})
+	if got.Proposed != 3 || got.Stamped != 1 || got.Damaged != 2 || got.Lost != 1 || got.Held != 1 || got.WithoutCardBy[ReasonMovedIn] != 1 {
+		t.Errorf("%+v", got)
+	}
+	b.must(LoadList{Batch: id, Form: FormDamaged, Lines: []Line{{Card: 31000003}}}) // the unit corrects its list
+	if got := b.tally(Filter{}); got.Damaged != 1 {
+		t.Errorf("corrected: %+v", got)
+	}
+	b.must(CloseBatch{})
+	if got := b.tally(Filter{Unit: "P01"}); got.Uncollected != 20-4 || got.Remaining != 0 { // stamped, damaged, lost, held
+		t.Errorf("closed: %+v", got)
+	}
+}
+
+func TestANewRosterCountsCardsWhereTheyBelongNow(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.scan(31000001)
+	b.scan(31000002)
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	r := invented()
+	for i := range r.Members {
+		switch m := &r.Members[i]; m.Card {
+		case 31000001:
+			m.Unit = "P02"
+		case 31000002:
+			m.Status = Expelled
+		}
+	}
+	b.must(LoadRoster{Roster: r})
+	if got := b.tally(Filter{Unit: "P02"}); got.Stamped != 1 || got.WithCard != perUnit+1 {
+		t.Errorf("new unit: %+v", got)
+	}
+	if got := b.tally(Filter{}); got.Stamped != 1 || got.Outside.Stamped != 1 || got.WithCard != 2*perUnit-1 {
+		t.Errorf("all: %+v", got)
+	}
+}
+
+func TestNobodyActsWithoutSigningIn(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.must(SignOut{})
+	for _, r := range []Request{
+		Scan{Raw: "31000001", At: b.clock}, Confirm{Card: 31000001, Boxes: 8}, Withdraw{Card: 31000001},
+		SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonOther}, Void{}, OpenBatch{Unit: "P01"}, CloseBatch{Batch: id},
+		ReopenBatch{Batch: id, Note: "x"}, ReturnBatch{Batch: id}, Print{Document: TallySheet},
+		DecideBatches{Batches: []BatchID{id}, Decision: Decision{No: "1", Date: Date{2021, 1, 1}}},
+		LoadList{Batch: id, Form: FormStamp}, LoadRoster{}, CloseRound{}, AddPerson{PIN: "9999"}, ChangePIN{Person: "GS1", PIN: "9999"}, SignOut{},
+	} {
+		if o := b.ask(r); o[0].Result != Declined || o[0].Refusal != NotSignedIn {
+			t.Errorf("%T without a person: %+v", r, o[0])
+		}
+	}
+	if o := b.ask(SignIn{Person: "OP1", PIN: "wrong"}); o[0].Refusal != WrongPIN {
+		t.Errorf("%+v", o[0])
+	}
+	if o := b.ask(SignIn{Person: "XX", PIN: "1111"}); o[0].Refusal != WrongPIN {
+		t.Errorf("%+v", o[0])
+	}
+}
+
+func TestAClosedRoundHoldsEveryCard(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001) // presented, and then the supervisor closes the round
+	if o := b.ask(CloseRound{}); o[0].Refusal != NeedSupervisor {
+		t.Errorf("%+v", o[0])
+	}
+	other := &Desk{Store: b.Store, ID: "B2", PINs: plainPINs{}, Now: b.Now}
+	if _, err := other.Do(context.Background(), SignIn{Person: "GS1", PIN: "2222"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.Do(context.Background(), CloseRound{Note: "xong"}); err != nil {
+		t.Fatal(err)
+	}
+	outs := b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	if e := outs[0].Entry; e.Act != ActHeld || e.Reason != ReasonRoundClosed {
+		t.Errorf("stamped in a closed round: %+v", e)
+	}
+}
+
+func TestBoxesThatTheCardDoesNotHaveAreRefused(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	for _, set := range []BoxSet{0, BoxesOf(5), BoxesOf(4, 16)} {
+		if o := b.ask(Confirm{Card: 31000001, Boxes: set}); o[0].Refusal != NotABox {
+			t.Errorf("boxes %v: %+v", set, o[0])
+		}
+	}
+	if o := b.ask(Confirm{Card: 31000002, Boxes: BoxesOf(4)}); o[0].Refusal != NotThisCard {
+		t.Errorf("%+v", o[0])
+	}
+	b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+}
+
+func TestAWriteOfUnknownFateStopsTheDeskUntilTheScanSettlesIt(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	sound := b.Store
+	b.Store = storetest.Lossy{Store: stays{sound}, Fate: func() storetest.Fate { return storetest.LosesWord }}
+	reopened := 0
+	b.Reopen = func(context.Context) (Store, error) { reopened++; return sound, nil }
+	if _, err := b.Do(context.Background(), Scan{Raw: "31000001", At: b.clock.Add(time.Hour)}); err == nil {
+		t.Fatal("a lost answer was announced")
+	}
+	b.clock = b.clock.Add(2 * time.Hour)
+	outs := b.scan(31000001)
+	if v := outs[0].Verdict; reopened != 1 || v.Kind != Repeat {
+		t.Errorf("reopened %d times, verdict %+v", reopened, v)
+	}
+}
+
+// stays is a store that is still there after it was closed, as a file is.
+type stays struct{ Store }
+
+func (stays) Close() error { return nil }
+
+// TestAnySequenceOfRequestsKeepsTheBooks runs random requests and compares the
+// tallies with the replay after each run.
+func TestAnySequenceOfRequestsKeepsTheBooks(t *testing.T) {
+	runs := 60
+	if testing.Short() {
+		runs = 10
+	}
+	for seed := range uint64(runs) {
+		rng := rand.New(rand.NewPCG(seed, 7))
+		b := newBenchOn(t, []Confirming{ConfirmKey, ConfirmNext, ConfirmScan}[rng.IntN(3)], mem.New(storetest.Identity()))
+		stamped := map[CardNumber]bool{}
+		for range 120 {
+			card := CardNumber(31000001 + rng.IntN(8))
+			var r Request
+			switch n := rng.IntN(20); {
+			case n < 9:
+				r = Scan{Raw: card.Digits(), At: b.clock.Add(time.Hour)}
+			case n < 12:
+				r = Confirm{Card: card, Boxes: BoxesOf(1 + rng.IntN(4))}
+			case n == 12:
+				r = Withdraw{Card: card}
+			case n == 13:
+				r = SetAside{Card: card, Act: []Act{ActHeld, ActRefused, ActReportedDamaged}[rng.IntN(3)], Reason: ReasonDamaged}
+			case n == 14:
+				r = Void{Card: card, Inked: rng.IntN(3) == 0}
+			case n == 15:
+				r = Void{}
+			case n == 16:
+				r = OpenBatch{Unit: "P01"}
+			case n == 17:
+				r = CloseBatch{}
+			case n == 18:
+				r = LoadList{Batch: "B1-001", Form: Form(2 + rng.IntN(3)), Lines: []Line{{Card: card}, {Card: card + 1}}}
+			default:
+				r = DecideBatches{Batches: []BatchID{"B1-001"}, Decision: Decision{No: "1", Date: Date{2021, 4, 16}}}
+			}
+			for _, o := range b.ask(r) {
+				if o.Result != Recorded {
+					continue
+				}
+				switch o.Entry.Act {
+				case ActStamped:
+					if stamped[o.Card] {
+						t.Fatalf("seed %d: %v stamped twice without an undo between", seed, o.Card)
+					}
+					stamped[o.Card] = true
+				case ActVoided:
+					stamped[o.Card] = false
+				}
+			}
+		}
+		var n int
+		for _, is := range stamped {
+			if is {
+				n++
+			}
+		}
+		if got := b.tally(Filter{}); got.Stamped != n {
+			t.Errorf("seed %d: tally %d, announced %d", seed, got.Stamped, n)
+		}
+		b.prove()
+	}
+}
