@@ -53,7 +53,10 @@ func newBenchOn(t testing.TB, confirm Confirming, s Store) *bench {
 
 func invented() Roster {
 	r := Roster{Units: []Unit{{Code: "P01", Name: "phường A"}, {Code: "P02", Name: "phường B"}}}
-	add := func(m Member) { m.Name = fmt.Sprint("Đảng viên ", len(r.Members)); r.Members = append(r.Members, m) }
+	add := func(m Member) {
+		m.Name = fmt.Sprint("Đảng viên ", len(r.Members))
+		r.Members = append(r.Members, m)
+	}
 	for i := range perUnit {
 		add(Member{Card: CardNumber(31000001 + i), Unit: "P01", Status: Official})
 		add(Member{Card: CardNumber(31000101 + i), Unit: "P02", Status: Official})
@@ -249,6 +252,20 @@ func TestAfterACrashThePresentedCardIsAskedAboutFirst(t *testing.T) {
 	if got := b.tally(Filter{}); got.Stamped != 2 || got.Voided != 0 {
 		t.Errorf("tally %+v", got)
 	}
+}
+
+func TestAListOfCodesIsNotKeptWaitingByACardInHand(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	expect(t, b.ask(Scan{Raw: "31000002", From: FromFile}), Recorded)
+	outs := b.ask(Scan{Raw: "31000001", From: FromFile})
+	expect(t, outs, Recorded)
+	if outs[0].Entry.Act != ActStamped || outs[0].Entry.Ref.IsZero() {
+		t.Errorf("%+v", outs[0].Entry)
+	}
+	expect(t, b.scan(31000003), Presented) // nothing is open any more
+	b.must(Withdraw{Card: 31000003})
 }
 
 func TestAnUndoneStampMayBeStampedAgainUnlessTheInkIsOnTheCard(t *testing.T) {

@@ -43,7 +43,7 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
 		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
 	}
-	if d.open == nil {
+	if d.open == nil || q.From == FromFile { // no hand is in the way of a file
 		return d.take(ctx, card, q)
 	}
 	switch {
@@ -51,7 +51,7 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o, err := d.ask(ctx)
 		o.Raw = q.Raw
 		return []Outcome{o}, err
-	case d.Confirm == ConfirmNext && q.From != FromFile:
+	case d.Confirm == ConfirmNext:
 		outs, err := Confirm{Card: d.open.Card, Boxes: d.open.Boxes}.do(ctx, d)
 		if err != nil || d.open != nil {
 			return outs, err
@@ -114,6 +114,9 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 			return err
 		}
 		e := d.cardEntry(setup, act, dossier)
+		if d.open != nil && d.open.Card == card {
+			e.Ref = d.open.Key
+		}
 		e.Reason, e.Boxes = o.Verdict.Reason, o.Verdict.Boxes
 		if o.Verdict.Kind == Stamp {
 			e.Reason = ""
@@ -134,10 +137,13 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 	if err != nil {
 		return nil, err
 	}
-	if o.Entry != nil && o.Entry.Act == ActPresented {
-		o.Result = Presented
-		e := *o.Entry
-		d.open = &e
+	if o.Result == Recorded {
+		switch e := *o.Entry; {
+		case e.Act == ActPresented:
+			o.Result, d.open = Presented, &e
+		case d.open != nil && e.Ref == d.open.Key:
+			d.open = nil
+		}
 	}
 	return []Outcome{o}, nil
 }

@@ -1,5 +1,5 @@
-// Package printer puts documents on paper: receipts, return lists and tallies on thermal receipt printers that speak
-// ESC/POS, and the same documents as pictures and as plain text.
+// Package printer puts documents on paper: return lists and tallies on thermal receipt printers that speak ESC/POS, and
+// the same documents as pictures and as plain text.
 //
 // # What a document is
 //
@@ -17,6 +17,21 @@
 // Letters go to the printer as a picture. The code pages of cheap printers lack or misplace Vietnamese letters, and
 // which page a clone really holds is found only by trying; dots are the same on every printer.
 //
+// [ReturnListDoc] and [TallyDoc] are the papers of a desk, [Compose] makes the one that an entry of the journal orders.
+//
+// # The spool
+//
+// An order is an entry of the journal. The [Spool] follows the journal and keeps two cursors in the store: it notes that
+// an order is begun before the first byte is sent, and that it is done after the last.
+//
+//	           ┌───────────── nothing was sent: trouble, tried again ─────────────┐
+//	           ▼                                                                  │
+//	ordered ─ begun noted ─ Send ─┬─ all was sent ─ done noted ─ the next order   │
+//	                              ├─ nothing was sent ─ begun taken back ─────────┘
+//	                              └─ something was sent, or the program ended: unknown
+//	                                   a person looks ─┬─ not there: printed again, marked
+//	                                                   └─ there: done noted
+//
 // # What is promised
 //
 //   - Text is brought to Unicode NFC, and no line breaks between a letter and its marks. A character the font lacks is
@@ -25,6 +40,8 @@
 //   - A [Doc.Mark] stands at the top, at the bottom and in between, on every part that a cut separates.
 //   - The bytes for a printer never open a cash drawer, not even by chance inside a picture.
 //   - A [Transport] says whether anything may have reached the paper: see [SendError]. Nothing is sent twice by itself.
+//   - No order is lost, and none comes out twice without a mark on the second: whatever the printer, the store or the
+//     power does. A printer in trouble never keeps a card from being recorded.
 //
 // It is not promised that paper came out: most receipt printers never answer, so a job is done when the printer, or the
 // system's buffer for it, took the last byte.

@@ -42,8 +42,9 @@ type Pair struct {
 	Bold       bool
 }
 
-// Table is rows under a bold header. Where the paper is too narrow for the columns, each row is printed as a list of
-// "title: value" lines instead: a column is never made narrower than it asked for.
+// Table is rows under a bold header. Where the paper is too narrow for the columns, those that may stand Below a row do
+// so, the last one first; if that is not enough, each row is printed as a list of "title: value" lines instead. A column
+// is never made narrower than it asked for.
 type Table struct {
 	Columns []Column
 	// Rows hold one cell per column. Missing cells are empty, surplus ones are joined to the last.
@@ -57,6 +58,7 @@ type Column struct {
 	Title string // the header is left out if no column has a title
 	Width int    // characters; 0 takes an even share of what the other columns leave
 	Align Align
+	Below bool // on narrow paper it is printed under the row, from the left edge of the second column
 }
 
 // Rule is a horizontal line over the whole width.

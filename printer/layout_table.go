@@ -1,61 +1,102 @@
 package printer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// minShare is the least a column without a width of its own is worth having: six columns hold most Vietnamese words.
-const minShare = 6
+// The least a column without a width of its own is worth having: six columns hold most Vietnamese words, fourteen most
+// names. One that may stand below is not squeezed into less than a name.
+const (
+	minShare      = 6
+	minShareBelow = 14
+)
 
 func (t Table) lay(l *layouter) {
 	if len(t.Columns) == 0 {
 		return
 	}
-	widths := t.widths(l.cols)
-	if widths == nil {
+	g := t.grid(l.cols)
+	if g.widths == nil {
 		t.layStacked(l)
 		return
 	}
-	header := l.tableHeader(t, widths)
+	header := l.tableHeader(g)
 	l.put(header...)
 	l.header = header
 	for _, row := range t.Rows {
-		l.put(l.tableRow(t, widths, row, false)...)
+		l.put(l.tableRow(g, row, false)...)
 	}
 	if t.Foot != nil {
-		l.put(append([]Line{l.rule(false)}, l.tableRow(t, widths, t.Foot, true)...)...)
+		l.put(append([]Line{l.rule(false)}, l.tableRow(g, t.Foot, true)...)...)
 	}
 	l.header = nil
 }
 
-// widths shares out cols, one character between columns; nil means that they do not fit.
-func (t Table) widths(cols int) []int {
-	free, shares := cols-(len(t.Columns)-1), 0
-	for _, c := range t.Columns {
+// grid is a table as it stands on paper of one width.
+type grid struct {
+	Table
+	beside []int // the columns that stand beside each other
+	widths []int // theirs; nil where the table does not fit
+	below  []int // the columns that stand under the row
+}
+
+// grid moves columns below the row, from the last, until the others fit.
+func (t Table) grid(cols int) grid {
+	g := grid{Table: t}
+	for i := range t.Columns {
+		g.beside = append(g.beside, i)
+	}
+	for {
+		if g.widths = t.share(g.beside, cols); g.widths != nil {
+			return g
+		}
+		i := len(g.beside) - 1
+		for i > 0 && !t.Columns[g.beside[i]].Below {
+			i--
+		}
+		if i <= 0 {
+			return grid{Table: t}
+		}
+		g.below = slices.Insert(g.below, 0, g.beside[i])
+		g.beside = slices.Delete(g.beside, i, i+1)
+	}
+}
+
+// share gives the columns their widths, one character between them; nil means that they do not fit.
+func (t Table) share(columns []int, cols int) []int {
+	free, shares, least := cols-(len(columns)-1), 0, minShare
+	for _, i := range columns {
+		c := t.Columns[i]
 		if c.Width <= 0 {
 			shares++
+			if c.Below {
+				least = minShareBelow
+			}
 		}
 		free -= max(c.Width, 0)
 	}
-	if free < shares*minShare {
+	if free < shares*least {
 		return nil
 	}
-	w := make([]int, len(t.Columns))
-	for i, c := range t.Columns {
-		w[i] = c.Width
-		if c.Width <= 0 {
-			w[i] = free / shares
-			free -= w[i]
+	w := make([]int, len(columns))
+	for k, i := range columns {
+		w[k] = t.Columns[i].Width
+		if w[k] <= 0 {
+			w[k] = free / shares
+			free -= w[k]
 			shares--
 		}
 	}
 	return w
 }
 
-func (l *layouter) tableHeader(t Table, widths []int) []Line {
-	titles := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
+func (l *layouter) tableHeader(g grid) []Line {
+	titles := make([]string, len(g.Columns))
+	for i, c := range g.Columns {
 		titles[i] = c.Title
 	}
-	lines := l.tableRow(t, widths, titles, true)
+	lines := l.tableRow(g, titles, true)
 	if len(lines) == 1 && len(lines[0].Spans) == 0 {
 		return nil
 	}
@@ -63,21 +104,35 @@ func (l *layouter) tableHeader(t Table, widths []int) []Line {
 }
 
 // tableRow is at least one line high, so that an empty row is seen to be there.
-func (l *layouter) tableRow(t Table, widths []int, cells []string, bold bool) []Line {
-	cells = t.fit(cells)
-	boxes := make([]cellBox, len(widths))
+func (l *layouter) tableRow(g grid, cells []string, bold bool) []Line {
+	cells = g.fit(cells)
+	boxes := make([]cellBox, len(g.widths))
 	col := 0
-	for i, w := range widths {
-		boxes[i] = cellBox{col: col, w: w, align: t.Columns[i].Align, lines: wrap(cells[i], w)}
+	for k, i := range g.beside {
+		w := g.widths[k]
+		boxes[k] = cellBox{col: col, w: w, align: g.Columns[i].Align, lines: wrap(cells[i], w)}
 		if bold {
-			boxes[i].bold = -1
+			boxes[k].bold = -1
 		}
 		col += w + 1
 	}
-	if lines := l.beside(boxes); len(lines) > 0 {
-		return lines
+	lines := l.beside(boxes)
+	for _, i := range g.below {
+		box := cellBox{col: g.widths[0] + 1}
+		box.w = l.cols - box.col
+		if box.w < minShare {
+			box.col, box.w = 0, l.cols
+		}
+		box.lines = wrap(cells[i], box.w)
+		if bold {
+			box.bold = -1
+		}
+		lines = append(lines, l.beside([]cellBox{box})...)
 	}
-	return []Line{{Cols: l.cols}}
+	if len(lines) == 0 {
+		return []Line{{Cols: l.cols}}
+	}
+	return lines
 }
 
 // fit gives a row exactly one cell per column and loses nothing.

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+)
+
+// The acts of the desk without the screen, through the same requests.
+
+func (a *app) stampCommand() *cobra.Command {
+	var set, batch string
+	var relaminated bool
+	cmd := &cobra.Command{
+		Use: "stamp N", Short: "Ghi đã đóng dấu một thẻ / record a stamp", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.onCard(cmd.Context(), args[0], batch, func(d *stampdesk.Desk, card stampdesk.CardNumber) error {
+				boxes := stampdesk.BoxSet(0)
+				if set != "" {
+					var err error
+					if boxes, err = stampdesk.ParseBoxes(set); err != nil {
+						return fail(exitUsage, "", "--boxes: %w", err)
+					}
+				}
+				return a.stamp(cmd.Context(), d, card, boxes, relaminated)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&set, "boxes", "", "các ô, ví dụ 3,4 / the boxes")
+	cmd.Flags().BoolVar(&relaminated, "relaminated", false, "đã ép lại / was re-laminated")
+	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
+	return cmd
+}
+
+// stamp presents the card and confirms it, which are the two acts of a stamp.
+func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardNumber, boxes stampdesk.BoxSet, relaminated bool) error {
+	d.Confirm = stampdesk.ConfirmKey
+	outs, err := a.do(ctx, d, stampdesk.Scan{Raw: card.Digits(), At: a.now(), From: stampdesk.FromKeyboard})
+	if err != nil {
+		return err
+	}
+	o := outs[len(outs)-1]
+	switch {
+	case o.Result == stampdesk.Waiting:
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.CardOpen})
+	case o.Result == stampdesk.Presented:
+		if boxes == 0 {
+			boxes = o.Verdict.Boxes
+		}
+		if outs, err = a.do(ctx, d, stampdesk.Confirm{Card: card, Boxes: boxes, Relaminated: relaminated}); err != nil {
+			return err
+		}
+		o = outs[0]
+		if o.Entry.Act == stampdesk.ActStamped {
+			o.Verdict.Boxes = o.Entry.Boxes
+			return a.printVerdict(card.Digits(), "", o)
+		}
+	}
+	if err := a.printVerdict(card.Digits(), "", o); err != nil {
+		return err
+	}
+	return fail(exitFailed, "", "%s", a.t.NotStamped)
+}
+
+func (a *app) asideCommand(name string, act stampdesk.Act) *cobra.Command {
+	var reason, batch string
+	short := "Giữ lại một thẻ / keep a card aside"
+	if act == stampdesk.ActRefused {
+		short = "Không đóng dấu, trả lại / do not stamp, give back"
+	}
+	cmd := &cobra.Command{
+		Use: name + " N --reason R", Short: short, Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.onCard(cmd.Context(), args[0], batch, func(d *stampdesk.Desk, card stampdesk.CardNumber) error {
+				if reason == "" {
+					return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedReason})
+				}
+				r, note := stampdesk.ParseReason(reason)
+				outs, err := a.do(cmd.Context(), d, stampdesk.SetAside{Card: card, Act: act, Reason: r, Note: note})
+				if err != nil {
+					return err
+				}
+				return a.printVerdict(card.Digits(), "", outs[0])
+			})
+		},
+	}
+	cmd.Flags().StringVar(&reason, "reason", "", "mã lý do hoặc lời / reason code or text")
+	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
+	return cmd
+}
+
+func (a *app) voidCommand() *cobra.Command {
+	var reason string
+	var inked bool
+	cmd := &cobra.Command{
+		Use: "void N --reason R", Short: "Hủy lần ghi còn hiệu lực của thẻ / undo what stands for a card", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			return a.withDesk(ctx, func(d *stampdesk.Desk) error {
+				card, err := stampdesk.ParseCard(args[0])
+				if err != nil {
+					return fail(exitUsage, "", "%w", err)
+				}
+				if reason == "" {
+					return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedReason})
+				}
+				r, note := stampdesk.ParseReason(reason)
+				outs, err := a.do(ctx, d, stampdesk.Void{Card: card, Reason: r, Note: note, Inked: inked})
+				if err != nil {
+					return err
+				}
+				if a.flags.json {
+					return a.printJSON(entryOf(outs[0].Entry))
+				}
+				fmt.Fprintf(a.out, a.t.Voided, card, outs[0].Entry.Ref, outs[0].Entry.Key)
+				return nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&reason, "reason", "", "mã lý do hoặc lời / reason code or text")
+	cmd.Flags().BoolVar(&inked, "inked", false, "mực đã ở trên thẻ: thẻ hỏng / the ink is on the card: spoiled")
+	return cmd
+}
+
+// onCard signs in, reads the number and takes the batch in hand.
+func (a *app) onCard(ctx context.Context, number, batch string, fn func(*stampdesk.Desk, stampdesk.CardNumber) error) error {
+	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
+		card, err := stampdesk.ParseCard(number)
+		if err != nil {
+			return fail(exitUsage, "", "%w", err)
+		}
+		if _, err := a.takeBatch(ctx, d, batch); err != nil {
+			return err
+		}
+		return fn(d, card)
+	})
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"os"
+
+	"github.com/BurntSushi/toml"
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+	"stampdesk/store/bolt"
+)
+
+// The round that is laid down where the board gives none.
+//
+//go:embed round4.toml
+var roundFour string
+
+func (a *app) initCommand() *cobra.Command {
+	var round, supervisor string
+	cmd := &cobra.Command{
+		Use:   "init",
+		Short: "Tạo dữ liệu mới: đợt kiểm tra, quy tắc, giám sát đầu tiên / make a new store",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.initStore(cmd.Context(), round, supervisor)
+		},
+	}
+	cmd.Flags().StringVar(&round, "round", "", "tệp TOML của đợt / the round as TOML (default: round 4)")
+	cmd.Flags().StringVar(&supervisor, "supervisor", "", "mã giám sát / id of the first supervisor (default: --operator, else GS1)")
+	return cmd
+}
+
+func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error {
+	setup, err := readRound(roundFile)
+	if err != nil {
+		return err
+	}
+	for _, id := range []string{a.flags.operator, a.getenv("STAMPDESK_OPERATOR"), "GS1"} {
+		if supervisor == "" {
+			supervisor = id
+		}
+	}
+	id, err := stampdesk.ParsePersonID(supervisor)
+	if err != nil {
+		return fail(exitUsage, "", "%w", err)
+	}
+	pin, err := a.newPIN(string(id), "STAMPDESK_PIN")
+	if err != nil {
+		return err
+	}
+	if err := a.layDown(ctx, a.conf.Data, setup, stampdesk.Person{ID: id, Name: string(id)}, pin); err != nil {
+		return err
+	}
+	if a.flags.json {
+		return a.printJSON(map[string]any{"data": a.conf.Data, "round": setup.Round.Ordinal, "supervisor": id})
+	}
+	fmt.Fprintf(a.out, a.t.StoreMade, a.conf.Data, setup.Round.Ordinal, id)
+	return nil
+}
+
+// layDown makes a store with its round, rules and first supervisor. Where that
+// fails half-way there is no store: it is a store when the supervisor is in.
+func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, who stampdesk.Person, pin string) error {
+	if len(pin) < stampdesk.MinPIN { // before there is a store to clean up
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.WeakPIN})
+	}
+	s, err := bolt.Create(dir, newIdentity(), bolt.Options{})
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", a.t.MakingStore, dir, err)
+	}
+	defer s.Close()
+	_, err = a.do(ctx, a.desk(s), stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})
+	return err
+}
+
+// newPIN gives a new PIN: from the environment, or typed twice.
+func (a *app) newPIN(id, env string) (string, error) {
+	pin := a.getenv(env)
+	if pin != "" {
+		return pin, nil
+	}
+	pin, err := a.ask(fmt.Sprintf(a.t.NewPIN, id))
+	if err != nil {
+		return "", err
+	}
+	if pin == "" {
+		return "", fail(exitSignIn, fmt.Sprintf(a.t.HintNewPIN, env), "%s", a.t.NoPIN)
+	}
+	again, err := a.ask(a.t.PINAgain)
+	if err == nil && again != pin {
+		err = fail(exitSignIn, "", "%s", a.t.PINsDiffer)
+	}
+	return pin, err
+}
+
+// roundTOML is a round as its file has it.
+type roundTOML struct {
+	Ordinal     int      `toml:"ordinal"`
+	Box         int      `toml:"box"`
+	CardBoxes   int      `toml:"card_boxes"`
+	From        string   `toml:"from"`
+	To          string   `toml:"to"`
+	InvalidFrom string   `toml:"invalid_from"`
+	ListDate    string   `toml:"list_date"`
+	StatDate    string   `toml:"stat_date"`
+	UnitsBy     string   `toml:"units_by"`
+	ReportBy    string   `toml:"report_by"`
+	Papers      []string `toml:"papers"`
+	Rules       struct {
+		Late          string `toml:"late"`           // mark | hold
+		DecisionFirst bool   `toml:"decision_first"` // no stamp before the decision
+	} `toml:"rules"`
+	Board struct {
+		Upper  string `toml:"upper"`
+		Name   string `toml:"name"`
+		Place  string `toml:"place"`
+		Symbol string `toml:"symbol"`
+	} `toml:"board"`
+}
+
+// readRound reads a round file; "" is the round that is shipped.
+func readRound(file string) (stampdesk.Setup, error) {
+	text, name := roundFour, "round4.toml"
+	if file != "" {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return stampdesk.Setup{}, fail(exitUsage, "", "round file: %w", err)
+		}
+		text, name = string(b), file
+	}
+	setup, err := parseRound(text)
+	if err != nil {
+		return stampdesk.Setup{}, fail(exitBadRows, "", "round file %s: %w", name, err)
+	}
+	return setup, nil
+}
+
+func parseRound(text string) (stampdesk.Setup, error) {
+	var f roundTOML
+	f.Rules.DecisionFirst = true
+	meta, err := toml.Decode(text, &f)
+	if err != nil {
+		return stampdesk.Setup{}, err
+	}
+	if left := meta.Undecoded(); len(left) > 0 {
+		return stampdesk.Setup{}, fmt.Errorf("unknown key %q", left[0].String())
+	}
+	if f.CardBoxes == 0 {
+		f.CardBoxes = 4
+	}
+	var dateErr error
+	date := func(key, s string) stampdesk.Date {
+		d, err := stampdesk.ParseDate(s)
+		if err != nil && dateErr == nil {
+			dateErr = fmt.Errorf("%s: %w", key, err)
+		}
+		return d
+	}
+	r := stampdesk.Round{
+		Ordinal: f.Ordinal, Box: f.Box, CardBoxes: f.CardBoxes, Papers: f.Papers,
+		From: date("from", f.From), To: date("to", f.To), InvalidFrom: date("invalid_from", f.InvalidFrom),
+		ListDate: date("list_date", f.ListDate), StatDate: date("stat_date", f.StatDate),
+		UnitsBy: date("units_by", f.UnitsBy), ReportBy: date("report_by", f.ReportBy),
+	}
+	if dateErr != nil {
+		return stampdesk.Setup{}, dateErr
+	}
+	if f.Rules.Late != "" && f.Rules.Late != "mark" && f.Rules.Late != "hold" {
+		return stampdesk.Setup{}, fmt.Errorf("rules.late %q: want mark or hold", f.Rules.Late)
+	}
+	return stampdesk.Setup{
+		Round: r,
+		Rules: stampdesk.Rules{Version: 1, LateHolds: f.Rules.Late == "hold", StampUnsealed: !f.Rules.DecisionFirst},
+		Board: stampdesk.Board(f.Board),
+	}, r.Validate()
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"stampdesk"
+)
+
+func (a *app) operatorCommand() *cobra.Command {
+	var name, role string
+	add := &cobra.Command{
+		Use: "add ID", Short: "Thêm người làm việc ở bàn (giám sát) / name a person", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
+				id, err := stampdesk.ParsePersonID(args[0])
+				if err != nil {
+					return fail(exitUsage, "", "%w", err)
+				}
+				r, err := stampdesk.ParseRole(role)
+				if err != nil {
+					return fail(exitUsage, "", "--role: %w", err)
+				}
+				if err := a.supervisorOnly(d); err != nil {
+					return err
+				}
+				if name == "" {
+					name = string(id)
+				}
+				pin, err := a.personPIN(string(id))
+				if err != nil {
+					return err
+				}
+				_, err = a.do(cmd.Context(), d, stampdesk.AddPerson{Person: stampdesk.Person{ID: id, Name: name, Role: r}, PIN: pin})
+				if err == nil {
+					fmt.Fprintf(a.out, a.t.PersonAdded, id, stampdesk.WordsIn(a.conf.lang()).Roles[r])
+				}
+				return err
+			})
+		},
+	}
+	add.Flags().StringVar(&name, "name", "", "họ và tên / name")
+	add.Flags().StringVar(&role, "role", "operator", "operator | supervisor")
+	list := &cobra.Command{
+		Use: "list", Short: "Những người làm việc ở bàn / the people", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
+				var people []stampdesk.Person
+				err := s.View(cmd.Context(), func(s stampdesk.Snapshot) (err error) {
+					people, err = stampdesk.Collect(s.People())
+					return err
+				})
+				if err != nil {
+					return err
+				}
+				for _, p := range people {
+					if a.flags.json {
+						err = a.printJSON(map[string]any{"id": p.ID, "name": p.Name, "role": p.Role.String()})
+					} else {
+						_, err = fmt.Fprintf(a.out, "%-16s  %-14s  %s\n", p.ID, stampdesk.WordsIn(a.conf.lang()).Roles[p.Role], p.Name)
+					}
+					if err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	}
+	pin := &cobra.Command{
+		Use: "pin [ID]", Short: "Đổi PIN của mình; giám sát đổi của người khác / change a PIN", Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
+				id := a.flags.operator
+				if id == "" {
+					id = a.getenv("STAMPDESK_OPERATOR")
+				}
+				if len(args) == 1 {
+					id = args[0]
+				}
+				pin, err := a.personPIN(id)
+				if err != nil {
+					return err
+				}
+				_, err = a.do(cmd.Context(), d, stampdesk.ChangePIN{Person: stampdesk.PersonID(id), PIN: pin})
+				if err == nil {
+					fmt.Fprintf(a.out, a.t.PINChanged, id)
+				}
+				return err
+			})
+		},
+	}
+	return group("operator", "Những người làm việc ở bàn / the people at the desk", add, list, pin)
+}
+
+// personPIN gives the new PIN of another person: from STAMPDESK_NEW_PIN, typed
+// twice, or from the first line of stdin where that is no terminal.
+func (a *app) personPIN(id string) (string, error) {
+	const env = "STAMPDESK_NEW_PIN"
+	if f, ok := a.in.(*os.File); a.getenv(env) != "" || ok && term.IsTerminal(int(f.Fd())) {
+		return a.newPIN(id, env)
+	}
+	line, err := bufio.NewReader(io.LimitReader(a.in, maxLine)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", fmt.Errorf("reading the new PIN: %w", err)
+	}
+	if line = strings.TrimSpace(line); line == "" {
+		return "", fail(exitSignIn, fmt.Sprintf(a.t.HintNewPIN, env), "%s", a.t.NoPIN)
+	}
+	return line, nil
+}

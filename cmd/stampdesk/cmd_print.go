@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+	"stampdesk/printer"
+)
+
+func (a *app) printCommand() *cobra.Command {
+	var batch, to string
+	cmd := &cobra.Command{
+		Use: "print return-list|tally", Short: "In danh sách trả thẻ, bảng kiểm đếm / print a document", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			doc, ok := stampdesk.ParseDocument(args[0])
+			if !ok {
+				return fail(exitUsage, "return-list, tally", a.t.UnknownDocument, args[0])
+			}
+			if to != "" {
+				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
+			}
+			return a.printOnPaper(cmd.Context(), doc, batch)
+		},
+	}
+	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
+	cmd.Flags().StringVar(&to, "to", "", "TỆP.txt | .png | .bin | - (mặc định: máy in / default: the printer)")
+	var as string
+	settle := &cobra.Command{
+		Use: "settle --as again|printed", Short: "Trả lời cho bản in bị ngắt / answer for an interrupted document", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.settlePrint(cmd.Context(), as) },
+	}
+	settle.Flags().StringVar(&as, "as", "", "again | printed")
+	cmd.AddCommand(settle)
+	return cmd
+}
+
+// document finds the batch that is meant: a return list is of one batch, a
+// tally is of the round where none is named.
+func (a *app) document(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, batch string) (stampdesk.BatchID, error) {
+	if doc == stampdesk.TallySheet && batch == "" {
+		return "", nil
+	}
+	return a.findBatch(ctx, s, batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
+}
+
+// printTo writes a document to a file, in the form that the file's ending
+// asks for, or as text to stdout. It is a look: nothing is recorded.
+func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, batch, to string) error {
+	id, err := a.document(ctx, s, doc, batch)
+	if err != nil {
+		return err
+	}
+	profile, err := printer.ProfileByName(a.conf.Printer.Profile)
+	if err != nil {
+		return err
+	}
+	order := stampdesk.Entry{
+		Act: stampdesk.ActPrinted, At: a.now(), Batch: id, Key: stampdesk.EntryKey{Desk: stampdesk.DeskID(a.conf.Desk.ID)},
+		Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: string(doc)}, {Name: stampdesk.FactCopy, Value: "1"}},
+	}
+	var paper printer.Doc
+	err = s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+		paper, err = printer.Compose(s, &order, a.conf.lang())
+		return err
+	})
+	if errors.Is(err, stampdesk.ErrNotFound) {
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(id)})
+	}
+	if err != nil {
+		return err
+	}
+	r, err := printer.NewRenderer(profile)
+	if err != nil {
+		return err
+	}
+	job := r.Job(string(doc), paper)
+	write := map[string]func(*bufio.Writer) error{
+		".txt": func(w *bufio.Writer) error { _, err := w.WriteString(job.Text); return err },
+		".bin": func(w *bufio.Writer) error { _, err := w.Write(job.Bytes); return err },
+		".png": func(w *bufio.Writer) error { return job.PNG(w) },
+	}[strings.ToLower(filepath.Ext(to))]
+	switch {
+	case to == "-":
+		_, err = fmt.Fprint(a.out, job.Text)
+		return err
+	case write == nil:
+		return fail(exitUsage, ".txt, .png, .bin, -", "--to %q", to)
+	}
+	if err := writeFile(to, write); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.err, a.t.PrintedTo, to)
+	return nil
+}
+
+// printOnPaper orders a document on record and prints what is in the queue.
+func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch string) error {
+	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
+		spool, err := a.spool(d.Store)
+		if err != nil {
+			return err
+		}
+		if spool == nil {
+			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
+		}
+		id, err := a.document(ctx, d.Store, doc, batch)
+		if err != nil {
+			return err
+		}
+		if _, err := a.do(ctx, d, stampdesk.Print{Document: doc, Batch: id}); err != nil {
+			return err
+		}
+		return a.drain(ctx, spool)
+	})
+}
+
+func (a *app) drain(ctx context.Context, spool *printer.Spool) error {
+	_, err := spool.Drain(ctx)
+	if errors.Is(err, printer.ErrUnresolved) {
+		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, spool.Where, err)
+	}
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", a.t.Printing, spool.Where, err)
+	}
+	fmt.Fprint(a.out, a.t.Printed)
+	return nil
+}
+
+// settlePrint answers whether an interrupted document is printed again.
+func (a *app) settlePrint(ctx context.Context, as string) error {
+	if as != "again" && as != "printed" {
+		return fail(exitUsage, "again, printed", "--as %q", as)
+	}
+	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
+		spool, err := a.spool(d.Store)
+		if err != nil {
+			return err
+		}
+		if spool == nil {
+			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
+		}
+		err = answerPrint(ctx, spool, as == "again")
+		if errors.Is(err, printer.ErrNotAsked) {
+			fmt.Fprint(a.out, a.t.NoUnknownJob)
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return a.drain(ctx, spool)
+	})
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+)
+
+func (a *app) replayCommand() *cobra.Command {
+	var batch string
+	cmd := &cobra.Command{
+		Use:   "replay",
+		Short: "Đọc số thẻ từ stdin, mỗi dòng một số, ghi như đã đóng dấu / codes on stdin, verdicts out",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
+				return a.replay(cmd.Context(), d, batch)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
+	return cmd
+}
+
+// maxLine bounds what is kept of one line of input: no code is longer.
+const maxLine = 4096
+
+// replay judges and records one code a line, and answers each line only after
+// its commit.
+func (a *app) replay(ctx context.Context, d *stampdesk.Desk, batch string) error {
+	id, err := a.takeBatch(ctx, d, batch)
+	if err != nil {
+		return err
+	}
+	in := bufio.NewReader(a.in)
+	for ctx.Err() == nil {
+		raw, err := readLine(in)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("reading codes: %w", err)
+		}
+		outs, err := a.do(ctx, d, stampdesk.Scan{Raw: raw, At: a.now(), From: stampdesk.FromFile})
+		if err != nil {
+			return err
+		}
+		for _, o := range outs {
+			if err := a.printVerdict(raw, id, o); err != nil {
+				return fmt.Errorf("writing verdicts: %w", err)
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// readLine reads one line without its end; of a line over maxLine only the
+// beginning is kept.
+func readLine(r *bufio.Reader) (string, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		if len(line) < maxLine {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && len(line) > 0, err == nil:
+			if len(line) > maxLine {
+				line = line[:maxLine]
+			}
+			return strings.TrimRight(string(line), "\r\n"), nil
+		}
+		return "", err
+	}
+}
+
+func (a *app) printVerdict(raw string, batch stampdesk.BatchID, o stampdesk.Outcome) error {
+	v := o.Verdict
+	if a.flags.json {
+		j := replayJSON{
+			Raw: raw, Verdict: v.Kind.String(), Reason: v.Reason, Boxes: boxes(v.Boxes),
+			Batch: string(batch), At: stamp(a.now()),
+		}
+		if o.Card != 0 {
+			j.Card = o.Card.Digits()
+		}
+		if o.Member != nil {
+			j.Unit = string(o.Member.Unit)
+		}
+		if o.Entry != nil {
+			j.Entry, j.At, j.Batch = keyOf(o.Entry.Key), stamp(o.Entry.At), string(o.Entry.Batch)
+		}
+		return a.printJSON(j)
+	}
+	_, err := fmt.Fprintln(a.out, a.verdictLine(raw, o))
+	return err
+}
+
+// verdictLine is a verdict in one line of plain words.
+func (a *app) verdictLine(raw string, o stampdesk.Outcome) string {
+	w := stampdesk.WordsIn(a.conf.lang())
+	v := o.Verdict
+	name := raw
+	if o.Card != 0 {
+		name = o.Card.String()
+	}
+	line := name + "  " + w.Verdicts[v.Kind]
+	switch v.Kind {
+	case stampdesk.Stamp:
+		line += "  " + fmt.Sprintf(a.t.Box, v.Boxes)
+		if v.Late {
+			line += "  " + a.t.Late
+		}
+	case stampdesk.Repeat:
+		s := v.Stands
+		line += "  " + fmt.Sprintf(a.t.StampedBefore, s.At.Local().Format("02/01/2006 15:04"), s.Entry.Desk, s.Operator, v.Boxes)
+	case stampdesk.Unreadable:
+		line += "  " + w.Faults[v.Fault]
+	default:
+		line += "  " + v.Reason.Sentence(a.conf.lang())
+		if o.Entry != nil && o.Entry.Note != "" {
+			line += " " + o.Entry.Note + "."
+		}
+	}
+	if o.Entry != nil {
+		line += "  (" + o.Entry.Key.String() + ")"
+	}
+	return line
+}

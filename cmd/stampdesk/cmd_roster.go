@@ -1,0 +1,189 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+	"stampdesk/store/sheet"
+)
+
+func (a *app) rosterCommand() *cobra.Command {
+	var dryRun bool
+	var errorsTo string
+	imp := &cobra.Command{
+		Use: "import FILE.csv", Short: "Nhập danh sách đảng viên / take in the roster", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
+				return a.importRoster(cmd.Context(), d, args[0], dryRun, errorsTo)
+			})
+		},
+	}
+	imp.Flags().BoolVar(&dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
+	imp.Flags().StringVar(&errorsTo, "errors", "", "tệp csv nhận các dòng sai / csv for the bad rows")
+	exp := &cobra.Command{
+		Use: "export FILE.csv", Short: "Xuất danh sách đảng viên / write the roster out", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
+				return a.exportRoster(cmd.Context(), s, args[0])
+			})
+		},
+	}
+	return group("roster", "Danh sách đảng viên / the roster", imp, exp)
+}
+
+// importRoster takes a roster in, whole or not at all.
+func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, dryRun bool, errorsTo string) error {
+	who := func() error { // before the file is read: a wrong role is known at once
+		return a.supervisorOnly(d)
+	}
+	if err := who(); err != nil {
+		return err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return fail(exitUsage, "", "%s: %w", a.t.ReadingRoster, err)
+	}
+	defer f.Close()
+	r, err := sheet.ReadRoster(f)
+	if err != nil {
+		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingRoster, file, err)
+	}
+	a.tellProblems(file, r.Warnings, r.Problems, r.ProblemCount)
+	if r.ProblemCount > 0 {
+		if err := writeErrors(errorsTo, r, a.conf.lang()); err != nil {
+			return err
+		}
+		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, r.ProblemCount)
+	}
+	change, err := a.rosterChange(ctx, d.Store, r.Roster)
+	if err != nil {
+		return err
+	}
+	if !dryRun {
+		bar := a.progress(a.t.WritingRoster, len(r.Roster.Members))
+		_, err = a.do(ctx, d, stampdesk.LoadRoster{Roster: r.Roster, File: r.Hash, Progress: bar.set})
+		bar.done()
+		if err != nil {
+			return err
+		}
+	}
+	if a.flags.json {
+		return a.printJSON(map[string]any{
+			"rows": r.Rows, "new": change.New, "changed": change.Changed, "unchanged": change.Unchanged, "gone": change.Gone,
+			"units": len(r.Roster.Units), "warnings": len(r.Warnings), "sha256": r.Hash.String(), "applied": !dryRun,
+		})
+	}
+	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), change.New, change.Changed, change.Unchanged, change.Gone)
+	if dryRun {
+		fmt.Fprintln(a.out, a.t.DryRun)
+	}
+	return nil
+}
+
+func (a *app) supervisorOnly(d *stampdesk.Desk) error {
+	if !d.Supervised() {
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedSupervisor})
+	}
+	return nil
+}
+
+// rosterChange compares a new roster with the one in force.
+func (a *app) rosterChange(ctx context.Context, s stampdesk.Store, r stampdesk.Roster) (stampdesk.RosterChange, error) {
+	var change stampdesk.RosterChange
+	err := s.View(ctx, func(s stampdesk.Snapshot) error {
+		old, err := stampdesk.Collect(s.Members())
+		if err != nil {
+			return err
+		}
+		members := append([]stampdesk.Member(nil), r.Members...)
+		change = stampdesk.Identify(old, &stampdesk.Roster{Units: r.Units, Members: members})
+		return nil
+	})
+	return change, err
+}
+
+// tellProblems writes warnings and errors to stderr, each on its line; the
+// first of many are enough to begin with.
+func (a *app) tellProblems(file string, warnings, problems []sheet.Problem, total int) {
+	const most = 100
+	tell := func(mark string, list []sheet.Problem) {
+		for _, p := range list[:min(most, len(list))] {
+			fmt.Fprintf(a.err, "%s: %s %s\n", file, mark, p.Text(a.conf.lang()))
+		}
+	}
+	tell(a.t.Warning, warnings)
+	if len(warnings) > most {
+		fmt.Fprintf(a.err, a.t.AndMore, len(warnings)-most)
+	}
+	tell(a.t.Error, problems)
+	if total > most {
+		fmt.Fprintf(a.err, a.t.AndMore, total-most)
+	}
+}
+
+func writeErrors(file string, r *sheet.RosterFile, l stampdesk.Lang) error {
+	if file == "" {
+		return nil
+	}
+	return writeFile(file, func(w *bufio.Writer) error { return r.WriteErrors(w, l) })
+}
+
+func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) error {
+	var roster stampdesk.Roster
+	err := s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+		if roster.Members, err = stampdesk.Collect(s.Members()); err != nil {
+			return err
+		}
+		roster.Units = nil
+		for u, err := range s.Units() {
+			if err != nil {
+				return err
+			}
+			roster.Units = append(roster.Units, u.Unit)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, a.t.RosterWritten, len(roster.Members), file)
+	return nil
+}
+
+// writeFile makes a private file, whole or not at all.
+func writeFile(file string, write func(*bufio.Writer) error) (err error) {
+	part := file + ".part"
+	f, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", file, err)
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(part)
+			err = fmt.Errorf("writing %s: %w", file, err)
+		}
+	}()
+	w := bufio.NewWriter(f)
+	err = write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(part, file)
+	}
+	return err
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"stampdesk"
+	"stampdesk/device"
+	"stampdesk/printer"
+)
+
+// config is what is in force: flags over environment over file over defaults.
+type config struct {
+	Lang    string        `toml:"lang"`
+	Desk    deskConfig    `toml:"desk"`
+	Scanner scannerConfig `toml:"scanner"`
+	Printer printerConfig `toml:"printer"`
+
+	Data string `toml:"-"` // directory of the store
+	File string `toml:"-"` // the file that was read; "" for none
+}
+
+type deskConfig struct {
+	ID      string `toml:"id"`
+	Confirm string `toml:"confirm"` // key | next | scan
+}
+
+type scannerConfig struct {
+	Port   string `toml:"port"` // "" for none: numbers are typed
+	Baud   int    `toml:"baud"`
+	Suffix string `toml:"suffix"` // auto | cr | lf | crlf | etx | none
+}
+
+type printerConfig struct {
+	Profile string `toml:"profile"`
+	To      string `toml:"to"`
+}
+
+func defaults() config {
+	return config{
+		Lang:    "vi",
+		Desk:    deskConfig{ID: "B1", Confirm: "key"},
+		Scanner: scannerConfig{Baud: device.DefaultBaud, Suffix: "auto"},
+		Printer: printerConfig{Profile: "generic-80", To: "none"},
+	}
+}
+
+// loadConfig reads the configuration that is in force. flagged holds the
+// values of global flags that were given, by their key.
+func loadConfig(file string, getenv func(string) string, flagged map[string]string) (config, error) {
+	c := defaults()
+	named := file != "" || getenv("STAMPDESK_CONFIG") != ""
+	switch {
+	case file != "":
+	case named:
+		file = getenv("STAMPDESK_CONFIG")
+	default:
+		file = filepath.Join(userDir("XDG_CONFIG_HOME", ".config", getenv), "config.toml")
+	}
+	meta, err := toml.DecodeFile(file, &c)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !named:
+	case err != nil:
+		return c, fail(exitUsage, "", "configuration file %s: %w", file, err)
+	default:
+		if left := meta.Undecoded(); len(left) > 0 {
+			return c, fail(exitUsage, "", "configuration file %s: unknown key %q", file, left[0].String())
+		}
+		c.File = file
+		c.absolute(filepath.Dir(file))
+	}
+	for _, k := range configKeys {
+		v := flagged[k.name]
+		if v == "" {
+			v = getenv("STAMPDESK_" + strings.ToUpper(strings.ReplaceAll(k.name, ".", "_")))
+		}
+		if v == "" {
+			continue
+		}
+		if err := k.set(&c, v); err != nil {
+			return c, fail(exitUsage, "", "setting %s: %w", k.name, err)
+		}
+	}
+	if c.Data == "" {
+		c.Data = userDir("XDG_DATA_HOME", ".local/share", getenv)
+	}
+	return c, c.validate()
+}
+
+// absolute makes the relative paths of the file relative to the file.
+func (c *config) absolute(dir string) {
+	abs := func(p string) string {
+		if p == "" || filepath.IsAbs(p) {
+			return p
+		}
+		return filepath.Join(dir, p)
+	}
+	if strings.ContainsRune(c.Scanner.Port, os.PathSeparator) {
+		c.Scanner.Port = abs(c.Scanner.Port)
+	}
+	if kind, path, ok := strings.Cut(c.Printer.To, ":"); ok && (kind == "file" || kind == "usb") {
+		c.Printer.To = kind + ":" + abs(path)
+	}
+}
+
+// configKeys are the settings that the environment (STAMPDESK_…, dots as
+// underscores) and the global flags may give.
+var configKeys = []struct {
+	name string
+	set  func(*config, string) error
+}{
+	{"data", func(c *config, v string) error { c.Data = v; return nil }},
+	{"lang", func(c *config, v string) error { c.Lang = v; return nil }},
+	{"desk", func(c *config, v string) error { c.Desk.ID = v; return nil }},
+	{"confirm", func(c *config, v string) error { c.Desk.Confirm = v; return nil }},
+	{"scanner.port", func(c *config, v string) error { c.Scanner.Port = v; return nil }},
+	{"scanner.baud", func(c *config, v string) (err error) { c.Scanner.Baud, err = strconv.Atoi(v); return }},
+	{"scanner.suffix", func(c *config, v string) error { c.Scanner.Suffix = v; return nil }},
+	{"printer.profile", func(c *config, v string) error { c.Printer.Profile = v; return nil }},
+	{"printer.to", func(c *config, v string) error { c.Printer.To = v; return nil }},
+}
+
+func (c *config) validate() error {
+	_, langErr := stampdesk.ParseLang(c.Lang)
+	_, confirmErr := stampdesk.ParseConfirming(c.Desk.Confirm)
+	_, suffixErr := device.ParseSuffix(c.Scanner.Suffix)
+	_, profileErr := printer.ProfileByName(c.Printer.Profile)
+	_, toErr := printer.ParseDestination(c.Printer.To)
+	_, deskErr := stampdesk.ParsePersonID(c.Desk.ID) // the same alphabet
+	if deskErr != nil {
+		deskErr = fmt.Errorf("desk id %q: want 1 to 16 letters, digits, - or _", c.Desk.ID)
+	}
+	if err := errors.Join(langErr, deskErr, confirmErr, suffixErr, profileErr, toErr); err != nil {
+		return fail(exitUsage, "", "configuration: %w", err)
+	}
+	return nil
+}
+
+func (c *config) lang() stampdesk.Lang { return stampdesk.Lang(c.Lang) }
+
+// userDir is where the program keeps its files, as the system has it.
+func userDir(xdg, home string, getenv func(string) string) string {
+	if d := getenv(xdg); d != "" {
+		return filepath.Join(d, "stampdesk")
+	}
+	if runtime.GOOS == "windows" {
+		if d := getenv("LocalAppData"); d != "" {
+			return filepath.Join(d, "stampdesk")
+		}
+	}
+	return filepath.Join(getenv("HOME"), filepath.FromSlash(home), "stampdesk")
+}

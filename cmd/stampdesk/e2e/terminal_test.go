@@ -1,0 +1,228 @@
+package e2e
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+var binary string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "stampdesk-e2e-*")
+	if err != nil {
+		panic(err)
+	}
+	binary = filepath.Join(dir, "stampdesk")
+	build := exec.Command("go", "build", "-o", binary, ".")
+	build.Dir = ".."
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// terminal is the program on a screen that can be read.
+type terminal struct {
+	t    testing.TB
+	cmd  *exec.Cmd
+	ptmx *os.File
+
+	mu      sync.Mutex
+	screen  *vt.Emulator
+	painted *sync.Cond // broadcast after every write to the screen
+	ended   chan struct{}
+	err     error
+}
+
+// start runs the program on a terminal of 80×24.
+func start(t testing.TB, env []string, args ...string) *terminal {
+	t.Helper()
+	cmd := exec.Command(binary, args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
+	cmd.Env = append(cmd.Env, env...)
+	ptmx, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := &terminal{t: t, cmd: cmd, ptmx: ptmx, screen: vt.NewEmulator(80, 24), ended: make(chan struct{})}
+	term.painted = sync.NewCond(&term.mu)
+	go term.paint()
+	go term.answer()
+	go func() {
+		err := cmd.Wait()
+		term.mu.Lock()
+		term.err = err
+		close(term.ended)
+		term.painted.Broadcast()
+		term.mu.Unlock()
+	}()
+	t.Cleanup(term.close)
+	return term
+}
+
+func (term *terminal) close() {
+	term.cmd.Process.Kill()
+	<-term.ended
+	term.ptmx.Close()
+	term.screen.Close()
+}
+
+func (term *terminal) paint() {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := term.ptmx.Read(buf)
+		term.mu.Lock()
+		term.screen.Write(buf[:n])
+		term.painted.Broadcast()
+		term.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// answer sends back what the emulated terminal answers to questions.
+func (term *terminal) answer() {
+	buf := make([]byte, 1024)
+	for {
+		n, err := term.screen.Read(buf)
+		if err != nil {
+			return
+		}
+		term.ptmx.Write(buf[:n])
+	}
+}
+
+// keys types, as a person: one key after the other.
+func (term *terminal) keys(keys ...string) {
+	term.t.Helper()
+	for _, k := range keys {
+		time.Sleep(120 * time.Millisecond) // slower than any scanner that plays keyboard
+		if _, err := term.ptmx.Write([]byte(k)); err != nil {
+			term.t.Fatal(err)
+		}
+	}
+}
+
+// typed types a word letter by letter.
+func (term *terminal) typed(word string) {
+	term.t.Helper()
+	for _, r := range word {
+		term.keys(string(r))
+	}
+}
+
+const (
+	enter = "\r"
+	esc   = "\x1b"
+	ctrlQ = "\x11"
+)
+
+// text is what stands on the screen, without trailing blanks.
+func (term *terminal) text() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.screenText()
+}
+
+func (term *terminal) screenText() string {
+	lines := strings.Split(term.screen.String(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " \r")
+	}
+	return strings.Join(lines, "\n")
+}
+
+const patience = 10 * time.Second
+
+// see waits until all of the words stand on the screen.
+func (term *terminal) see(words ...string) string {
+	term.t.Helper()
+	return term.wait("to see "+strings.Join(words, " + "), func(screen string) bool {
+		for _, w := range words {
+			if !strings.Contains(screen, w) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// lose waits until none of the words stands on the screen any more.
+func (term *terminal) lose(words ...string) {
+	term.t.Helper()
+	term.wait("to lose "+strings.Join(words, " + "), func(screen string) bool {
+		for _, w := range words {
+			if strings.Contains(screen, w) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+func (term *terminal) wait(what string, ok func(string) bool) string {
+	term.t.Helper()
+	late := time.AfterFunc(patience, term.painted.Broadcast)
+	defer late.Stop()
+	deadline := time.Now().Add(patience)
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	for {
+		screen := term.screenText()
+		if ok(screen) {
+			return screen
+		}
+		select {
+		case <-term.ended:
+			term.t.Fatalf("waiting %s: the program ended: %v\n%s", what, term.err, screen)
+		default:
+		}
+		if !time.Now().Before(deadline) {
+			term.t.Fatalf("waiting %s\n%s", what, screen)
+		}
+		term.painted.Wait()
+	}
+}
+
+// end waits for the program to end and gives its error.
+func (term *terminal) end() error {
+	term.t.Helper()
+	select {
+	case <-term.ended:
+		return term.err
+	case <-time.After(patience):
+		term.t.Fatalf("the program does not end\n%s", term.text())
+		return nil
+	}
+}
+
+// sane reports what the program left behind on the terminal.
+func (term *terminal) sane() {
+	term.t.Helper()
+	time.Sleep(50 * time.Millisecond) // for the last bytes
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	if term.screen.IsAltScreen() {
+		term.t.Error("the alternate screen was left on")
+	}
+}
+
+// kill ends the program as a power cut would.
+func (term *terminal) kill() {
+	term.cmd.Process.Signal(syscall.SIGKILL)
+	<-term.ended
+}

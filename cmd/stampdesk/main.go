@@ -1,0 +1,18 @@
+// Command stampdesk is the stamp desk for Party member cards: the screen of
+// the desk, and the commands around it. It is the only place that knows all
+// packages; README.md has the map.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"stampdesk"
+	"stampdesk/device"
+	"stampdesk/printer"
+	"stampdesk/tui"
+)
+
+// station is a working desk: the actor and what stands around it, each in one
+// goroutine. Nothing but its two channels joins them.
+type station struct {
+	desk    *stampdesk.Desk
+	scanner *device.Scanner // nil: numbers are typed
+	spool   *printer.Spool  // nil: no printer
+
+	in      chan stampdesk.Request
+	out     chan stampdesk.Outcome
+	notices *notices
+	t       *texts
+}
+
+func (a *app) newStation(live *liveStore) (*station, error) {
+	st := &station{
+		desk: a.desk(live), notices: newNotices(), t: a.t,
+		in: make(chan stampdesk.Request), out: make(chan stampdesk.Outcome, 16),
+	}
+	st.desk.Reopen = live.reopen
+	st.notices.set(func(n *tui.Notice) { n.Journal.Link = tui.Up })
+	if a.conf.Scanner.Port != "" {
+		suffix, err := device.ParseSuffix(a.conf.Scanner.Suffix)
+		if err != nil {
+			return nil, err
+		}
+		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix})
+	} else {
+		st.notices.set(func(n *tui.Notice) { n.Scanner.About = st.t.ScannerOff })
+	}
+	spool, err := a.spool(live)
+	if err != nil {
+		return nil, err
+	}
+	if spool != nil {
+		st.useSpool(spool)
+	}
+	return st, nil
+}
+
+// useScanner makes the codes of a scanner requests to the desk.
+func (st *station) useScanner(s *device.Scanner) {
+	s.Deliver = func(ctx context.Context, c device.Code) error {
+		raw := c.Text
+		if c.Noise {
+			raw += "…" // never taken for a number, even where 8 digits are left of it
+		}
+		return st.ask(ctx, stampdesk.Scan{Raw: raw, At: c.At})
+	}
+	s.Notify = func(state device.State) {
+		st.notices.set(func(n *tui.Notice) { n.Scanner = st.scannerNotice(state) })
+	}
+	st.scanner = s
+}
+
+func (st *station) scannerNotice(s device.State) tui.Device {
+	switch s.Link {
+	case device.Connected:
+		return tui.Device{Link: tui.Up}
+	case device.Connecting:
+		return tui.Device{Link: tui.Busy}
+	}
+	about := st.t.ScannerLost
+	if errors.Is(s.Err, device.ErrDenied) || errors.Is(s.Err, device.ErrBusy) || errors.Is(s.Err, device.ErrNotSerial) {
+		about = s.Err.Error()
+	}
+	return tui.Device{Link: tui.Down, About: about}
+}
+
+// ask puts a request into the desk's inbox.
+func (st *station) ask(ctx context.Context, r stampdesk.Request) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case st.in <- r:
+		return nil
+	}
+}
+
+// run works until ctx ends or the first of the parts does; front is the one
+// that uses the outcomes: the screen, or the demo's headless hand.
+func (st *station) run(ctx context.Context, front func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	g, ctx := errgroup.WithContext(ctx)
+	part := func(name string, run func(context.Context) error) {
+		g.Go(func() (err error) {
+			defer func() {
+				if p := recover(); p != nil { // or the terminal would be left as it is
+					err = fmt.Errorf("%s: panic: %v\n%s", name, p, debug.Stack())
+				}
+			}()
+			err = run(ctx)
+			if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+				err = nil
+			}
+			return err
+		})
+	}
+	part("desk", func(ctx context.Context) error { return st.desk.Run(ctx, st.in, st.out) })
+	if st.scanner != nil {
+		part("scanner", st.scanner.Run)
+	}
+	if st.spool != nil {
+		part("printer", st.spool.Run)
+	}
+	part("screen", func(ctx context.Context) error {
+		defer cancel() // the screen's end is the end of the rest
+		return front(ctx)
+	})
+	return g.Wait()
+}
+
+// notices keeps the latest state of all devices; who listens hears the latest
+// and nothing before it.
+type notices struct {
+	mu  sync.Mutex
+	now tui.Notice
+	ch  chan tui.Notice
+}
+
+func newNotices() *notices { return &notices{ch: make(chan tui.Notice, 1)} }
+
+func (n *notices) set(change func(*tui.Notice)) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	change(&n.now)
+	select {
+	case <-n.ch: // nobody heard the one before
+	default:
+	}
+	n.ch <- n.now
+}
+
+// openDesk is the program without a command: the desk on the screen.
+func (a *app) openDesk(ctx context.Context) error {
+	if !isTerminal(a.in) || !isTerminal(a.out) {
+		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
+	}
+	live, err := a.openLiveStore()
+	if err != nil {
+		return err
+	}
+	defer live.Close()
+	st, err := a.newStation(live)
+	if err != nil {
+		return err
+	}
+	o, err := a.screen(ctx, live, st)
+	if err != nil {
+		return err
+	}
+	return st.run(ctx, func(ctx context.Context) error { return tui.Run(ctx, o) })
+}
+
+// screen joins the screen with the desk.
+func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Options, error) {
+	o := tui.Options{
+		In: st.in, Out: st.out, Notices: st.notices.ch, Look: live.View,
+		Lang: a.conf.lang(), Desk: st.desk.ID, Confirm: st.desk.Confirm,
+		Now: func() time.Time { return a.now().Local() }, Big: printer.Big,
+	}
+	if st.spool != nil {
+		o.Print, o.PrintTo = true, st.spool.Where
+		o.Hand = func(again bool) error { return answerPrint(ctx, st.spool, again) }
+	}
+	err := live.View(ctx, func(s stampdesk.Snapshot) (err error) {
+		o.Setup, err = s.Setup()
+		return err
+	})
+	return o, err
+}

@@ -1,0 +1,149 @@
+package main
+
+import "stampdesk"
+
+// texts are the sentences of the command line in one language.
+type texts struct {
+	OpeningStore, MakingStore, ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
+
+	HintNoStore, HintStoreExists, HintBusy, HintNewer, HintDamaged, HintCanceled, HintDiskFull, HintPermission string
+	HintOperator, HintPIN, HintNewPIN, HintNoBatch, HintBadRows, HintNoPrinter                                 string
+
+	NoOperator, NoPIN, WrongPIN, NewPIN, PINAgain, PINsDiffer, PersonAdded, PINChanged string
+	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument    string
+	BadRows, Warning, Error, AndMore, DryRun                                           string
+
+	StoreMade, RosterChange, RosterWritten, ListLoaded           string
+	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision     string
+	BatchFigures, Voided, Round, RoundClosed                     string
+	Box, Late, StampedBefore                                     string
+	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir string
+	Printed, PrintedTo, HintPrintUnknown, NoUnknownJob           string
+
+	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner string
+	DemoRate, DemoProven                                                         string
+	NoTerminal, HintNoTerminal                                                   string
+
+	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
+}
+
+func textsIn(l stampdesk.Lang) *texts {
+	if l == stampdesk.English {
+		return &englishTexts
+	}
+	return &vietnameseTexts
+}
+
+var vietnameseTexts = texts{
+	OpeningStore: "mở dữ liệu", MakingStore: "tạo dữ liệu", ReadingRoster: "đọc danh sách đảng viên", ReadingList: "đọc danh sách của đơn vị",
+	WritingRoster: "Ghi danh sách", Checking: "Kiểm tra sổ ghi", Printing: "in",
+
+	HintNoStore:     "Tạo dữ liệu bằng: stampdesk init --supervisor MÃ, hoặc chỉ đúng thư mục bằng --data.",
+	HintStoreExists: "Dữ liệu đã có. Dùng tiếp, hoặc chọn thư mục khác bằng --data.",
+	HintBusy:        "Một stampdesk khác đang mở dữ liệu này. Đóng nó lại rồi thử lại.",
+	HintNewer:       "Cài bản stampdesk mới hơn để mở dữ liệu này.",
+	HintDamaged:     "Đừng đóng dấu thêm. Giữ nguyên thư mục dữ liệu và phục hồi từ bản sao lưu.",
+	HintCanceled:    "Đã dừng theo yêu cầu; những gì đã báo là đã ghi.",
+	HintDiskFull:    "Đĩa đầy. Xóa bớt tệp rồi làm lại; những gì đã báo ghi vẫn còn.",
+	HintPermission:  "Không có quyền với tệp hoặc thư mục này. Hỏi người quản trị máy.",
+	HintOperator:    "Thêm --operator MÃ hoặc đặt STAMPDESK_OPERATOR.",
+	HintPIN:         "Gõ PIN trên màn hình hoặc đặt STAMPDESK_PIN.",
+	HintNewPIN:      "Gõ PIN mới trên màn hình hoặc đặt %s.",
+	HintNoBatch:     "Mở lô bằng: stampdesk batch open --unit MÃ_ĐƠN_VỊ",
+	HintBadRows:     "Chưa có gì thay đổi. Sửa các dòng trên rồi nhập lại.",
+	HintNoPrinter:   "Đặt [printer] to = … trong tệp cấu hình, hoặc thêm --to TỆP.txt",
+
+	NoOperator: "chưa biết ai làm việc này", NoPIN: "thiếu PIN", WrongPIN: "mã %q hoặc PIN không đúng",
+	NewPIN: "PIN mới cho %s: ", PINAgain: "Gõ lại PIN: ", PINsDiffer: "hai lần gõ PIN khác nhau",
+	PersonAdded: "Đã thêm %s (%s).\n", PINChanged: "Đã đổi PIN của %s.\n",
+	NoUnit: "thiếu mã đơn vị", NoBatch: "không có lô nào phù hợp", ManyBatches: "có nhiều lô, chọn một bằng --batch",
+	OtherUnit: "lô %s là của đơn vị %s, không phải %s", NotStamped: "thẻ không được đóng dấu", NoPrinter: "chưa có máy in",
+	UnknownDocument: "không có mẫu in %q", BadRows: "%s: %d dòng sai, không nhập gì", Warning: "chú ý:", Error: "sai:",
+	AndMore: "… và %d dòng nữa\n", DryRun: "Chỉ xem thử: chưa có gì được ghi.",
+
+	StoreMade:     "Đã tạo dữ liệu ở %s: đợt kiểm tra lần thứ %d, giám sát %s.\n",
+	RosterChange:  "%d dòng, %d đơn vị: %d mới, %d thay đổi, %d giữ nguyên, %d không còn.\n",
+	RosterWritten: "Đã ghi %d đảng viên vào %s.\n",
+	ListLoaded:    "Mẫu %d: %d dòng vào lô %s.\n",
+	BatchOpened:   "Đã mở lô %s của đơn vị %s.\n",
+	Decided:       "Quyết định %s ngày %s: %d lô.\n",
+	BatchRow:      "%-10s %4d/%-4d  đóng dấu %-4d  %-16s  %s\n",
+	BatchHead:     "Lô %s · %s (%s) · %s\n",
+	BatchDecision: "  quyết định %s ngày %s %s\n",
+	BatchFigures:  "  đếm tay %d · dự kiến %d · đã xem %d · đóng dấu %d · giữ %d · không đóng dấu %d · hỏng %d · thiếu %d · ngoài dự kiến %d\n",
+	Voided:        "%s: đã hủy %s bằng %s.\n",
+	Round:         "Lần thứ %d · ô số %d · %s–%s · mất giá trị từ %s · %s\n",
+	RoundClosed:   "Đợt đã khóa (%s).\n",
+	Box:           "ô %s", Late: "(quá hạn)", StampedBefore: "%s, bàn %s, %s, ô %s",
+	Checked: "Đã kiểm tra %d lần ghi, %d thẻ.\n", Damage: "dữ liệu không khớp sổ ghi ở %d chỗ", TimeLeft: "còn",
+	NoConfigFile: "không có", ConfigFile: "tệp cấu hình", DataDir: "dữ liệu",
+	Printed: "Đã in.\n", PrintedTo: "Đã ghi %s.\n",
+	HintPrintUnknown: "Xem giấy ở máy in, rồi: stampdesk print settle --as again (in lại, có ghi BẢN IN LẠI) hoặc --as printed (đã in).",
+	NoUnknownJob:     "Không có bản in nào cần hỏi.\n",
+
+	DemoNoTerminal: "Không có màn hình dòng lệnh: chạy thử toàn bộ đợt, không mở bàn.",
+	DemoPreparing:  "Chuẩn bị dữ liệu thử", DemoRound: "Đóng dấu cả đợt", DemoPapers: "Danh sách trả thẻ: %s\n",
+	DemoPeople: "Bản dùng thử: đăng nhập OP1, PIN 1111 (giám sát: GS1, PIN 2222).\n", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
+	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
+	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
+
+	ScannerOff: "không có máy quét; gõ số bằng tay", ScannerLost: "MẤT MÁY QUÉT – cắm lại cáp; có thể gõ số bằng tay",
+	PrinterTrouble: "máy in không nhận; còn %d bản chờ in", PrinterUnknown: "một bản in bị ngắt giữa chừng",
+}
+
+var englishTexts = texts{
+	OpeningStore: "opening the store", MakingStore: "making the store", ReadingRoster: "reading the roster", ReadingList: "reading the unit's list",
+	WritingRoster: "Writing the roster", Checking: "Checking the journal", Printing: "printing",
+
+	HintNoStore:     "Make one with: stampdesk init --supervisor ID, or name the right directory with --data.",
+	HintStoreExists: "Use what is there, or choose another directory with --data.",
+	HintBusy:        "Another stampdesk has this store open. Close it and try again.",
+	HintNewer:       "Install a newer stampdesk to open this store.",
+	HintDamaged:     "Stamp nothing more. Keep the data directory as it is and restore a backup.",
+	HintCanceled:    "Stopped as asked; what was said to be recorded is.",
+	HintDiskFull:    "The disk is full. Make room and do it again; what was said to be recorded is still there.",
+	HintPermission:  "You have no right to this file or directory. Ask whoever looks after the machine.",
+	HintOperator:    "Add --operator ID or set STAMPDESK_OPERATOR.",
+	HintPIN:         "Type the PIN on the terminal or set STAMPDESK_PIN.",
+	HintNewPIN:      "Type the new PIN on the terminal or set %s.",
+	HintNoBatch:     "Open one with: stampdesk batch open --unit CODE",
+	HintBadRows:     "Nothing was changed. Correct the rows above and import again.",
+	HintNoPrinter:   "Set [printer] to = … in the configuration file, or add --to FILE.txt",
+
+	NoOperator: "nobody is named who acts", NoPIN: "there is no PIN", WrongPIN: "the id %q or the PIN is wrong",
+	NewPIN: "New PIN for %s: ", PINAgain: "The PIN again: ", PINsDiffer: "the two PINs differ",
+	PersonAdded: "%s was added (%s).\n", PINChanged: "The PIN of %s was changed.\n",
+	NoUnit: "no unit code", NoBatch: "no batch fits", ManyBatches: "there are several batches, choose one with --batch",
+	OtherUnit: "batch %s is of unit %s, not %s", NotStamped: "the card was not stamped", NoPrinter: "there is no printer",
+	UnknownDocument: "there is no document %q", BadRows: "%s: %d bad rows, nothing was imported", Warning: "note:", Error: "bad:",
+	AndMore: "… and %d more\n", DryRun: "A look only: nothing was recorded.",
+
+	StoreMade:     "Made a store in %s: round %d, supervisor %s.\n",
+	RosterChange:  "%d rows, %d units: %d new, %d changed, %d unchanged, %d gone.\n",
+	RosterWritten: "Wrote %d members to %s.\n",
+	ListLoaded:    "Form %d: %d lines into batch %s.\n",
+	BatchOpened:   "Opened batch %s of unit %s.\n",
+	Decided:       "Decision %s of %s: %d batches.\n",
+	BatchRow:      "%-10s %4d/%-4d  stamped %-4d  %-22s  %s\n",
+	BatchHead:     "Batch %s · %s (%s) · %s\n",
+	BatchDecision: "  decision %s of %s %s\n",
+	BatchFigures:  "  by hand %d · expected %d · seen %d · stamped %d · held %d · refused %d · damaged %d · missing %d · extra %d\n",
+	Voided:        "%s: %s was voided by %s.\n",
+	Round:         "Round %d · box %d · %s–%s · invalid from %s · %s\n",
+	RoundClosed:   "The round is closed (%s).\n",
+	Box:           "box %s", Late: "(late)", StampedBefore: "%s, desk %s, %s, box %s",
+	Checked: "Checked %d entries, %d cards.\n", Damage: "the store does not agree with its journal in %d places", TimeLeft: "left",
+	NoConfigFile: "none", ConfigFile: "configuration file", DataDir: "data",
+	Printed: "Printed.\n", PrintedTo: "Wrote %s.\n",
+	HintPrintUnknown: "Look at the paper, then: stampdesk print settle --as again (prints it marked as a reprint) or --as printed.",
+	NoUnknownJob:     "No document waits for an answer.\n",
+
+	DemoNoTerminal: "There is no terminal: running the whole round without the screen.",
+	DemoPreparing:  "Preparing invented data", DemoRound: "Stamping the round", DemoPapers: "Return lists: %s\n",
+	DemoPeople: "Demo: sign in as OP1, PIN 1111 (supervisor: GS1, PIN 2222).\n", DemoBanner: "DEMO: invented data, thrown away at the end",
+	DemoRate: "%d cards in %.1f seconds: %.0f cards/second\n", DemoProven: "The journal proves it: %d entries, %d cards.\n",
+	NoTerminal: "the desk needs a terminal", HintNoTerminal: "Without one use: stampdesk replay, stampdesk stamp …",
+
+	ScannerOff: "no scanner; type the numbers", ScannerLost: "SCANNER LOST – plug the cable in again; numbers can be typed",
+	PrinterTrouble: "the printer takes nothing; %d documents wait", PrinterUnknown: "a document was interrupted while printing",
+}

@@ -1,0 +1,170 @@
+package printer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"stampdesk"
+)
+
+// Meta says of a document who printed it, for whom, when and as what. The zero value but for Lang is a document for a
+// screen: without the header of the board, the signatures and the line about the print.
+type Meta struct {
+	Lang  stampdesk.Lang
+	Board stampdesk.Board
+	Round stampdesk.Round
+	Desk  stampdesk.DeskID
+	By    string // who printed it, as it shall stand on the paper
+	// At is when, in the zone of the desk. Zero: the document is for a screen.
+	At     time.Time
+	Number string // the running number, an entry of the journal: "B1/123"
+	Copy   int    // which order of this document; from 2 on the paper is marked as a reprint
+	Again  bool   // the same order was sent before and may have come out; the paper is marked as a reprint
+}
+
+// forPaper reports whether the document will be signed and filed.
+func (m *Meta) forPaper() bool { return !m.At.IsZero() }
+
+// mark is the word that tells this paper from one that may be about already; draft is a word for a paper that is not
+// final, or empty.
+func (m *Meta) mark(draft string) string {
+	w := wordsIn(m.Lang)
+	var which []string
+	if m.Copy > 1 {
+		which = append(which, fmt.Sprintf(w.nth, m.Copy))
+	}
+	if m.Again {
+		which = append(which, w.afterFault)
+	}
+	if which == nil {
+		return draft
+	}
+	reprint := w.reprint + " (" + strings.Join(which, ", ") + ")"
+	if draft == "" {
+		return reprint
+	}
+	return draft + " · " + reprint
+}
+
+// head is the header that papers of the Party carry (36-HD/VPTW), in one column: who issues it, its number, the name of
+// the Party, place and date. The number is left to the pen.
+func (m *Meta) head() []Block {
+	if !m.forPaper() {
+		return nil
+	}
+	w := wordsIn(m.Lang)
+	var head []Block
+	if m.Board.Upper != "" {
+		head = append(head, Text{Text: m.Board.Upper, Align: Center})
+	}
+	if m.Board.Name != "" {
+		head = append(head, Text{Text: m.Board.Name, Align: Center, Bold: true}, Text{Text: "*", Align: Center})
+	}
+	if m.Board.Symbol != "" {
+		head = append(head, Text{Text: w.no + " ......" + m.Board.Symbol, Align: Center})
+	}
+	if len(head) > 0 {
+		head = append(head, Space{})
+	}
+	date := fmt.Sprintf(w.date, m.At.Day(), int(m.At.Month()), m.At.Year())
+	if m.Lang == stampdesk.English {
+		date = m.At.Format("2 January 2006")
+	}
+	if m.Board.Place != "" {
+		date = m.Board.Place + ", " + date
+	} else {
+		date = capital(date)
+	}
+	return append(head,
+		Text{Text: w.party, Align: Center, Bold: true}, Text{Text: strings.Repeat("─", width(w.party)), Align: Center},
+		Text{Text: date, Align: Right}, Space{})
+}
+
+// round is the line under the title.
+func (m *Meta) round() []Block {
+	n := m.Round.Ordinal
+	if n == 0 {
+		return nil
+	}
+	w := wordsIn(m.Lang)
+	name := strconv.Itoa(n)
+	if n <= len(w.ordinals) {
+		name = w.ordinals[n-1]
+	}
+	return []Block{Text{Text: w.inspection + " " + keep(fmt.Sprintf(w.round, name)), Align: Center, Bold: true}, Space{}}
+}
+
+// signatures are the places for those who sign, each with an office of the words.
+func (m *Meta) signatures(titles ...string) []Block {
+	if !m.forPaper() {
+		return nil
+	}
+	var s Signatures
+	for _, title := range titles {
+		s.Signers = append(s.Signers, Signer{Title: title, Hint: wordsIn(m.Lang).sign})
+	}
+	return []Block{Space{}, s}
+}
+
+// printed is the line at the end that binds the paper to the journal.
+func (m *Meta) printed() []Block {
+	if !m.forPaper() {
+		return nil
+	}
+	w := wordsIn(m.Lang)
+	var parts []string
+	for _, p := range []struct{ word, value string }{
+		{w.printed, m.Number}, {w.desk, string(m.Desk)}, {"", m.At.Format("15:04 02/01/2006")}, {"", m.By},
+	} {
+		if p.value != "" {
+			parts = append(parts, keep(strings.TrimSpace(p.word+" "+p.value)))
+		}
+	}
+	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
+}
+
+// Text is the document as plain text, at most cols characters wide.
+func (d Doc) Text(cols int) string { return PlainText(Layout(d, cols)) }
+
+// number writes a count with the separator of the language: 16.560, 16,560.
+func number(n int, l stampdesk.Lang) string {
+	point := byte('.')
+	if l == stampdesk.English {
+		point = ','
+	}
+	s := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, s = "-", s[1:]
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i := range len(s) {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte(point)
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// percent writes a percentage: 96,83%, 96.83%.
+func percent(p stampdesk.Percent, l stampdesk.Lang) string {
+	s := p.String() + "%"
+	if l != stampdesk.English {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// keep makes text that is not broken at its spaces.
+func keep(s string) string { return strings.ReplaceAll(s, " ", string(noBreak)) }
+
+// capital writes the first letter large.
+func capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}

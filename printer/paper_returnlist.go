@@ -1,0 +1,227 @@
+package printer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"stampdesk"
+)
+
+// ReturnListDoc is the paper with which a batch goes back to its unit (danh sách trả thẻ): every card that was in it by
+// what became of it, the count, and how many cards are in the envelope. lost is the number of cards that are reported
+// lost, which a balance does not hold: Lost of the batch's tally. Until the batch is closed the paper is marked as a
+// draft.
+func ReturnListDoc(b stampdesk.Balance, lost int, m Meta) Doc {
+	w := wordsIn(m.Lang)
+	draft := ""
+	if !b.Batch.IsClosed() {
+		draft = w.draft
+	}
+	r := returnList{Balance: b, m: m, w: w}
+	r.sort(lost)
+	doc := Doc{Head: m.head(), Title: w.returnList, Mark: m.mark(draft)}
+	doc.Blocks = slices.Concat(
+		m.round(), r.about(),
+		r.section(w.stamped, r.stamped), r.section(w.returned, r.returned),
+		r.section(w.kept, r.kept), r.section(w.missing, r.missing),
+		r.count(), m.signatures(w.giver, w.receiver),
+	)
+	if m.forPaper() {
+		doc.Blocks = append(doc.Blocks, Space{}, Barcode{Code: "SD-B-" + string(b.Batch.ID), Align: Center})
+	}
+	doc.Blocks = append(doc.Blocks, m.printed()...)
+	return doc
+}
+
+// returnList is a balance in the piles in which the cards lie on the table.
+type returnList struct {
+	stampdesk.Balance
+	m Meta
+	w *paperWords
+
+	stamped, returned []stampdesk.Item // in the envelope
+	kept              []stampdesk.Item // at the desk, or sent up
+	missing           []stampdesk.Item
+	damaged, lost     int // of those kept; not in hand
+}
+
+func (r *returnList) sort(lost int) {
+	r.lost = lost
+	for _, it := range r.Seen {
+		place, _ := stampdesk.PlaceOf(it.Standing.Act, it.Standing.Reason)
+		switch {
+		case place == stampdesk.InStamped:
+			r.stamped = append(r.stamped, it)
+		case place == stampdesk.InRefused && !isWithdrawn(it.Standing.Reason):
+			r.returned = append(r.returned, it)
+		case place == stampdesk.InUncollected:
+			r.missing = append(r.missing, it)
+		case it.Standing.Act == stampdesk.ActReportedLost:
+		default: // also what nobody foresaw: no card is lost from sight
+			r.kept = append(r.kept, it)
+			if place == stampdesk.InDamaged {
+				r.damaged++
+			}
+			if place == stampdesk.InLost {
+				r.lost-- // it is here
+			}
+		}
+	}
+	r.lost = max(r.lost, 0)
+	r.missing = append(r.missing, r.Missing...)
+	for _, pile := range [][]stampdesk.Item{r.stamped, r.returned, r.kept, r.missing} {
+		sortByCell(pile)
+	}
+}
+
+// isWithdrawn reports whether a card refused for this reason does not go back: its holder left the Party.
+func isWithdrawn(why stampdesk.Reason) bool {
+	return why == stampdesk.ReasonExpelled || why == stampdesk.ReasonStruckOff || why == stampdesk.ReasonResigned
+}
+
+// sortByCell puts "Chi bộ 2" before "Chi bộ 10"; within a cell the cards keep their order.
+func sortByCell(items []stampdesk.Item) {
+	c := collate.New(language.Vietnamese, collate.Numeric)
+	slices.SortStableFunc(items, func(a, b stampdesk.Item) int { return c.CompareString(a.Cell, b.Cell) })
+}
+
+// about says which batch of which unit, and on whose decision it was stamped.
+func (r *returnList) about() []Block {
+	decision := r.w.undecided
+	if d := r.Batch.Decision; d.No != "" {
+		decision = fmt.Sprintf(r.w.decisionOf, d.No, d.Date)
+	}
+	blocks := []Block{
+		Pair{Key: r.w.unit, Value: r.Unit.Name, Bold: true},
+		Pair{Key: r.w.unitCode, Value: string(r.Unit.Code)},
+		Pair{Key: r.w.batch, Value: string(r.Batch.ID), Bold: true},
+	}
+	if k := int(r.Batch.Kind); k > 0 && k < len(r.w.kinds) {
+		blocks = append(blocks, Pair{Key: r.w.kind, Value: r.w.kinds[k]})
+	}
+	blocks = append(blocks, Pair{Key: r.w.decision, Value: decision})
+	if r.Batch.By != "" {
+		blocks = append(blocks, Pair{Key: r.w.broughtBy, Value: r.Batch.By})
+	}
+	return blocks
+}
+
+// section is one pile, by cells. Every pile has its heading, so that an empty one is seen to be empty; the columns have
+// theirs once.
+func (r *returnList) section(title string, items []stampdesk.Item) []Block {
+	count := r.w.none
+	if len(items) > 0 {
+		count = r.cards(len(items))
+	}
+	blocks := []Block{Space{}, Rule{Double: true}, Pair{Key: title, Value: count, Bold: true}}
+	table := r.table(items)
+	for i := 0; i < len(items); {
+		end := i + 1
+		for end < len(items) && items[end].Cell == items[i].Cell {
+			end++
+		}
+		if len(items) > end-i || items[i].Cell != "" {
+			cell := cmp.Or(items[i].Cell, r.w.cellUnknown)
+			blocks = append(blocks, Space{}, Pair{Key: cell, Value: r.cards(end - i), Bold: true})
+		}
+		part := table
+		part.Rows = table.Rows[i:end]
+		if i > 0 {
+			part.Columns = slices.Clone(table.Columns)
+			for k := range part.Columns {
+				part.Columns[k].Title = ""
+			}
+		}
+		blocks = append(blocks, part)
+		i = end
+	}
+	return blocks
+}
+
+func (r *returnList) cards(n int) string {
+	if n == 1 {
+		return r.w.oneCard
+	}
+	return fmt.Sprintf(r.w.cards, number(n, r.m.Lang))
+}
+
+// table lists the cards of a pile, numbered through.
+func (r *returnList) table(items []stampdesk.Item) Table {
+	boxes, reasons := 0, false
+	for _, it := range items {
+		boxes = max(boxes, len(it.Standing.Boxes.String()))
+		reasons = reasons || r.why(it) != ""
+	}
+	t := Table{Columns: []Column{
+		{Title: r.w.seq, Width: max(2, len(strconv.Itoa(len(items)))), Align: Right},
+		{Title: r.w.card, Width: len("31.000412")},
+		{Title: r.w.name, Below: true},
+	}}
+	if boxes > 0 {
+		t.Columns = append(t.Columns, Column{Title: r.w.box, Width: max(boxes, width(r.w.box)), Align: Right})
+	}
+	if reasons {
+		t.Columns = append(t.Columns, Column{Title: r.w.reason, Below: true})
+	}
+	for i, it := range items {
+		row := []string{strconv.Itoa(i + 1), it.Card.String(), it.Name}
+		if boxes > 0 {
+			row = append(row, it.Standing.Boxes.String())
+		}
+		if reasons {
+			row = append(row, r.why(it))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// why says what keeps a card from its stamp, and what becomes of it.
+func (r *returnList) why(it stampdesk.Item) string {
+	reason := it.Standing.Reason
+	if it.Standing.Act == stampdesk.ActStamped || reason == "" {
+		return ""
+	}
+	label, then := reason.Label(r.m.Lang), ""
+	place, _ := stampdesk.PlaceOf(it.Standing.Act, reason)
+	switch {
+	case place == stampdesk.InDamaged:
+		then = r.w.exchange
+	case place == stampdesk.InLost:
+		return r.w.found
+	case place == stampdesk.InRefused && isWithdrawn(reason):
+		then = r.w.withdrawn
+	case place == stampdesk.InRefused && reason == stampdesk.ReasonDeceased:
+		then = r.w.family
+	}
+	if then != "" {
+		label += " → " + then
+	}
+	return label
+}
+
+// count is the balance in figures, and the number that the receiver counts after.
+func (r *returnList) count() []Block {
+	blocks := []Block{Space{}, Rule{Double: true}, Text{Text: r.w.count, Bold: true}}
+	row := func(word string, n int) { blocks = append(blocks, Pair{Key: word, Value: number(n, r.m.Lang)}) }
+	row(r.w.expected, r.Expected)
+	if r.Batch.Count > 0 {
+		row(r.w.received, r.Batch.Count)
+	}
+	row(r.w.nStamped, len(r.stamped))
+	row(r.w.nReturned, len(r.returned))
+	row(r.w.nKept, len(r.kept)-r.damaged)
+	row(r.w.nDamaged, r.damaged)
+	row(r.w.nLost, r.lost)
+	row(r.w.nMissing, len(r.missing))
+	if r.Extra > 0 {
+		row(r.w.nExtra, r.Extra)
+	}
+	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.returned), r.m.Lang))
+	return append(blocks, Rule{}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
+}

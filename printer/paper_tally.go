@@ -1,0 +1,232 @@
+package printer
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// Scope says what a tally counts; the zero value is the whole round.
+type Scope struct {
+	Unit     stampdesk.Unit
+	Batch    stampdesk.BatchID
+	Desk     stampdesk.DeskID
+	Shift    stampdesk.ShiftID
+	Operator string
+}
+
+// isWork reports that the tally counts what somebody did, so that there are no members to compare with.
+func (s Scope) isWork() bool { return s.Desk != "" || s.Shift != 0 || s.Operator != "" }
+
+// TallyDoc is the sheet of counts (bảng kiểm đếm) of a round, a unit or a batch, or of the work of a desk, a shift or a
+// person, with the heads of the journal that it was counted from.
+func TallyDoc(t stampdesk.Tally, s Scope, m Meta) Doc {
+	w := wordsIn(m.Lang)
+	r := tallyRows{Tally: &t, s: s, w: w, lang: m.Lang}
+	r.collect()
+	doc := Doc{Head: m.head(), Title: w.tally, Mark: m.mark("")}
+	doc.Blocks = slices.Concat(
+		m.round(), s.about(w), r.blocks(), headBlocks(t.Heads, w), m.signatures(w.compiler, w.supervisor), m.printed(),
+	)
+	return doc
+}
+
+func (s Scope) about(w *paperWords) []Block {
+	var blocks []Block
+	pair := func(key, value string) {
+		if value != "" {
+			blocks = append(blocks, Pair{Key: key, Value: value})
+		}
+	}
+	pair(w.unit, s.Unit.Name)
+	pair(w.unitCode, string(s.Unit.Code))
+	pair(w.batch, string(s.Batch))
+	pair(capital(w.desk)+":", string(s.Desk))
+	if s.Shift != 0 {
+		pair(w.shift, strconv.Itoa(int(s.Shift)))
+	}
+	pair(w.operator, s.Operator)
+	if blocks == nil {
+		pair(w.scope, w.wholeRound)
+	}
+	return blocks
+}
+
+// tallyRows collects the lines of a tally, and then sets the figures in columns.
+type tallyRows struct {
+	*stampdesk.Tally
+	s    Scope
+	w    *paperWords
+	lang stampdesk.Lang
+	rows []tallyRow
+}
+
+type tallyRow struct {
+	word   string
+	n      int
+	share  string // a percentage, or empty
+	indent int
+	rule   bool // a rule stands above
+}
+
+func (r *tallyRows) add(word string, n int) { r.rows = append(r.rows, tallyRow{word: word, n: n}) }
+
+func (r *tallyRows) sub(indent int, word string, n int) {
+	r.rows = append(r.rows, tallyRow{word: word, n: n, indent: indent})
+}
+
+func (r *tallyRows) part(indent int, word string, n int, p stampdesk.Percent) {
+	r.rows = append(r.rows, tallyRow{word: word, n: n, indent: indent, share: percent(p, r.lang)})
+}
+
+// ruled draws a line above the first of the rows that add adds.
+func (r *tallyRows) ruled(add func()) {
+	at := len(r.rows)
+	add()
+	if len(r.rows) > at {
+		r.rows[at].rule = true
+	}
+}
+
+func (r *tallyRows) collect() {
+	w, p := r.w, r.Percents()
+	r.ruled(r.population)
+	r.ruled(func() { r.part(0, w.tStamped, r.Stamped, p.Stamped) })
+	r.part(0, w.notStamped, r.NotStamped(), p.NotStamped)
+	r.part(1, w.damaged, r.Damaged, p.Damaged)
+	r.part(1, w.lost, r.Lost, p.Lost)
+	r.part(1, w.uncollected, r.Uncollected, p.Uncollected)
+	r.by(r.UncollectedBy)
+	r.part(1, w.held, r.Held, p.Held)
+	r.by(r.HeldBy)
+	r.part(1, w.refused, r.Refused, p.Refused)
+	r.by(r.RefusedBy)
+	if !r.s.isWork() {
+		r.part(1, w.remaining, r.Remaining, p.Remaining)
+	}
+	r.ruled(r.remarks)
+	r.ruled(func() { r.others(w.guests, r.Guests) })
+	r.ruled(func() { r.others(w.outside, r.Outside) })
+}
+
+// population is what the stamps are compared with. A batch brings part of a unit's cards, so of its unit only the
+// members are counted here, and who has no card only as far as its list 5 says.
+func (r *tallyRows) population() {
+	w := r.w
+	if r.s.isWork() {
+		r.add(w.handled, r.WithCard)
+		return
+	}
+	r.add(w.members, r.Members())
+	r.sub(1, w.official, r.Official)
+	r.sub(1, w.probationary, r.Probationary)
+	r.add(w.withCard, r.WithCard)
+	without := r.WithoutCard()
+	if r.s.Batch != "" {
+		without = 0
+		for _, n := range r.WithoutCardBy {
+			without += n
+		}
+	}
+	r.add(w.withoutCard, without)
+	r.reasons(1, r.WithoutCardBy)
+	r.add(w.proposed, r.Proposed)
+}
+
+// by gives the reasons of a part, unless there is only the one that says no more than the part itself.
+func (r *tallyRows) by(reasons map[stampdesk.Reason]int) {
+	if _, ok := reasons[stampdesk.ReasonUncollected]; ok && len(reasons) == 1 {
+		return
+	}
+	r.reasons(2, reasons)
+}
+
+// reasons lists the most frequent first.
+func (r *tallyRows) reasons(indent int, reasons map[stampdesk.Reason]int) {
+	for _, why := range slices.SortedFunc(maps.Keys(reasons), func(a, b stampdesk.Reason) int {
+		return cmp.Or(cmp.Compare(reasons[b], reasons[a]), cmp.Compare(a, b))
+	}) {
+		n := reasons[why]
+		if why == "" || why == stampdesk.ReasonUncollected {
+			why = stampdesk.ReasonUnstated
+		}
+		if n != 0 {
+			r.sub(indent, why.Label(r.lang), n)
+		}
+	}
+}
+
+func (r *tallyRows) remarks() {
+	w := r.w
+	r.add(w.relaminated, r.Relaminated)
+	r.add(w.late, r.Late)
+	r.add(w.voided, r.Voided)
+	if r.Exchanged != 0 {
+		r.add(w.exchanged, r.Exchanged)
+	}
+	if r.Reissued != 0 {
+		r.add(w.reissued, r.Reissued)
+	}
+	for _, box := range slices.Sorted(maps.Keys(r.Boxes)) {
+		if n := r.Boxes[box]; n != 0 {
+			r.add(fmt.Sprintf(w.inBox, box), n)
+		}
+	}
+}
+
+// others are cards outside the population.
+func (r *tallyRows) others(word string, h stampdesk.Handled) {
+	if h == (stampdesk.Handled{}) {
+		return
+	}
+	w := r.w
+	r.add(word, h.Seen())
+	for _, part := range []struct {
+		word string
+		n    int
+	}{
+		{strings.ToLower(w.tStamped), h.Stamped}, {strings.ToLower(w.relaminated), h.Relaminated}, {w.damaged, h.Damaged},
+		{w.lost, h.Lost}, {w.held, h.Held}, {w.refused, h.Refused},
+	} {
+		if part.n != 0 {
+			r.sub(1, part.word, part.n)
+		}
+	}
+}
+
+// blocks sets counts and percentages in two columns at the right edge. They are pairs and not a table, so that on
+// narrow paper a long word pushes its figures to the next line and the figures still stand in their columns.
+func (r *tallyRows) blocks() []Block {
+	count, share := 0, 0
+	for _, row := range r.rows {
+		count, share = max(count, len(number(row.n, r.lang))), max(share, len(row.share))
+	}
+	var blocks []Block
+	for _, row := range r.rows {
+		if row.rule {
+			blocks = append(blocks, Rule{})
+		}
+		figures := fmt.Sprintf("%*s %*s", count, number(row.n, r.lang), share, row.share)
+		blocks = append(blocks, Pair{
+			Key: keep(strings.Repeat("  ", row.indent)) + row.word, Value: keep(figures), Bold: row.indent == 0,
+		})
+	}
+	return blocks
+}
+
+// headBlocks name the end of every journal that the figures were counted from.
+func headBlocks(heads []stampdesk.Head, w *paperWords) []Block {
+	if len(heads) == 0 {
+		return nil
+	}
+	blocks := []Block{Rule{}, Text{Text: w.heads, Bold: true}}
+	for _, h := range heads {
+		blocks = append(blocks, Pair{Key: stampdesk.EntryKey{Desk: h.Desk, Seq: h.Seq}.String(), Value: h.Chain.Short()})
+	}
+	return blocks
+}

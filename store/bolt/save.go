@@ -1,0 +1,152 @@
+package bolt
+
+import (
+	"context"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+
+	"stampdesk"
+	"stampdesk/store"
+)
+
+const (
+	rosterRows = 20_000 // rows put in one transaction
+	rosterFill = 0.9    // of a page, for rows come in the order of their keys
+	tellEvery  = 1_000  // members between two calls of progress
+)
+
+// rosterBuckets are the buckets of a roster file.
+var rosterBuckets = []string{
+	metaBucket, store.Units.Kind, store.Members.Kind, store.Cards.Kind,
+	store.OldCards.Kind, store.RecordNos.Kind, store.Names.Kind, store.Belonging.Kind,
+}
+
+// SaveRoster writes a roster into a file of its own, under another name until
+// it is durable. A roster that is there already is not written again.
+func (s *Store) SaveRoster(ctx context.Context, r stampdesk.Roster, progress func(done int)) (stampdesk.Hash, error) {
+	if err := ctx.Err(); err != nil {
+		return stampdesk.Hash{}, err
+	}
+	sorted, err := store.Sort(r)
+	if err != nil {
+		return stampdesk.Hash{}, err
+	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	hash := sorted.Info.Hash
+	if _, err := s.rosters.get(hash); err == nil {
+		if progress != nil {
+			progress(len(sorted.Members))
+		}
+		return hash, nil
+	}
+	if err := s.saveRoster(ctx, sorted, progress); err != nil {
+		return stampdesk.Hash{}, explain("save the roster", err)
+	}
+	_, err = s.rosters.get(hash)
+	return hash, err
+}
+
+func (s *Store) saveRoster(ctx context.Context, r *store.Sorted, progress func(done int)) error {
+	name := rosterFile(r.Info.Hash)
+	part, err := newPart(s.dir, name)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part)
+	// Nothing is synced until all is written: nobody reads this file before.
+	db, err := bbolt.Open(part, fileMode, &bbolt.Options{
+		Timeout: oneSecond, FreelistType: bbolt.FreelistMapType,
+		NoFreelistSync: true, NoSync: true, NoGrowSync: true,
+	})
+	if err != nil {
+		return err
+	}
+	err = writeRoster(ctx, db, r, progress)
+	if closed := db.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	return publish(part, filepath.Join(s.dir, name))
+}
+
+func writeRoster(ctx context.Context, db *bbolt.DB, r *store.Sorted, progress func(done int)) error {
+	err := db.Update(func(tx *bbolt.Tx) error {
+		for _, name := range rosterBuckets {
+			if _, err := tx.CreateBucket([]byte(name)); err != nil {
+				return err
+			}
+		}
+		schema := uint64(store.Schema)
+		if err := putMeta(tx, &store.Schemas, &schema); err != nil {
+			return err
+		}
+		return putMeta(tx, &store.Rosters, &r.Info)
+	})
+	if err != nil {
+		return err
+	}
+	parts := []struct {
+		bucket string
+		rows   iter.Seq2[[]byte, []byte]
+		tell   func(int)
+	}{
+		{store.Units.Kind, r.UnitRecords(), nil},
+		{store.Members.Kind, r.MemberRecords(), progress},
+		{store.Cards.Kind, r.CardRecords(), nil},
+		{store.OldCards.Kind, r.IndexRecords(&store.OldCards), nil},
+		{store.RecordNos.Kind, r.IndexRecords(&store.RecordNos), nil},
+		{store.Names.Kind, r.IndexRecords(&store.Names), nil},
+		{store.Belonging.Kind, r.IndexRecords(&store.Belonging), nil},
+	}
+	for _, p := range parts {
+		if err := fill(ctx, db, p.bucket, p.rows, p.tell); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fill puts rows, which come in the order of their keys, into a bucket.
+func fill(ctx context.Context, db *bbolt.DB, name string, rows iter.Seq2[[]byte, []byte], tell func(int)) error {
+	next, stop := iter.Pull2(rows)
+	defer stop()
+	done, more := 0, true
+	for more {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		err := db.Update(func(tx *bbolt.Tx) error {
+			b, err := bucket(tx, name)
+			if err != nil {
+				return err
+			}
+			b.FillPercent = rosterFill
+			for range rosterRows {
+				var key, rec []byte
+				if key, rec, more = next(); !more {
+					return nil
+				}
+				if err := b.Put(key, rec); err != nil {
+					return err
+				}
+				if done++; tell != nil && done%tellEvery == 0 {
+					tell(done)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if tell != nil && done%tellEvery != 0 {
+		tell(done)
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package bolt
+
+import (
+	"iter"
+
+	"stampdesk"
+	"stampdesk/store"
+)
+
+func (s *snapshot) Units() iter.Seq2[stampdesk.UnitInfo, error] {
+	return inRoster(s, store.Units.Kind, nil, func(_ *rosterTx, key, rec []byte) (stampdesk.UnitInfo, error) {
+		return store.Units.Decode(key, rec)
+	})
+}
+
+func (s *snapshot) Members() iter.Seq2[stampdesk.Member, error] {
+	return inRoster(s, store.Members.Kind, nil, func(_ *rosterTx, key, rec []byte) (stampdesk.Member, error) {
+		return store.Members.Decode(key, rec)
+	})
+}
+
+func (s *snapshot) MembersOf(unit stampdesk.UnitCode) iter.Seq2[stampdesk.Member, error] {
+	return s.byIndex(&store.Belonging, store.TextKey(unit))
+}
+
+func (s *snapshot) ByOldCard(card stampdesk.CardNumber) iter.Seq2[stampdesk.Member, error] {
+	return s.byIndex(&store.OldCards, store.CardKey(card))
+}
+
+func (s *snapshot) ByRecord(record string) iter.Seq2[stampdesk.Member, error] {
+	return s.byIndex(&store.RecordNos, store.TextKey(record))
+}
+
+func (s *snapshot) ByName(name string) iter.Seq2[stampdesk.Member, error] {
+	return s.byIndex(&store.Names, store.TextKey(store.Fold(name)))
+}
+
+// byIndex yields the members that an index names under one key, by id.
+func (s *snapshot) byIndex(c *store.Codec[store.Nothing], prefix []byte) iter.Seq2[stampdesk.Member, error] {
+	return inRoster(s, c.Kind, prefix, func(t *rosterTx, key, rec []byte) (m stampdesk.Member, err error) {
+		if _, err := c.Decode(key, rec); err != nil {
+			return m, err
+		}
+		id, err := store.MemberOf(key)
+		if err != nil {
+			return m, c.Damaged(key, "wrong key")
+		}
+		p, err := t.member(id)
+		if err != nil {
+			return m, err
+		}
+		return *p, nil
+	})
+}
+
+// inRoster walks a bucket of the roster in force; there is nothing to walk
+// where there is none.
+func inRoster[T any](
+	s *snapshot, name string, prefix []byte, decode func(t *rosterTx, key, rec []byte) (T, error),
+) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		if s.over {
+			yieldError(yield, errOver)
+			return
+		}
+		t, err := s.inForce()
+		if err != nil {
+			yieldError(yield, err)
+		}
+		if t == nil {
+			return
+		}
+		walkIn(s, t.tx, name, prefix, prefix, func(key, rec []byte) (T, error) {
+			return decode(t, key, rec)
+		})(yield)
+	}
+}

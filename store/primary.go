@@ -1,0 +1,116 @@
+package store
+
+import "stampdesk"
+
+// Schema is the form of the whole store. It is raised when an older program
+// could not read, or would wrongly write, what a newer one leaves.
+const Schema = 1
+
+// Schemas is the record of the schema number.
+var Schemas = Codec[uint64]{Kind: "schema", version: 1, write: writeUvarint, read: readUvarint}
+
+// Cursors are the places of the readers of the journal. The name is the key.
+var Cursors = Codec[uint64]{Kind: "cursors", version: 1, write: writeUvarint, read: readUvarint}
+
+func writeUvarint(w *writer, n *uint64) { w.uvarint(*n) }
+func readUvarint(r *reader, n *uint64)  { *n = r.uvarint() }
+
+// Identities is the record of what the store is.
+var Identities = Codec[stampdesk.Identity]{
+	Kind: "identity", version: 1,
+	write: func(w *writer, id *stampdesk.Identity) {
+		w.raw(id.ID[:])
+		w.u32(id.Epoch)
+	},
+	read: func(r *reader, id *stampdesk.Identity) {
+		copy(id.ID[:], r.take(len(id.ID)))
+		id.Epoch = r.u32()
+	},
+}
+
+// InForce says which rosters the store goes by; the zero hash is none.
+type InForce struct {
+	Now    stampdesk.Hash
+	Before stampdesk.Hash // kept so that it can be put in force again
+}
+
+// Use is what is in force once h is.
+func (f InForce) Use(h stampdesk.Hash) InForce {
+	if h == f.Now {
+		return f
+	}
+	return InForce{Now: h, Before: f.Now}
+}
+
+// InForces is the record of the rosters in force.
+var InForces = Codec[InForce]{
+	Kind: "inforce", version: 1,
+	write: func(w *writer, f *InForce) { w.raw(f.Now[:]); w.raw(f.Before[:]) },
+	read:  func(r *reader, f *InForce) { f.Now, f.Before = r.hash(), r.hash() },
+}
+
+// Setups is the record of the round, the rules and the board.
+var Setups = Codec[stampdesk.Setup]{
+	Kind: "setup", version: 1,
+	write: func(w *writer, s *stampdesk.Setup) {
+		w.u32(s.Rules.Version)
+		w.bool(s.Rules.LateHolds)
+		w.bool(s.Rules.StampUnsealed)
+		for _, d := range roundDates(&s.Round) {
+			w.date(*d)
+		}
+		w.int(s.Round.Ordinal)
+		w.int(s.Round.Box)
+		w.int(s.Round.CardBoxes)
+		w.uvarint(uint64(len(s.Round.Papers)))
+		for _, p := range s.Round.Papers {
+			w.string(p)
+		}
+		w.string(s.Board.Upper)
+		w.string(s.Board.Name)
+		w.string(s.Board.Place)
+		w.string(s.Board.Symbol)
+	},
+	read: func(r *reader, s *stampdesk.Setup) {
+		s.Rules.Version = r.u32()
+		s.Rules.LateHolds = r.bool()
+		s.Rules.StampUnsealed = r.bool()
+		for _, d := range roundDates(&s.Round) {
+			*d = r.date()
+		}
+		s.Round.Ordinal = r.int()
+		s.Round.Box = r.int()
+		s.Round.CardBoxes = r.int()
+		if n := r.count(1); n > 0 {
+			s.Round.Papers = make([]string, n)
+			for i := range s.Round.Papers {
+				s.Round.Papers[i] = r.string()
+			}
+		}
+		s.Board.Upper = r.string()
+		s.Board.Name = r.string()
+		s.Board.Place = r.string()
+		s.Board.Symbol = r.string()
+	},
+}
+
+func roundDates(r *stampdesk.Round) [7]*stampdesk.Date {
+	return [...]*stampdesk.Date{&r.From, &r.To, &r.InvalidFrom, &r.ListDate, &r.StatDate, &r.UnitsBy, &r.ReportBy}
+}
+
+// People are those who work at the desk.
+var People = Codec[stampdesk.Person]{
+	Kind: "people", version: 1,
+	write: func(w *writer, p *stampdesk.Person) {
+		w.u8(byte(p.Role))
+		w.string(string(p.ID))
+		w.string(p.Name)
+		w.string(p.PIN)
+	},
+	read: func(r *reader, p *stampdesk.Person) {
+		p.Role = stampdesk.Role(r.u8())
+		p.ID = stampdesk.PersonID(r.string())
+		p.Name = r.string()
+		p.PIN = r.string()
+	},
+}

@@ -1,0 +1,82 @@
+package sheet
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"stampdesk"
+)
+
+// MaxListed is how many problems and how many warnings of a file are kept.
+const MaxListed = 1000
+
+// File is what is known of any file that was read.
+type File struct {
+	Hash stampdesk.Hash // SHA-256 of its bytes
+	Rows int            // below the headings, without blank ones
+
+	Problems     []Problem // the first MaxListed, in the order of the file
+	ProblemCount int
+	Warnings     []Problem // the first MaxListed
+	WarningCount int
+
+	table  table
+	layout layout
+	walk   func(visit) // reads the rows again from the first
+}
+
+// visit hears of every record with what is wrong with it; both are valid until
+// the next. A last call without cells brings the warnings about the whole.
+type visit func(rec record, problems, warnings []Problem)
+
+// open reads all of r as a table with the wanted columns; false if it is none.
+func (f *File) open(r io.Reader, want columns) (bool, error) {
+	var data bytes.Buffer
+	if size, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := size.Stat(); err == nil && info.Mode().IsRegular() {
+			data.Grow(int(min(info.Size(), 1<<30)) + bytes.MinRead)
+		}
+	}
+	if _, err := data.ReadFrom(r); err != nil {
+		return false, fmt.Errorf("read the file: %w", err)
+	}
+	sum := make(chan stampdesk.Hash)
+	go func() { sum <- sha256.Sum256(data.Bytes()) }()
+	text, bad := decode(data.Bytes())
+	f.Hash = <-sum
+	if bad == nil {
+		f.table, bad = cutCSV(text)
+	}
+	if bad != nil {
+		f.note([]Problem{*bad}, nil)
+		return false, nil
+	}
+	l, problems, warnings := lay(f.table.heading, want)
+	f.layout = l
+	f.note(problems, warnings)
+	return len(problems) == 0, nil
+}
+
+func (f *File) note(problems, warnings []Problem) {
+	f.ProblemCount += len(problems)
+	f.WarningCount += len(warnings)
+	f.Problems = append(f.Problems, problems[:min(len(problems), MaxListed-len(f.Problems))]...)
+	f.Warnings = append(f.Warnings, warnings[:min(len(warnings), MaxListed-len(f.Warnings))]...)
+}
+
+// read walks the rows and counts what is wrong with them.
+func (f *File) read(walk func(visit)) {
+	f.walk = walk
+	walk(func(rec record, problems, warnings []Problem) {
+		if rec.line > 0 {
+			f.Rows++
+		}
+		f.note(problems, warnings)
+	})
+	if f.Rows == 0 {
+		f.note([]Problem{{Fault: FaultNoRows, Line: f.table.heading.line}}, nil)
+	}
+}

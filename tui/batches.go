@@ -1,0 +1,187 @@
+package tui
+
+import (
+	"strings"
+
+	"stampdesk"
+)
+
+// batchList is all batches, those that need a person first.
+type batchList struct {
+	filter    field
+	filtering bool
+	at        stampdesk.BatchID // the chosen one
+}
+
+func (b *batchList) loaded(s *shell) {
+	if b.at == "" && s.batch != nil {
+		b.at = s.batch.ID
+	}
+}
+
+// rows are the batches that fit what was typed.
+func (b *batchList) rows(s *shell) []*batchRow {
+	want := fold(b.filter.value())
+	var out []*batchRow
+	for i := range s.board.batches {
+		if r := &s.board.batches[i]; strings.Contains(r.folded, want) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// index is the row that is chosen; the first where that one is gone.
+func (b *batchList) index(rows []*batchRow) int {
+	for i, r := range rows {
+		if r.ID == b.at {
+			return i
+		}
+	}
+	return 0
+}
+
+func (b *batchList) key(s *shell, in input) {
+	rows := b.rows(s)
+	i := b.index(rows)
+	command := !b.filtering && b.filter.text == ""
+	switch {
+	case in.is(keys.Esc) && (b.filtering || b.filter.text != ""):
+		b.filtering, b.filter.text = false, ""
+	case in.is(keys.Esc):
+		if s.batch != nil {
+			s.front = atDesk
+			s.hush()
+		}
+	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
+		b.move(rows, i, in)
+	case in.is(keys.Enter) && len(rows) > 0 && in.text == "":
+		s.ask(b, stampdesk.TakeBatch{Batch: rows[i].ID})
+	case command && in.is(keys.New):
+		s.open(newOpening(s))
+	case command && in.is(keys.Decide) && len(rows) > 0:
+		s.open(newDecision(s, rows[i]))
+	case command && in.is(keys.List) && len(rows) > 0:
+		b.print(s, rows[i])
+	case command && in.text == "/":
+		b.filtering = true
+	default:
+		b.filter.key(in)
+	}
+}
+
+func (b *batchList) move(rows []*batchRow, i int, in input) {
+	switch {
+	case len(rows) == 0:
+		return
+	case in.is(keys.Up):
+		i--
+	case in.is(keys.Down):
+		i++
+	case in.is(keys.PageUp):
+		i -= 10
+	case in.is(keys.PageDown):
+		i += 10
+	case in.is(keys.Home):
+		i = 0
+	case in.is(keys.End):
+		i = len(rows) - 1
+	}
+	b.at = rows[min(max(i, 0), len(rows)-1)].ID
+}
+
+func (b *batchList) print(s *shell, r *batchRow) {
+	if !s.opt.Print {
+		s.say(warn, s.words.NoPrinter)
+		return
+	}
+	s.ask(b, stampdesk.Print{Document: stampdesk.ReturnList, Batch: r.ID})
+}
+
+func (b *batchList) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result != stampdesk.Done {
+		return
+	}
+	s.hush()
+	if _, print := r.(stampdesk.Print); print {
+		s.say(good, s.printed(o))
+	}
+	b.filter.text, b.filtering = "", false
+}
+
+func (b *batchList) view(s *shell, w, h int) []string {
+	title := s.words.Batches
+	if n := len(s.board.batches); n > 0 {
+		title += " (" + s.count(n) + ")"
+	}
+	search := ""
+	if b.filtering || b.filter.text != "" {
+		search = s.words.Find + " " + b.filter.view(s, 24, true)
+	}
+	out := []string{s.ends(" "+s.style.Head.Render(title), search+" ", w), ""}
+	if len(s.board.batches) == 0 {
+		return s.block(append(out, "", "  "+s.words.NoBatches, "", "  "+s.words.NoBatchesDo, b.said(s)), w, h)
+	}
+	nums := s.columns(s.words.ColCards, s.words.ColStamped, s.words.ColHeld, s.words.ColDamaged)
+	name := w - 28 - 12 - 20
+	out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.fit(s.words.BatchHead, 9)+s.fit(s.words.UnitHead, name)+nums+"  "+s.words.StateHead, w)))
+	rows := b.rows(s)
+	i := b.index(rows)
+	from, to := window(len(rows), h-len(out)-2, i)
+	for n := from; n < to; n++ {
+		out = append(out, b.row(s, rows[n], n == i, name, w))
+	}
+	if len(rows) == 0 {
+		out = append(out, "  "+s.words.NothingFound)
+	}
+	out = s.block(out, w, h-1)
+	return append(out, s.fit(b.said(s), w))
+}
+
+func (b *batchList) said(s *shell) string {
+	return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
+}
+
+func (s *shell) columns(c ...string) string {
+	var out strings.Builder
+	for _, t := range c {
+		out.WriteString(right(s.fit(t, min(width(t), 6)), 7))
+	}
+	return out.String()
+}
+
+func (b *batchList) row(s *shell, r *batchRow, chosen bool, name, w int) string {
+	mark, t := " ", calm
+	if n := r.need(); n <= 2 {
+		mark, t = s.sign.Hold, warn
+	} else if n >= 4 {
+		t = quiet
+	}
+	state := s.rules.States[r.State]
+	switch r.need() {
+	case 0:
+		state = fill(s.words.HeldN, s.count(r.handled.Held))
+	case 1:
+		state = s.words.Undecided
+	case 2:
+		state = s.words.CloseNowShort
+	}
+	point := " "
+	if chosen {
+		point = s.sign.Pointer
+	}
+	cards := s.count(r.expected)
+	text := s.fit(s.batchName(r.ID), 9) + s.fit(s.fit(r.unit, name-1), name) +
+		s.columns(cards, s.count(r.handled.Stamped), s.count(r.handled.Held), s.count(r.handled.Damaged)) + "  " + s.fit(state, 18)
+	if chosen {
+		text = s.style.Chosen.Render(text)
+	}
+	return s.fit(point+s.style.Tone[t].Render(mark)+" "+text, w)
+}
+
+func (b *batchList) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"r", s.words.KeyList},
+		{"/", s.words.KeyFind}, {"?", s.words.KeyHelp}}
+}
+
+func (b *batchList) help(w *words) string { return w.HelpBatches }

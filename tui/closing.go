@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"stampdesk"
+)
+
+// closing balances a batch like a cash desk before it is closed, and says
+// afterwards what must be in the envelope.
+type closing struct {
+	balance stampdesk.Balance
+	missing []stampdesk.Item // by given name
+	from    int              // first missing card on the screen
+	note    field
+	asking  bool // for the reason of a difference
+	closed  bool
+	paper   message // what became of the return list
+}
+
+func newClosing(b *stampdesk.Balance) *closing {
+	c := &closing{balance: *b, note: field{most: 120}}
+	c.missing = append(c.missing, b.Missing...)
+	byGivenName(c.missing)
+	return c
+}
+
+// counted is the stack as it was counted by hand, or as it should be.
+func (c *closing) counted() int {
+	if n := c.balance.Batch.Count; n > 0 {
+		return n
+	}
+	return c.balance.Expected
+}
+
+// difference is the one number: cards that came and have no answer.
+func (c *closing) difference() int { return c.counted() - len(c.balance.Seen) }
+
+// in counts the cards that stand in the places.
+func (c *closing) in(p ...stampdesk.Place) int { return len(c.balance.In(p...)) }
+
+// back counts the cards given back to the unit unstamped; the others that were
+// refused go elsewhere.
+func (c *closing) back() (n int) {
+	for _, it := range c.balance.In(stampdesk.InRefused) {
+		switch it.Standing.Reason {
+		case stampdesk.ReasonExpelled, stampdesk.ReasonStruckOff, stampdesk.ReasonResigned, stampdesk.ReasonDeceased:
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func (c *closing) key(s *shell, in input) {
+	switch {
+	case c.closed:
+		if in.is(keys.Enter) && in.text == "" || in.is(keys.Esc) {
+			s.front, s.stale = atBatches, true
+			s.hush()
+		}
+	case in.is(keys.Esc) && c.asking:
+		c.asking = false
+	case in.is(keys.Esc):
+		s.front = atDesk
+		s.hush()
+	case in.is(keys.Enter) && in.text == "":
+		if c.difference() != 0 && c.note.value() == "" {
+			if c.asking {
+				s.say(warn, s.rules.Refusals[stampdesk.NeedReason])
+			}
+			c.asking = true
+			return
+		}
+		s.hush()
+		s.ask(c, stampdesk.CloseBatch{Batch: c.balance.Batch.ID, Note: c.note.value()})
+	case in.is(keys.Down):
+		c.from++
+	case in.is(keys.Up):
+		c.from--
+	case in.is(keys.PageDown):
+		c.from += 10
+	case in.is(keys.PageUp):
+		c.from -= 10
+	case c.asking:
+		c.note.key(in)
+	}
+	c.from = min(max(c.from, 0), max(len(c.missing)-1, 0))
+}
+
+func (c *closing) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	_, printing := r.(stampdesk.Print)
+	switch {
+	case o.Result != stampdesk.Done && printing:
+		c.paper = s.note
+	case o.Result != stampdesk.Done:
+	case printing:
+		c.paper = message{good, s.printed(o)}
+	default:
+		c.closed, c.asking = true, false
+		if o.Balance != nil {
+			n := newClosing(o.Balance)
+			c.balance, c.missing = n.balance, n.missing
+		}
+		c.paper = message{warn, s.words.NoPrinterList}
+		if s.opt.Print {
+			c.paper = message{quiet, s.words.Ordering}
+			s.ask(c, stampdesk.Print{Document: stampdesk.ReturnList, Batch: c.balance.Batch.ID})
+		}
+	}
+}
+
+// printed says that a paper is in the queue, which copy it is and where it
+// comes out.
+func (s *shell) printed(o *stampdesk.Outcome) string {
+	if o.Entry == nil {
+		return ""
+	}
+	doc := s.words.ReturnList
+	if o.Entry.Fact(stampdesk.FactKind) == string(stampdesk.TallySheet) {
+		doc = s.words.TallySheet
+	}
+	where := s.opt.PrintTo
+	if where == "" {
+		where = s.words.ThePrinter
+	}
+	return fill(s.words.Printed, doc, s.batchName(o.Entry.Batch), o.Entry.Fact(stampdesk.FactCopy), where)
+}

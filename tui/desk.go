@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"stampdesk"
+)
+
+// desk is the screen that is open all day: the card in hand, and what to do
+// with it.
+type desk struct {
+	question *question          // the card in hand; nil: none
+	shown    *stampdesk.Outcome // the latest verdict that asks nothing
+	asides   []stampdesk.Outcome
+	trouble  *stampdesk.Outcome // nothing may be stamped
+	reread   bool               // the same code was read again
+	lost     bool               // the scanner went away and nothing was shown since
+
+	number field
+	typing bool
+	waited []string // the codes that waited before the latest outcome
+	recent recent
+}
+
+// question is a card that was presented and waits for an answer.
+type question struct {
+	stampdesk.Outcome
+	boxes       stampdesk.BoxSet
+	relaminated bool
+	since       time.Time
+	queued      bool // it came from those that waited, with no new reading
+}
+
+// dwell is how long a question that came by itself must have been on the
+// screen before an Enter counts: a key that bounces never answers for a card
+// that nobody has seen.
+const dwell = 300 * time.Millisecond
+
+func newDesk() *desk { return &desk{number: field{most: 40}} }
+
+// fresh forgets the cards of the batch before.
+func (d *desk) fresh() { d.shown, d.asides, d.reread = nil, nil, false }
+
+// drop forgets a question that the desk does not have.
+func (d *desk) drop() { d.question = nil }
+
+// quiet reports that a question of the machine's may be asked.
+func (d *desk) quiet() bool { return d.question == nil && d.trouble == nil }
+
+// needsPerson reports that the desk must be in front: a card is in hand, or
+// nothing may be stamped.
+func (d *desk) needsPerson() bool { return d.question != nil || d.trouble != nil }
+
+// card takes an outcome about a card.
+func (d *desk) card(s *shell, o *stampdesk.Outcome) {
+	defer func() { d.waited = s.waiting }()
+	d.reread = o.Result == stampdesk.Reread
+	if o.Result == stampdesk.Unrecorded {
+		d.trouble = o
+		return
+	}
+	if o.Result == stampdesk.Reread || o.Result == stampdesk.Waiting {
+		return
+	}
+	d.trouble, d.lost = nil, false
+	s.hush()
+	switch o.Result {
+	case stampdesk.Presented:
+		d.ask(s, o)
+	case stampdesk.Recorded:
+		if d.question != nil && (d.question.Card == o.Card || o.Card == 0) {
+			d.question, d.asides = nil, nil
+		}
+		d.recent.add(s, o)
+		d.put(o)
+	case stampdesk.Judged:
+		if q := d.question; q != nil && o.Card == q.Card { // the desk does not have it open any more
+			d.question = nil
+		}
+		d.put(o)
+	}
+}
+
+func (d *desk) ask(s *shell, o *stampdesk.Outcome) {
+	if d.question != nil && d.question.Card == o.Card { // the same card again: what was chosen stays
+		d.question.Verdict, d.reread = o.Verdict, true
+		return
+	}
+	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o)}
+	if q.boxes == 0 && o.Entry != nil {
+		q.boxes = o.Entry.Boxes
+	}
+	if q.boxes == 0 {
+		q.boxes = stampdesk.BoxesOf(max(s.opt.Setup.Round.Box, 1))
+	}
+	d.displace(o)
+	d.question, d.shown = q, nil
+}
+
+// put shows a verdict, beside the question if there is one.
+func (d *desk) put(o *stampdesk.Outcome) {
+	if d.question != nil {
+		d.asides = append(d.asides, *o)
+		return
+	}
+	d.displace(o)
+	d.shown = o
+}
+
+// displace makes room for what comes now. A card whose turn came by itself
+// must not hide where the one before has still to be put.
+func (d *desk) displace(next *stampdesk.Outcome) {
+	switch {
+	case !d.queued(next):
+		d.asides = nil
+	case d.shown != nil && setAside(d.shown):
+		d.asides = append(d.asides, *d.shown)
+	}
+}
+
+// queued reports that the card waited, so that no new reading brought it.
+func (d *desk) queued(o *stampdesk.Outcome) bool {
+	return o.Raw != "" && slices.Contains(d.waited, o.Raw)
+}
+
+func setAside(o *stampdesk.Outcome) bool {
+	return o.Raw != "" && (o.Verdict.Kind == stampdesk.Hold || o.Verdict.Kind == stampdesk.Refuse)
+}
+
+func (d *desk) loaded(s *shell) { d.recent.seed(s.board.recent) }
+
+// noticed compares the devices with how they were.
+func (d *desk) noticed(s *shell, n Notice) {
+	was, is := s.devices.Scanner.Link, n.Scanner.Link
+	if is == Down && was != Down {
+		d.lost = true
+	}
+	if is != Down {
+		d.lost = false
+	}
+}
+
+func (d *desk) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
+		s.say(good, s.printed(o))
+	}
+}
+
+// target is the card that a key means: the one in hand, else the one shown.
+func (d *desk) target() (stampdesk.CardNumber, string) {
+	o := d.shown
+	if d.question != nil {
+		o = &d.question.Outcome
+	}
+	if o == nil {
+		return 0, ""
+	}
+	if o.Member != nil {
+		return o.Card, o.Member.Name
+	}
+	return o.Card, ""
+}
+
+// toggle puts a box into the question's set, or takes it out.
+func (d *desk) toggle(s *shell, text string) bool {
+	n, err := strconv.Atoi(text)
+	if err != nil || d.question == nil {
+		return false
+	}
+	if n < 1 || n > s.opt.Setup.Round.CardBoxes {
+		s.say(warn, fill(s.words.NoSuchBox, text))
+		return true
+	}
+	d.question.boxes = d.question.boxes.Toggle(n)
+	s.hush()
+	return true
+}

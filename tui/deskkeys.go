@@ -1,0 +1,155 @@
+package tui
+
+import (
+	"stampdesk"
+)
+
+func (d *desk) key(s *shell, in input) {
+	if d.typing {
+		d.typed(s, in)
+		return
+	}
+	q := d.question
+	switch {
+	case d.trouble != nil && in.is(keys.Enter):
+		d.again(s)
+	case in.kind == inputRune && in.text >= "0" && in.text <= "9":
+		if !d.toggle(s, in.text) {
+			d.begin(s, in)
+		}
+	case in.kind == inputText, in.kind == inputPaste:
+		if digits(in.text) > 0 {
+			d.begin(s, in)
+		}
+	case in.is(keys.Number):
+		d.begin(s, input{})
+	case q != nil && in.is(keys.Enter) && in.text == "":
+		d.confirm(s)
+	case q != nil && q.Resumed && (in.is(keys.NotStamped) || in.is(keys.Esc)):
+		s.ask(d, stampdesk.Withdraw{Card: q.Card})
+	case q != nil && (in.is(keys.Esc) || in.is(keys.NotStamped)):
+		s.open(&confirmation{
+			tone: warn, text: fill(s.words.AskWithdraw, q.Card.String()), yes: s.words.YesWithdraw,
+			request: stampdesk.Withdraw{Card: q.Card},
+		})
+	case q != nil && in.is(keys.Relaminated):
+		q.relaminated = !q.relaminated
+	case in.is(keys.Damaged):
+		d.withCard(s, func(card stampdesk.CardNumber, name string) screen {
+			return &confirmation{
+				tone: warn, text: fill(s.words.AskDamaged, card.String(), name), yes: s.words.YesRecord,
+				request: stampdesk.SetAside{Card: card, Act: stampdesk.ActReportedDamaged, Reason: stampdesk.ReasonDamaged},
+			}
+		})
+	case in.is(keys.Hold):
+		d.withCard(s, func(card stampdesk.CardNumber, name string) screen {
+			return newPicker(s, card, name, stampdesk.ActHeld)
+		})
+	case in.is(keys.GiveUp):
+		d.withCard(s, func(card stampdesk.CardNumber, name string) screen {
+			return newPicker(s, card, name, stampdesk.ActRefused)
+		})
+	case q == nil && in.is(keys.Sim) && s.opt.Sim != nil:
+		s.run(call(s.opt.Sim))
+	case q != nil && (in.is(keys.Undo) || in.is(keys.Batches) || in.is(keys.Close) || in.is(keys.SignOut)):
+		s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
+	case in.is(keys.Undo):
+		d.undo(s)
+	case in.is(keys.Batches):
+		s.front, s.stale = atBatches, true
+		s.hush()
+	case in.is(keys.Close) && s.batch != nil:
+		s.ask(d, stampdesk.TakeBatch{Batch: s.batch.ID})
+	case in.is(keys.Print):
+		d.print(s)
+	case in.is(keys.Quit):
+		s.open(&quitQuestion{})
+	case in.is(keys.Esc):
+		d.shown, d.asides = nil, nil
+		s.hush()
+	}
+}
+
+// begin opens the field for a number.
+func (d *desk) begin(s *shell, in input) {
+	d.typing, d.number.text = true, ""
+	if in.kind != inputNone {
+		d.number.key(in)
+	}
+	s.hush()
+}
+
+// typed takes a key while a number is typed.
+func (d *desk) typed(s *shell, in input) {
+	switch {
+	case in.is(keys.Enter):
+		code := d.number.value()
+		d.typing, d.number.text = false, ""
+		if code != "" {
+			s.scan(code)
+		}
+	case in.is(keys.Esc):
+		d.typing = false
+	default:
+		d.number.key(in)
+	}
+}
+
+// again tries the card that could not be recorded once more: the desk says
+// what became of it.
+func (d *desk) again(s *shell) {
+	switch {
+	case d.question != nil:
+		s.scan(d.question.Card.Digits())
+	case d.trouble.Raw != "":
+		s.scan(d.trouble.Raw)
+	}
+}
+
+// confirm says that the card in hand was stamped.
+func (d *desk) confirm(s *shell) {
+	q := d.question
+	switch {
+	case q.queued && s.now.Sub(q.since) < dwell:
+	case q.boxes == 0:
+		s.say(warn, s.rules.Refusals[stampdesk.NotABox])
+	default:
+		s.ask(d, stampdesk.Confirm{Card: q.Card, Boxes: q.boxes, Relaminated: q.relaminated})
+	}
+}
+
+func (d *desk) withCard(s *shell, make func(stampdesk.CardNumber, string) screen) {
+	card, name := d.target()
+	switch {
+	case card == 0:
+		s.say(warn, s.words.NoCard)
+	case d.question == nil && d.shown.Entry != nil && d.shown.Entry.Act == stampdesk.ActStamped:
+		s.say(warn, s.rules.Refusals[stampdesk.StampStands])
+	default:
+		s.hush()
+		s.open(make(card, name))
+	}
+}
+
+// undo asks about the entry that is shown, else the latest one.
+func (d *desk) undo(s *shell) {
+	if o := d.shown; o != nil && o.Card != 0 && o.Entry != nil && o.Entry.Act.Stands() {
+		s.open(newUndo(o.Entry))
+		return
+	}
+	if e := d.recent.undoable(); e != nil {
+		s.open(newUndo(e))
+		return
+	}
+	s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])
+}
+
+func (d *desk) print(s *shell) {
+	switch {
+	case s.batch == nil:
+	case !s.opt.Print:
+		s.say(warn, s.words.NoPrinter)
+	default:
+		s.open(&printChoice{batch: s.batch.ID})
+	}
+}

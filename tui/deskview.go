@@ -1,0 +1,217 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// sideWidth is the width of the counters beside the frame.
+func sideWidth(w int) int { return min(max(w*3/10, 27), 36) }
+
+func (d *desk) view(s *shell, w, h int) []string {
+	out := []string{s.batchLine(w)}
+	alerts := d.alerts(s, w)
+	out = append(out, alerts...)
+	n := min(max((h-len(out)-2)*3/10, 4), mostRecent)
+	frame := min(h-len(out)-2-n, 20)
+	side := sideWidth(w)
+	p := d.panel(s)
+	out = append(out, beside(s.draw(p, w-side-1, frame), d.side(s, side, frame))...)
+	out = append(out, s.fit("  "+d.act(s, p), w), s.fit(d.under(s), w))
+	out = append(out, d.recent.view(s, w, n)...)
+	return s.block(out, w, h)
+}
+
+// act is the next act, in a verb; or the field that is typed into.
+func (d *desk) act(s *shell, p panel) string {
+	if d.typing {
+		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + s.words.NumberKeys
+	}
+	t := p.tone
+	if t == quiet {
+		t = calm
+	}
+	return s.style.Tone[t].Render(p.act)
+}
+
+// under is the line below the act: what was said to the last key, else who
+// waits, else that a code was read twice.
+func (d *desk) under(s *shell) string {
+	switch {
+	case s.note.text != "":
+		return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
+	case len(s.waiting)+len(s.kept) > 0:
+		return "  " + s.style.Tone[warn].Render(s.waits())
+	case d.reread:
+		return "  " + s.style.Tone[quiet].Render(s.words.Reread)
+	}
+	return ""
+}
+
+// waits names the card that is next and counts the others.
+func (s *shell) waits() string {
+	all := s.waiting
+	for _, k := range s.kept {
+		all = append(all[:len(all):len(all)], k.Raw)
+	}
+	name := all[0]
+	if card, err := stampdesk.ParseCard(name); err == nil {
+		name = card.String()
+	}
+	t := fill(s.words.WaitingFor, name)
+	if n := len(all) - 1; n > 0 {
+		t += " (+" + s.count(n) + ")"
+	}
+	return t
+}
+
+// alerts are lines above the frame: what is wrong while a question is open,
+// and cards that still have to be put somewhere.
+func (d *desk) alerts(s *shell, w int) []string {
+	var out []string
+	add := func(t tone, text string) {
+		for _, l := range s.wrap(text, w-2, 2) {
+			out = append(out, s.style.Strip[t].Render(s.fit(" "+l, w)))
+		}
+	}
+	if s.garble {
+		add(bad, s.words.TurnOffIME)
+	}
+	if s.devices.Scanner.Link == Down && !d.blind() {
+		add(bad, s.words.ScannerLostBig+" "+s.sign.Dash+" "+s.words.ScannerLostDo)
+	}
+	if s.devices.Journal.Link == Down && d.trouble == nil {
+		add(bad, s.join(s.words.JournalLost, s.devices.Journal.About))
+	}
+	more := max(len(d.asides)-2, 0)
+	for i, o := range d.asides[more:] {
+		text := cardLine(&o) + ": " + s.rules.Verdicts[o.Verdict.Kind]
+		switch o.Verdict.Kind {
+		case stampdesk.Unreadable:
+			text = s.rules.Verdicts[o.Verdict.Kind] + " " + visible(o.Raw) + ": " + s.rules.Faults[o.Verdict.Fault]
+		case stampdesk.Repeat:
+			text += " " + s.sign.Dash + " " + s.doneBy(o.Verdict.Stands)
+		default:
+			text += " " + s.sign.Dash + " " + s.rules.Destinations[o.Verdict.Goes]
+		}
+		if i == 0 && more > 0 {
+			text = "(+" + s.count(more) + ") " + text
+		}
+		add(warn, text)
+	}
+	return out
+}
+
+// draw puts a panel into its frame.
+func (s *shell) draw(p panel, w, h int) []string {
+	inner, rows := w-4, h-2
+	var text []string
+	for _, l := range p.lines {
+		if l == "" {
+			text = append(text, "")
+			continue
+		}
+		text = append(text, s.wrap(l, inner-2, 3)...)
+	}
+	foot := 0
+	if p.foot != "" {
+		foot = 2
+	}
+	big := s.large(p.big, inner-2, rows-len(text)-foot-1)
+	if len(big)+len(text)+foot+1 > rows { // the blank lines go first
+		text = solid(text)
+	}
+	var lines []string
+	if len(big)+len(text)+foot+2 < rows {
+		lines = append(lines, "")
+	}
+	for _, l := range big {
+		lines = append(lines, "  "+s.style.Tone[p.tone].Render(l))
+	}
+	lines = append(lines, "")
+	for _, l := range text {
+		lines = append(lines, "  "+l)
+	}
+	if p.foot != "" {
+		if len(lines) < rows-1 {
+			lines = append(lines, "")
+		}
+		lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
+	}
+	title := p.word
+	if p.sign != "" {
+		title = p.sign + " " + p.word
+	}
+	return s.box(p.frame, p.tone, " "+title+" ", lines, w, h)
+}
+
+func solid(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// side are the counters of the batch and of the desk.
+func (d *desk) side(s *shell, w, h int) []string {
+	b, k := s.counters.Batch, s.counters.Desk
+	col := 7
+	row := func(sign, name string, x, y int) string {
+		left := " " + sign + " " + name
+		return s.fit(left, w-2*col) + right(s.count(x), col) + right(s.count(y), col)
+	}
+	g := s.sign
+	out := []string{
+		s.style.Tone[quiet].Render(s.fit("", w-2*col) + right(s.words.ThisBatch, col) + right(s.words.ThisDesk, col)),
+		row(g.Stamp, s.words.Stamped, b.Stamped, k.Stamped),
+		row(g.Relaminate, s.words.RelaminatedShort, b.Relaminated, k.Relaminated),
+		row(g.Hold, s.words.Held, b.Held, k.Held),
+		row(g.Refuse, s.words.Refused, b.Refused, k.Refused),
+		row(g.Damaged, s.words.Damaged, b.Damaged, k.Damaged),
+		s.style.Tone[quiet].Render(" " + strings.Repeat(g.Rule, w-1)),
+	}
+	if s.counters.Expected > 0 {
+		out = append(out, s.style.Head.Render(" "+fill(s.words.Left, s.count(s.left()))))
+	}
+	if r := d.recent.rate(s.now); r > 0 {
+		text := fill(s.words.Rate, s.decimal(strconv.FormatFloat(r, 'f', 1, 64)))
+		if left := s.left(); left > 0 {
+			text = s.join(text, fill(s.words.Minutes, s.count(int(float64(left)/r+0.999))))
+		}
+		out = append(out, s.style.Tone[quiet].Render(" "+text))
+	}
+	return s.block(out, w, h)
+}
+
+func right(t string, w int) string { return strings.Repeat(" ", max(w-width(t), 0)) + t }
+
+func (d *desk) hints(s *shell) []hint {
+	w, enter := s.words, keys.Enter.Help().Key
+	q := d.question
+	var out []hint
+	switch {
+	case d.typing:
+		return []hint{{enter, w.KeyJudge}, {"Esc", w.KeyCancel}}
+	case d.trouble != nil:
+		return []hint{{enter, w.KeyAgain}, {"?", w.KeyHelp}}
+	case q != nil && q.Resumed:
+		out = []hint{{enter, w.KeyWasStamped}, {"k", w.KeyNotStamped}}
+	case q != nil:
+		out = []hint{{enter, w.KeyRecord}, {s.boxKeys(), w.KeyBoxes}, {"l", w.KeyRelaminate}}
+	}
+	if q != nil {
+		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"?", w.KeyHelp})
+	}
+	if s.opt.Sim != nil {
+		out = append(out, hint{w.KeySpace, s.simName()})
+	}
+	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
+		hint{"p", w.KeyPrint}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+}
+
+func (d *desk) help(w *words) string { return w.HelpDesk }

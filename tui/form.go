@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// opening asks for a new batch: whose cards, how many, who brought them.
+type opening struct {
+	unit, count, by field
+	on              int
+	at              int // in the list of units
+	chosen          *unitRow
+	wrong           string
+}
+
+func newOpening(s *shell) *opening {
+	return &opening{unit: field{most: 60}, count: field{most: 6}, by: field{most: 60}}
+}
+
+func (f *opening) found(s *shell) []*unitRow {
+	want := fold(f.unit.value())
+	var out []*unitRow
+	for i := range s.board.units {
+		if u := &s.board.units[i]; strings.Contains(u.folded, want) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func (f *opening) key(s *shell, in input) {
+	f.wrong = ""
+	found := f.found(s)
+	switch {
+	case in.is(keys.Esc):
+		s.shut()
+	case f.on == 0 && in.is(keys.Up):
+		f.at = max(f.at-1, 0)
+	case f.on == 0 && in.name == "down":
+		f.at = min(f.at+1, max(len(found)-1, 0))
+	case in.is(keys.Prev):
+		f.on = max(f.on-1, 0)
+	case in.is(keys.Enter), in.is(keys.Next):
+		f.next(s, found)
+	default:
+		if [...]*field{&f.unit, &f.count, &f.by}[f.on].key(in) && f.on == 0 {
+			f.at, f.chosen = 0, nil
+		}
+	}
+}
+
+// next goes to the next field, and past the last one opens the batch.
+func (f *opening) next(s *shell, found []*unitRow) {
+	switch f.on {
+	case 0:
+		if f.at >= len(found) {
+			f.wrong = s.rules.Refusals[stampdesk.UnknownUnit]
+			return
+		}
+		u := *found[f.at]
+		f.chosen, f.unit.text = &u, string(u.code)
+		f.on = 1
+	case 1:
+		if t := f.count.value(); t != "" {
+			if n, err := strconv.Atoi(t); err != nil || n < 1 {
+				f.wrong = s.words.WantCount
+				return
+			}
+		}
+		f.on = 2
+	case 2:
+		n, _ := strconv.Atoi(f.count.value()) // checked above; empty: not counted
+		s.ask(f, stampdesk.OpenBatch{Unit: f.chosen.code, Count: n, By: f.by.value()})
+	}
+}
+
+func (f *opening) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result == stampdesk.Done {
+		s.shut()
+		s.hush()
+		return
+	}
+	f.wrong = s.note.text
+}
+
+func (f *opening) view(s *shell, w, h int) []string {
+	label := func(t string) string { return "  " + s.fit(t, 26) }
+	unit := f.unit.view(s, 30, f.on == 0)
+	if f.chosen != nil && f.on > 0 {
+		unit = f.chosen.name
+	}
+	lines := []string{"",
+		label(s.words.WhichUnit) + unit,
+		label(s.words.HandCount) + f.count.view(s, 10, f.on == 1),
+		label(s.words.BroughtBy) + f.by.view(s, 40, f.on == 2),
+		"", "  " + s.style.Tone[bad].Render(f.wrong)}
+	if f.on == 0 {
+		found := f.found(s)
+		from, to := window(len(found), h-len(lines)-4, f.at)
+		for i := from; i < to; i++ {
+			text := s.fit(string(found[i].code), 10) + s.fit(found[i].name, 40) + right(fill(s.words.NCards, s.count(found[i].cards)), 14)
+			if i == f.at {
+				lines = append(lines, "  "+s.sign.Pointer+" "+s.style.Chosen.Render(text))
+			} else {
+				lines = append(lines, "    "+text)
+			}
+		}
+		if len(s.board.units) == 0 {
+			lines = append(lines, "  "+s.words.NoUnits)
+		}
+	}
+	return s.block(s.box(frameThin, work, " "+s.words.NewBatch+" ", lines, w-2, h), w, h)
+}
+
+func (f *opening) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyNext}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Esc", s.words.KeyCancel}}
+}
+
+func (f *opening) help(w *words) string { return w.HelpOpening }
+
+// decision asks for the paper that lets a batch be stamped.
+type decision struct {
+	batch            stampdesk.BatchID
+	unit             string
+	no, date, signer field
+	on               int
+	wrong            string
+}
+
+func newDecision(s *shell, r *batchRow) *decision {
+	d := &decision{batch: r.ID, unit: r.unit, no: field{most: 40}, date: field{most: 10}, signer: field{most: 60}}
+	d.no.text, d.signer.text = r.Decision.No, r.Decision.Signer
+	if d.date.text = r.Decision.Date.String(); d.date.text == "" {
+		d.date.text = today(s.now)
+	}
+	d.no.keep, d.date.keep, d.signer.keep = true, true, true
+	return d
+}
+
+func (d *decision) key(s *shell, in input) {
+	d.wrong = ""
+	switch {
+	case in.is(keys.Esc):
+		s.shut()
+	case in.is(keys.Prev):
+		d.on = max(d.on-1, 0)
+	case in.is(keys.Enter), in.is(keys.Next):
+		d.next(s)
+	default:
+		[...]*field{&d.no, &d.date, &d.signer}[d.on].key(in)
+	}
+}
+
+func (d *decision) next(s *shell) {
+	date, err := stampdesk.ParseDate(d.date.value())
+	switch {
+	case d.on == 0 && d.no.value() == "":
+		d.wrong = s.rules.Refusals[stampdesk.NeedDecision]
+	case d.on == 1 && (err != nil || date.Day == 0):
+		d.wrong = s.words.WantDate
+	case d.on < 2:
+		d.on++
+	default:
+		s.ask(d, stampdesk.DecideBatches{
+			Batches:  []stampdesk.BatchID{d.batch},
+			Decision: stampdesk.Decision{No: d.no.value(), Date: date, Signer: d.signer.value()},
+		})
+	}
+}
+
+func (d *decision) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result == stampdesk.Done {
+		s.shut()
+		s.say(good, fill(s.words.Decided, s.batchName(d.batch), d.no.value()))
+		return
+	}
+	d.wrong = s.note.text
+}
+
+func (d *decision) view(s *shell, w, h int) []string {
+	label := func(t string) string { return "  " + s.fit(t, 26) }
+	lines := []string{"",
+		"  " + s.style.Head.Render(s.join(fill(s.words.Batch, s.batchName(d.batch)), d.unit)), "",
+		label(s.words.DecisionNo) + d.no.view(s, 40, d.on == 0),
+		label(s.words.DecisionDate) + d.date.view(s, 12, d.on == 1),
+		label(s.words.DecisionSigner) + d.signer.view(s, 40, d.on == 2),
+		"", "  " + s.style.Tone[bad].Render(d.wrong)}
+	return s.block(s.box(frameThin, work, " "+s.words.DecisionTitle+" ", lines, w-2, min(h, 12)), w, h)
+}
+
+func (d *decision) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyNext}, {"Tab", s.words.KeyField}, {"Esc", s.words.KeyCancel}}
+}
+
+func (d *decision) help(w *words) string { return w.HelpDecision }

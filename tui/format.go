@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"stampdesk"
+)
+
+// count writes a number as the language groups it: 16.560.
+func (s *shell) count(n int) string {
+	t := strconv.Itoa(n)
+	mark := "."
+	if s.lang == stampdesk.English {
+		mark = ","
+	}
+	start := 0
+	if n < 0 {
+		start = 1
+	}
+	for i := len(t) - 3; i > start; i -= 3 {
+		t = t[:i] + mark + t[i:]
+	}
+	return t
+}
+
+// share writes part of a whole in percent: 96,83%.
+func (s *shell) share(part, whole int) string {
+	if whole <= 0 {
+		return ""
+	}
+	t := stampdesk.Percent((part*10_000 + whole/2) / whole).String()
+	return s.decimal(t) + "%"
+}
+
+func (s *shell) decimal(t string) string {
+	if s.lang == stampdesk.English {
+		return t
+	}
+	return strings.Replace(t, ".", ",", 1)
+}
+
+func (s *shell) clock(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(s.now.Location()).Format("15:04")
+}
+
+func (s *shell) seconds(t time.Time) string { return t.In(s.now.Location()).Format("15:04:05") }
+
+// when writes the time of an act: the hour today, the day before that.
+func (s *shell) when(t time.Time) string {
+	t = t.In(s.now.Location())
+	if stampdesk.DateOf(t) == stampdesk.DateOf(s.now) {
+		return s.clock(t)
+	}
+	return t.Format("15:04 02/01/2006")
+}
+
+// ordinal is the round in words: Lần thứ tư.
+func (s *shell) ordinal(n int) string {
+	if n >= 1 && n <= len(s.words.Ordinals) {
+		return s.words.Ordinals[n-1]
+	}
+	return fill(s.words.OrdinalN, strconv.Itoa(n))
+}
+
+// boxes lists the boxes of a set: ô 3, 4.
+func (s *shell) boxes(b stampdesk.BoxSet) string {
+	if b == 0 {
+		return ""
+	}
+	return fill(s.words.Box, strings.ReplaceAll(b.String(), ",", ", "))
+}
+
+// batchName is a batch as people call it: the number, and the desk that opened
+// it where that is another one.
+func (s *shell) batchName(id stampdesk.BatchID) string {
+	if n, ok := strings.CutPrefix(string(id), string(s.opt.Desk)+"-"); ok {
+		return n
+	}
+	return string(id)
+}
+
+// stamp says by whom and when an act was done.
+func (s *shell) doneBy(st stampdesk.Standing) string {
+	return fill(s.words.DoneBy, s.when(st.At), string(st.Entry.Desk), string(st.Operator))
+}

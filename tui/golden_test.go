@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"stampdesk"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// screens are ways to every screen there is.
+var screens = []struct {
+	name   string
+	reach  func(*desktop)
+	change func(*Options)
+}{
+	{"sign-in", func(d *desktop) { d.types("tt1"); d.press("enter"); d.types("12") }, nil},
+	{"sign-in-wrong", func(d *desktop) { d.types("tt1"); d.press("enter"); d.types("9999"); d.press("enter") }, nil},
+	{"batches-empty", func(d *desktop) { d.signedIn() }, nil},
+	{"batches", manyBatches, nil},
+	{"batches-find", func(d *desktop) { manyBatches(d); d.press("/"); d.types("truong") }, nil},
+	{"batches-kept-card", func(d *desktop) { manyBatches(d); d.wedgeScan("31000402") }, nil},
+	{"new-batch", func(d *desktop) { d.signedIn(); d.press("n"); d.types("phuong") }, nil},
+	{"decision", func(d *desktop) { manyBatches(d); d.press("q"); d.types("12-QĐ/BTC"); d.press("enter") }, nil},
+	{"idle", func(d *desktop) { d.atWork() }, nil},
+	{"idle-undecided", func(d *desktop) {
+		d.signedIn()
+		d.press("n", "enter", "enter", "enter")
+	}, nil},
+	{"question", func(d *desktop) { worked(d); d.scanned("31.000406") }, nil},
+	{"question-relaminate", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("l") }, nil},
+	{"question-boxes", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("3") }, nil},
+	{"question-waiting", func(d *desktop) { worked(d); d.scanned("31.000406"); d.scanned("31000407"); d.scanned("31000410") }, nil},
+	{"question-resumed", func(d *desktop) { d.atWork(); d.scanned("31000401"); restart(d); d.signedIn() }, nil},
+	{"question-no-scanner", func(d *desktop) { d.atWork(); d.scanned("31000401"); d.unplug() }, nil},
+	{"question-aside", func(d *desktop) { d.atWork(); d.scanned("31000401"); d.scanned("3100041") }, nil},
+	{"recorded", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("enter") }, nil},
+	{"hold", func(d *desktop) { worked(d); d.scanned("31000409") }, nil},
+	{"hold-unknown", func(d *desktop) { worked(d); d.scanned("77000409") }, nil},
+	{"refuse", func(d *desktop) { worked(d); d.scanned("31000410") }, nil},
+	{"repeat", func(d *desktop) { worked(d); d.scanned("31000401") }, nil},
+	{"unreadable", func(d *desktop) { worked(d); d.scanned("3100041") }, nil},
+	{"undone-inked", func(d *desktop) {
+		worked(d)
+		d.scanned("31.000406")
+		d.press("enter", "u", "down", "enter")
+	}, nil},
+	{"typing", func(d *desktop) { worked(d); d.types("31.0004") }, nil},
+	{"reread", func(d *desktop) {
+		worked(d)
+		d.scanned("31.000406")
+		d.request(stampdesk.Scan{Raw: "31000406", At: d.clock.Add(-500_000_000)})
+	}, nil},
+	{"garble", func(d *desktop) { worked(d); d.fast("310â0406", "enter") }, nil},
+	{"no-scanner", func(d *desktop) { worked(d); d.unplug() }, nil},
+	{"unrecorded", func(d *desktop) { worked(d); d.fail.err = errDisk; d.scanned("31.000406") }, nil},
+	{"pick-hold", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("g") }, nil},
+	{"pick-own", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("t"); d.types("ảnh mờ") }, nil},
+	{"ask-undo", func(d *desktop) { worked(d); d.press("u") }, nil},
+	{"ask-withdraw", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("esc") }, nil},
+	{"ask-damaged", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("d") }, nil},
+	{"ask-quit", func(d *desktop) { worked(d); d.press("q") }, nil},
+	{"ask-print", func(d *desktop) { worked(d); d.press("p") }, nil},
+	{"ask-job", func(d *desktop) {
+		worked(d)
+		n := d.s.devices
+		n.Job = "return-list-0007"
+		d.update(noticeMsg{n})
+	}, nil},
+	{"closing", func(d *desktop) { worked(d); d.press("c") }, nil},
+	{"closing-reason", func(d *desktop) { worked(d); d.press("c", "enter"); d.types("còn 7 thẻ ở đơn vị") }, nil},
+	{"closed", func(d *desktop) {
+		worked(d)
+		d.scanned("31000410")
+		d.scanned("31000409")
+		d.press("c", "enter")
+		d.types("giao thiếu")
+		d.press("enter")
+	}, nil},
+	{"help-desk", func(d *desktop) { worked(d); d.press("?") }, nil},
+	{"help-batches", func(d *desktop) { manyBatches(d); d.press("?") }, nil},
+	{"demo", func(d *desktop) { d.atWork() }, func(o *Options) {
+		o.Sim, o.Banner = func() error { return nil }, "BẢN DÙNG THỬ"
+		o.Big = blocks
+	}},
+	{"question-big", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Big = blocks }},
+	{"mode-next", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Confirm = stampdesk.ConfirmNext }},
+	{"mode-scan", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Confirm = stampdesk.ConfirmScan }},
+}
+
+// blocks stands for a font: five rows of half blocks as wide as asked for.
+func blocks(text string, w int) []string {
+	var rows []string
+	for i := range 5 {
+		row := ""
+		for n, r := range []rune(text) {
+			if r == ' ' {
+				row += "   "
+			} else {
+				row += strings.Repeat([]string{"█", "▀", "▄"}[(i+n)%3], 3) + " "
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// worked has passed a few cards.
+func worked(d *desktop) {
+	d.atWork()
+	for i, code := range []string{"31000401", "31000402", "31000403", "31000412", "31000404"} {
+		d.scanned(code)
+		if i == 1 {
+			d.press("l")
+		}
+		d.press("enter")
+		d.clock = d.clock.Add(4e9)
+	}
+}
+
+// manyBatches has batches in several states on the list.
+func manyBatches(d *desktop) {
+	worked(d)
+	d.press("b", "n", "down", "enter", "enter", "enter", "b", "n", "enter", "enter", "enter", "b")
+}
+
+// restart is a new screen and a new desk on the same store, as after a crash.
+func restart(d *desktop) {
+	fresh := newDesktop(d.T)
+	fresh.desk.Store = d.fail
+	fresh.s.opt.Look = d.fail.View
+	fresh.clock = d.clock
+	w, h, l := d.s.width, d.s.height, d.s.lang
+	d.model, d.in, d.out, d.desk = fresh.model, fresh.in, fresh.out, fresh.desk
+	d.s.opt.Now = func() time.Time { return d.clock }
+	d.s.speak(l)
+	d.size(w, h)
+}
+
+func (d *desktop) unplug() {
+	n := d.s.devices
+	n.Scanner = Device{Link: Down, About: "/dev/ttyACM0"}
+	d.update(noticeMsg{n})
+}
+
+// TestEveryScreenLooksAsItWasAccepted compares every screen, in both languages
+// and sizes, with the one a person has looked at.
+func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
+	for _, sc := range screens {
+		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
+			for _, size := range [][2]int{{80, 24}, {120, 40}} {
+				name := fmt.Sprintf("%s.%s.%dx%d", sc.name, l, size[0], size[1])
+				t.Run(name, func(t *testing.T) {
+					d := newDesktop(t, func(o *Options) {
+						o.Lang = l
+						if sc.change != nil {
+							sc.change(o)
+						}
+					})
+					d.size(size[0], size[1])
+					sc.reach(d)
+					got := d.View()
+					for i, line := range strings.Split(got, "\n") {
+						if n := width(line); n != size[0] {
+							t.Errorf("line %d is %d cells wide: %q", i+1, n, line)
+						}
+					}
+					if n := strings.Count(got, "\n") + 1; n != size[1] {
+						t.Errorf("%d lines", n)
+					}
+					got += "\n"
+					file := filepath.Join("testdata", name+".txt")
+					if *update {
+						must(t, os.MkdirAll("testdata", 0o777))
+						must(t, os.WriteFile(file, []byte(got), 0o666))
+					}
+					want, err := os.ReadFile(file)
+					must(t, err)
+					if got != string(want) {
+						t.Errorf("%s differs (accept it with -update):\n%s", file, got)
+					}
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package tui
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
+	"stampdesk"
+)
+
+// board is what the screens show of the store beyond the card in hand, copied
+// out at one instant.
+type board struct {
+	batches []batchRow
+	units   []unitRow
+	names   map[stampdesk.UnitCode]string
+	recent  []passed
+}
+
+// batchRow is a batch with its figures.
+type batchRow struct {
+	stampdesk.Batch
+	unit     string
+	expected int
+	handled  stampdesk.Handled
+	folded   string
+}
+
+// unitRow is a unit that may bring cards.
+type unitRow struct {
+	code   stampdesk.UnitCode
+	name   string
+	cards  int
+	folded string
+}
+
+// look reads the board in a command.
+func look(ctx context.Context, o Options, desk stampdesk.DeskID) tea.Cmd {
+	return func() tea.Msg {
+		var b board
+		if o.Look == nil {
+			return boardMsg{board: board{names: map[stampdesk.UnitCode]string{}}}
+		}
+		err := o.Look(ctx, func(s stampdesk.Snapshot) error {
+			b = board{names: map[stampdesk.UnitCode]string{}}
+			return b.read(s, uint8(o.Setup.Round.Ordinal), desk)
+		})
+		b.sort()
+		return boardMsg{b, err}
+	}
+}
+
+func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) error {
+	cards := map[stampdesk.UnitCode]int{}
+	for u, err := range s.Units() {
+		if err != nil {
+			return err
+		}
+		cards[u.Code] = u.WithCard
+		b.names[u.Code] = u.Name
+		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, fold(string(u.Code) + " " + u.Name)})
+	}
+	handled, listed := map[stampdesk.BatchID]*stampdesk.Handled{}, map[stampdesk.BatchID]int{}
+	for c, err := range s.Counts(round) {
+		if err != nil {
+			return err
+		}
+		if c.Cell.Act == stampdesk.ActListLoaded && (c.Cell.What == "2" || c.Cell.What == "3") {
+			listed[c.Cell.Batch] += int(c.N)
+		}
+		h := handled[c.Cell.Batch]
+		if h == nil {
+			h = &stampdesk.Handled{}
+			handled[c.Cell.Batch] = h
+		}
+		h.Add(c.Cell, int(c.N))
+	}
+	for batch, err := range s.Batches() {
+		if err != nil {
+			return err
+		}
+		if round != 0 && batch.Round != round {
+			continue
+		}
+		r := batchRow{Batch: batch, unit: cmp.Or(b.names[batch.Unit], string(batch.Unit))}
+		r.expected = cmp.Or(listed[batch.ID], batch.Count, cards[batch.Unit])
+		if h := handled[batch.ID]; h != nil {
+			r.handled = *h
+		}
+		r.folded = fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
+		b.batches = append(b.batches, r)
+	}
+	return b.readRecent(s, desk)
+}
+
+// readRecent finds the last cards of the desk, so that the list is not empty
+// after a new start.
+func (b *board) readRecent(s stampdesk.Snapshot, desk stampdesk.DeskID) error {
+	head, err := s.Head(desk)
+	if err != nil || head.Seq == 0 {
+		return err
+	}
+	const back = 60 // entries; most cards take two
+	for e, err := range s.Entries(desk, head.Seq-min(back, head.Seq)) {
+		if err != nil {
+			return err
+		}
+		entry := e.Entry
+		if entry.Card == 0 || !entry.Act.Stands() && entry.Act != stampdesk.ActVoided || entry.Act == stampdesk.ActPresented {
+			continue
+		}
+		p := passed{entry: entry}
+		m, err := s.Member(entry.Card)
+		if err != nil {
+			return err
+		}
+		if m != nil {
+			p.name = m.Name
+		}
+		b.recent = append(b.recent, p)
+	}
+	slices.Reverse(b.recent)
+	b.recent = b.recent[:min(len(b.recent), mostRecent)]
+	return nil
+}
+
+// sort puts what needs a person first, and units into the order of names.
+func (b *board) sort() {
+	col := collate.New(language.Vietnamese)
+	slices.SortStableFunc(b.batches, func(x, y batchRow) int {
+		return cmp.Or(cmp.Compare(x.need(), y.need()), -cmp.Compare(x.ID, y.ID))
+	})
+	slices.SortStableFunc(b.units, func(x, y unitRow) int { return col.CompareString(x.name, y.name) })
+}
+
+// need ranks a batch by how much it needs a person, the most first.
+func (r *batchRow) need() int {
+	switch {
+	case r.State == stampdesk.BatchReturned:
+		return 5
+	case r.State == stampdesk.BatchClosed:
+		return 4
+	case r.handled.Held > 0:
+		return 0
+	case r.State == stampdesk.BatchOpen:
+		return 1
+	case r.expected > 0 && r.handled.Seen() >= r.expected:
+		return 2 // to be closed
+	}
+	return 3
+}
+
+// fold makes a text fit for searching: small letters without marks.
+func fold(t string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(t)) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'đ':
+			b.WriteRune('d')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// byGivenName sorts names as lists of people do: the given name, which comes
+// last in Vietnamese, then the whole.
+func byGivenName(items []stampdesk.Item) {
+	col := collate.New(language.Vietnamese)
+	given := func(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+	slices.SortStableFunc(items, func(x, y stampdesk.Item) int {
+		return cmp.Or(col.CompareString(given(x.Name), given(y.Name)), col.CompareString(x.Name, y.Name), cmp.Compare(x.Card, y.Card))
+	})
+}
+
+// today is the date on the desk's calendar.
+func today(t time.Time) string { return stampdesk.DateOf(t).String() }

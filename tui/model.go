@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stampdesk"
+)
+
+// model is the only model of the library's kind. It routes.
+type model struct {
+	ctx    context.Context
+	s      *shell
+	wedge  wedge
+	inputs uint64 // how many came, so that a late settling is known as such
+
+	signin  *signIn
+	batches *batchList
+	desk    *desk
+	closing *closing
+}
+
+func newModel(ctx context.Context, o Options, t terminal) *model {
+	return &model{
+		ctx: ctx, s: newShell(o.zero(), t),
+		signin: newSignIn(), batches: &batchList{}, desk: newDesk(), closing: &closing{},
+	}
+}
+
+// Init begins both pulls and the clock.
+func (m *model) Init() tea.Cmd {
+	all := []tea.Cmd{m.pull, minute(m.s.now)}
+	if m.s.opt.Notices != nil {
+		all = append(all, m.listen)
+	}
+	return tea.Batch(all...)
+}
+
+// Update routes one message; it does nothing else and never waits.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	s := m.s
+	s.now = s.opt.Now()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.width, s.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		m.inputs++
+		out, pending := m.wedge.feed(classify(msg), s.now)
+		m.inputsIn(out)
+		if after := m.inputs; pending {
+			s.run(tea.Tick(settle, settled(after)))
+		}
+	case settleMsg:
+		if msg.after == m.inputs {
+			m.inputsIn(m.wedge.settled())
+		}
+	case outcomeMsg:
+		m.outcome(&msg.Outcome)
+		s.run(m.pull)
+	case noticeMsg:
+		m.desk.noticed(s, msg.Notice)
+		s.devices = msg.Notice
+		s.run(m.listen)
+	case boardMsg:
+		m.looked(msg)
+	case sentMsg:
+		s.sending = false
+	case doneMsg:
+		if msg.err != nil {
+			s.say(bad, msg.err.Error())
+		}
+	case clockMsg:
+		s.run(minute(s.now))
+	}
+	m.follow()
+	return m, m.effects()
+}
+
+// follow does what any change may make possible.
+func (m *model) follow() {
+	s := m.s
+	if s.devices.Job == "" {
+		s.asking = ""
+	} else if s.over == nil && m.desk.quiet() && s.person != nil && s.asking != s.devices.Job {
+		s.asking = s.devices.Job
+		s.open(&jobQuestion{job: s.devices.Job})
+	}
+	s.release()
+	if s.stale && !s.looking {
+		s.stale, s.looking = false, true
+		s.run(look(m.ctx, s.opt, s.opt.Desk))
+	}
+	if len(s.outbox) > 0 && !s.sending {
+		s.sending = true
+		s.run(send(m.ctx, s.opt.In, s.outbox))
+		s.outbox = nil
+	}
+}
+
+func (m *model) effects() tea.Cmd {
+	all := m.s.effects
+	m.s.effects = nil
+	return tea.Batch(all...)
+}
+
+// screen is the one in front.
+func (m *model) screen() screen {
+	switch {
+	case m.s.over != nil:
+		return m.s.over
+	case m.s.front == atBatches:
+		return m.batches
+	case m.s.front == atDesk:
+		return m.desk
+	case m.s.front == atClosing:
+		return m.closing
+	}
+	return m.signin
+}
+
+func (m *model) looked(msg boardMsg) {
+	m.s.looking = false
+	if msg.err != nil {
+		m.s.say(bad, fill(m.s.words.NotRead, msg.err.Error()))
+		return
+	}
+	m.s.board = msg.board
+	m.batches.loaded(m.s)
+	m.desk.loaded(m.s)
+}
+
+var _ screen = (*desk)(nil)
+
+// outcome takes one answer of the desk to all who want to know.
+func (m *model) outcome(o *stampdesk.Outcome) {
+	s := m.s
+	if o.Person != nil { // only the last outcome of a request says how the desk stands
+		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
+	}
+	switch o.Result {
+	case stampdesk.Done, stampdesk.Presented, stampdesk.Recorded, stampdesk.Judged:
+		s.unrecorded = false
+	case stampdesk.Unrecorded:
+		s.unrecorded, s.asked, s.asker = true, nil, nil
+	}
+	request, asker := s.asked, s.asker
+	if answers(request, o) {
+		s.asked, s.asker = nil, nil
+	}
+	switch o.Result {
+	case stampdesk.Done:
+		m.done(request, o)
+		if asker != nil {
+			asker.answer(s, request, o)
+		}
+		s.stale = true
+	case stampdesk.Declined:
+		m.declined(o)
+		if asker != nil && s.asked == nil {
+			asker.answer(s, request, o)
+		}
+	default:
+		m.desk.card(s, o)
+		if m.desk.needsPerson() && s.front != atSignIn {
+			s.front = atDesk
+			if o.Result == stampdesk.Presented || o.Result == stampdesk.Unrecorded {
+				s.shut()
+			}
+		}
+	}
+}

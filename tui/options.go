@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"context"
+	"os"
+	"time"
+
+	"stampdesk"
+)
+
+// Options are what the screen is joined with. In, Out, Look and Now are
+// required; the zero value of everything else is useful.
+type Options struct {
+	In      chan<- stampdesk.Request // the desk's inbox; the screen never waits for it
+	Out     <-chan stampdesk.Outcome // the desk's outbox; the screen takes one at a time, in order
+	Notices <-chan Notice            // how the devices are: the latest counts; nil: nobody says
+	// Look lets the screen read the store at one instant. It is called in a
+	// goroutine of its own and never while a person is waited for.
+	Look func(context.Context, func(stampdesk.Snapshot) error) error
+
+	Lang    stampdesk.Lang // "" is Vietnamese; F2 changes it
+	Desk    stampdesk.DeskID
+	Confirm stampdesk.Confirming // "" is ConfirmKey; as the desk has it
+	Setup   stampdesk.Setup      // the round and the board, for the header
+	Now     func() time.Time     // the desk's clock, in the zone of the desk
+
+	// Big draws a word in big letters, as lines of half blocks no wider than
+	// width cells. It is called once for a word and a width. Nil, or lines that
+	// do not fit: capitals with blanks between.
+	Big func(text string, width int) []string
+	// Sim presents the next card of a demonstration; the space bar calls it.
+	Sim     func() error
+	SimName string // what the space bar does, in a word or two; "" is a default
+	Banner  string // stands in the header, "BẢN DÙNG THỬ"
+
+	Print   bool   // there is a printer: closing a batch orders its return list
+	PrintTo string // where the papers come out, for a sentence; "" is "the printer"
+	// Hand answers the question about an interrupted print job: print it again,
+	// or leave it.
+	Hand func(again bool) error
+
+	Input  *os.File // the terminal; nil is standard input
+	Output *os.File // the terminal; nil is standard output
+	OnQuit string   // a sentence left on the terminal after the screen is gone
+}
+
+// Notice says how all devices are. Only the latest one means anything.
+type Notice struct {
+	Scanner Device
+	Printer Device
+	Journal Device // the store
+	Job     string // an interrupted print job that waits for an answer; "": none
+}
+
+// Device is how one device is.
+type Device struct {
+	Link  Link
+	About string // a few words for a person: "còn 2 bản chờ in"
+}
+
+// Link says whether a device can be worked with.
+type Link uint8
+
+// The links of a device.
+const (
+	Absent Link = iota // the desk has none
+	Up
+	Down // it should be there and is not
+	Busy // it is there and behind with its work
+)
+
+func (o Options) zero() Options {
+	if o.Lang == "" {
+		o.Lang = stampdesk.Vietnamese
+	}
+	if o.Confirm == "" {
+		o.Confirm = stampdesk.ConfirmKey
+	}
+	if o.Input == nil {
+		o.Input = os.Stdin
+	}
+	if o.Output == nil {
+		o.Output = os.Stdout
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}

@@ -1,0 +1,263 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// panel is what the frame on the desk says: one thing big, once in plain
+// words, and what belongs to it.
+type panel struct {
+	frame frame
+	tone  tone
+	sign  string
+	word  string   // plain, in the edge of the frame
+	big   string   // what to do, or what was done
+	lines []string // the card, the reason
+	foot  string   // the last line inside
+	act   string   // the next act, under the frame
+}
+
+// panel chooses what is said now.
+func (d *desk) panel(s *shell) panel {
+	switch {
+	case d.trouble != nil:
+		return d.troubled(s)
+	case d.question != nil:
+		return d.question.panel(s)
+	case d.blind():
+		return s.withoutScanner()
+	case d.shown != nil:
+		return s.verdict(d.shown)
+	}
+	return s.idle()
+}
+
+// blind reports that the frame says that the scanner is gone. A card that has
+// still to be put somewhere keeps the frame.
+func (d *desk) blind() bool {
+	return d.lost && d.question == nil && d.trouble == nil && (d.shown == nil || !setAside(d.shown))
+}
+
+func (d *desk) troubled(s *shell) panel {
+	p := panel{
+		frame: frameTrouble, tone: bad, sign: s.sign.Trouble, word: s.words.NotRecorded, big: s.words.NotRecordedBig,
+		act: s.words.TryAgain,
+	}
+	if q := d.question; q != nil {
+		p.lines = append(p.lines, cardLine(&q.Outcome), "")
+	} else if d.trouble.Raw != "" {
+		p.lines = append(p.lines, d.trouble.Raw, "")
+	} else {
+		p.act = s.words.ScanAgain
+	}
+	p.lines = append(p.lines, s.words.NotRecordedDo, "")
+	if d.trouble.Err != nil {
+		p.lines = append(p.lines, fill(s.words.Cause, d.trouble.Err.Error()))
+	}
+	return p
+}
+
+// panel asks; nothing in it is green.
+func (q *question) panel(s *shell) panel {
+	v := q.Verdict
+	if v.Kind != stampdesk.Stamp { // what the rules say changed since it was presented
+		p := s.verdict(&q.Outcome)
+		p.act = s.words.EnterRecords
+		return p
+	}
+	p := panel{
+		frame: frameStamp, tone: work, sign: s.sign.Stamp, word: s.rules.Verdicts[stampdesk.Stamp],
+		lines: s.memberLines(&q.Outcome), act: fill(s.words.DoStamp, s.boxes(q.boxes)),
+	}
+	p.big = p.word
+	if q.relaminated {
+		p.frame, p.sign, p.word = frameRelaminate, s.sign.Relaminate, s.words.Relaminate
+		p.big, p.act = p.word, fill(s.words.DoRelaminate, s.boxes(q.boxes))
+	}
+	if s.opt.Confirm == stampdesk.ConfirmNext {
+		p.act = fill(s.words.DoStampNext, s.boxes(q.boxes))
+	}
+	switch {
+	case q.boxes == 0:
+		p.act = s.rules.Refusals[stampdesk.NotABox]
+	case q.Resumed:
+		p.act = s.words.Resumed
+	}
+	if v.Late {
+		p.lines = append(p.lines, s.words.Late)
+	}
+	p.foot = s.boxRow(q.boxes)
+	return p
+}
+
+// verdict is an outcome that asks nothing.
+func (s *shell) verdict(o *stampdesk.Outcome) panel {
+	v := o.Verdict
+	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o)}
+	p.big = p.word
+	switch v.Kind {
+	case stampdesk.Hold:
+		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Hold
+	case stampdesk.Refuse:
+		p.frame, p.tone, p.sign = frameRefuse, bad, s.sign.Refuse
+	case stampdesk.Repeat:
+		p.frame, p.tone, p.sign = frameThin, quiet, s.sign.Repeat
+		p.lines = append(p.lines, "", s.join(fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)))
+		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
+	case stampdesk.Unreadable:
+		p.frame, p.tone, p.sign = frameThin, warn, s.sign.Unreadable
+		p.lines = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}
+		p.act = s.words.DoUnreadable
+	case stampdesk.Stamp:
+		p.frame, p.sign = frameStamp, s.sign.Stamp
+	}
+	if v.Kind == stampdesk.Hold || v.Kind == stampdesk.Refuse {
+		p.lines = append(p.lines, "", v.Reason.Sentence(s.lang))
+		if o.Entry != nil && o.Entry.Note != "" && o.Entry.Act != stampdesk.ActVoided {
+			p.lines = append(p.lines, fill(s.words.NoteIs, o.Entry.Note))
+		}
+		p.act = s.rules.Destinations[v.Goes]
+		if v.Stands.Act != 0 && o.Result == stampdesk.Judged {
+			p.lines = append(p.lines, s.doneBy(v.Stands))
+		}
+	}
+	if o.Result == stampdesk.Recorded && o.Entry != nil {
+		s.recorded(o, &p)
+	}
+	return p
+}
+
+// recorded turns a panel into what is on record now.
+func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
+	e := o.Entry
+	no := fill(s.words.RecordNo, strconv.FormatUint(e.Key.Seq, 10))
+	switch e.Act {
+	case stampdesk.ActStamped:
+		p.frame, p.tone, p.sign = frameStamp, good, s.sign.Stamp
+		p.word, p.big = no, s.words.Recorded
+		p.act = s.rules.Destinations[stampdesk.Onward]
+		if s.opt.Confirm == stampdesk.ConfirmScan {
+			p.word, p.big = s.rules.Verdicts[stampdesk.Stamp]+" "+s.sign.Dot+" "+no, s.rules.Verdicts[stampdesk.Stamp]
+			p.act = fill(s.words.DoStampRecorded, s.boxes(e.Boxes))
+		}
+		what := fill(s.words.StampedAt, s.boxes(e.Boxes))
+		if e.Flags.Has(stampdesk.Relaminated) {
+			p.sign = s.sign.Relaminate
+			what = s.join(s.words.RelaminatedShort, what)
+		}
+		p.foot = s.join(no, what)
+	case stampdesk.ActVoided:
+		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
+		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
+		p.lines, p.act = s.memberLines(o), s.words.DoVoided
+		if e.Flags.Has(stampdesk.Inked) {
+			p.frame, p.tone = frameHold, warn
+			p.lines = append(p.lines, "", stampdesk.ReasonSpoiled.Sentence(s.lang))
+			p.act = s.rules.Destinations[stampdesk.ExchangeBox]
+		}
+	default:
+		p.foot = no
+	}
+}
+
+// withoutScanner is the trouble of a cable that came out.
+func (s *shell) withoutScanner() panel {
+	return panel{
+		frame: frameTrouble, tone: bad, sign: s.sign.Down, word: s.words.ScannerLost, big: s.words.ScannerLostBig,
+		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.TypeNumber,
+	}
+}
+
+// idle is a calm screen that says how to go on.
+func (s *shell) idle() panel {
+	p := panel{frame: frameThin, tone: calm, word: s.words.ScanCard, big: s.words.ScanCardBig, act: s.words.TypeNumber}
+	if s.batch != nil {
+		p.lines = append(p.lines, s.join(fill(s.words.Batch, s.batchName(s.batch.ID)), s.unit(s.batch.Unit)))
+		if left := s.left(); s.counters.Expected > 0 {
+			p.lines = append(p.lines, fill(s.words.Left, s.count(left)))
+			if left == 0 {
+				p.act = s.words.CloseNow
+			}
+		}
+		if s.batch.Decision.No == "" && !s.opt.Setup.Rules.StampUnsealed {
+			p.lines = append(p.lines, "", s.words.NoDecision)
+		}
+	}
+	if s.opt.Sim != nil {
+		p.foot = fill(s.words.SimHint, s.simName())
+	}
+	return p
+}
+
+func (s *shell) left() int { return max(s.counters.Expected-s.counters.Batch.Seen(), 0) }
+
+func (s *shell) simName() string {
+	if s.opt.SimName != "" {
+		return s.opt.SimName
+	}
+	return s.words.SimName
+}
+
+func cardLine(o *stampdesk.Outcome) string {
+	if o.Member == nil {
+		return o.Card.String()
+	}
+	return o.Card.String() + "   " + o.Member.Name
+}
+
+// memberLines are the card and whose it is.
+func (s *shell) memberLines(o *stampdesk.Outcome) []string {
+	if o.Card == 0 {
+		return nil
+	}
+	m := o.Member
+	if m == nil {
+		return []string{s.style.Head.Render(o.Card.String())}
+	}
+	var birth, official string
+	if !m.Birth.IsZero() {
+		birth = fill(s.words.Born, m.Birth.String())
+	}
+	if !m.Official.IsZero() {
+		official = fill(s.words.Official, m.Official.String())
+	}
+	unit := string(m.Unit)
+	if o.Unit != nil {
+		unit = o.Unit.Name
+	}
+	return []string{
+		s.style.Head.Render(cardLine(o)),
+		s.join(m.Cell, unit),
+		s.join(birth, official),
+	}
+}
+
+// boxRow draws the boxes of the card, the ones to stamp filled.
+func (s *shell) boxRow(set stampdesk.BoxSet) string {
+	var b strings.Builder
+	for n := 1; n <= s.opt.Setup.Round.CardBoxes; n++ {
+		mark := " "
+		if set.Has(n) {
+			mark = s.sign.Box
+		}
+		cell := "[" + strconv.Itoa(n) + " " + mark + "]"
+		if set.Has(n) {
+			cell = s.style.Strip[work].Render(cell)
+		}
+		b.WriteString(cell + " ")
+	}
+	return b.String() + " " + s.sign.Arrow + " " + s.words.ThisBox
+}
+
+// visible makes what was read fit for a screen.
+func visible(raw string) string {
+	return strconv.QuoteToGraphic(raw)
+}
+
+// boxKeys are the digits that mean boxes.
+func (s *shell) boxKeys() string {
+	return "1-" + strconv.Itoa(min(max(s.opt.Setup.Round.CardBoxes, 1), 9))
+}

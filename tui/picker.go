@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"strings"
+
+	"stampdesk"
+)
+
+// picker asks for the reason why a card is kept aside or given back.
+type picker struct {
+	card   stampdesk.CardNumber
+	name   string
+	act    stampdesk.Act
+	filter field
+	at     int
+	all    []stampdesk.Reason
+}
+
+// Reasons that a person gives at the desk, the usual ones first.
+var (
+	holdReasons = []stampdesk.Reason{
+		stampdesk.ReasonDataDiffer, stampdesk.ReasonDamaged, stampdesk.ReasonForged, stampdesk.ReasonDuplicate,
+		stampdesk.ReasonSpoiled, stampdesk.ReasonPendingIn, stampdesk.ReasonTransferredOut, stampdesk.ReasonUnknown,
+		stampdesk.ReasonNotListed, stampdesk.ReasonOtherUnit, stampdesk.ReasonLost, stampdesk.ReasonAbroad,
+		stampdesk.ReasonUndecided, stampdesk.ReasonOther,
+	}
+	refuseReasons = []stampdesk.Reason{
+		stampdesk.ReasonOtherUnit, stampdesk.ReasonNotListed, stampdesk.ReasonDataDiffer, stampdesk.ReasonTransferredOut,
+		stampdesk.ReasonPendingIn, stampdesk.ReasonProbationary, stampdesk.ReasonExpelled, stampdesk.ReasonStruckOff,
+		stampdesk.ReasonResigned, stampdesk.ReasonDeceased, stampdesk.ReasonDuplicate, stampdesk.ReasonForged,
+		stampdesk.ReasonUndecided, stampdesk.ReasonOther,
+	}
+)
+
+func newPicker(s *shell, card stampdesk.CardNumber, name string, act stampdesk.Act) *picker {
+	p := &picker{card: card, name: name, act: act, filter: field{most: 80}, all: holdReasons}
+	if act == stampdesk.ActRefused {
+		p.all = refuseReasons
+	}
+	return p
+}
+
+// found are the reasons that fit what was typed.
+func (p *picker) found(s *shell) []stampdesk.Reason {
+	want := fold(p.filter.value())
+	var out []stampdesk.Reason
+	for _, r := range p.all {
+		if strings.Contains(fold(r.Label(s.lang)), want) || strings.Contains(fold(string(r)), want) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (p *picker) key(s *shell, in input) {
+	found := p.found(s)
+	switch {
+	case in.is(keys.Esc):
+		s.shut()
+	case in.is(keys.Up):
+		p.at = max(p.at-1, 0)
+	case in.is(keys.Down):
+		p.at = min(p.at+1, max(len(found)-1, 0))
+	case in.is(keys.Enter) && in.text == "":
+		var reason stampdesk.Reason
+		var note string
+		if p.at < len(found) {
+			reason = found[p.at]
+		} else {
+			reason, note = stampdesk.ParseReason(p.filter.value())
+		}
+		if reason == stampdesk.ReasonOther && note == "" {
+			note = p.filter.value()
+		}
+		s.shut()
+		s.ask(p, stampdesk.SetAside{Card: p.card, Act: p.act, Reason: reason, Note: note})
+	default:
+		if p.filter.key(in) {
+			p.at = 0
+		}
+	}
+}
+
+func (p *picker) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (p *picker) view(s *shell, w, h int) []string {
+	title := s.words.WhyHold
+	if p.act == stampdesk.ActRefused {
+		title = s.words.WhyGiveBack
+	}
+	lines := []string{"", " " + s.style.Head.Render(p.card.String()+"   "+p.name), "",
+		" " + s.words.TypeReason + " " + p.filter.view(s, 40, true), ""}
+	found := p.found(s)
+	from, to := window(len(found), h-len(lines)-3, p.at)
+	for i, r := range found[from:to] {
+		text := s.fit(r.Label(s.lang), 36)
+		if from+i == p.at {
+			lines = append(lines, " "+s.sign.Pointer+" "+s.style.Chosen.Render(text)+"  "+s.style.Tone[quiet].Render(string(r)))
+		} else {
+			lines = append(lines, "   "+text+"  "+s.style.Tone[quiet].Render(string(r)))
+		}
+	}
+	if len(found) == 0 {
+		lines = append(lines, " "+fill(s.words.OwnReason, p.filter.value()))
+	}
+	return s.block(s.box(frameHold, warn, " "+title+" ", lines, w-2, h), w, h)
+}
+
+func (p *picker) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyRecord}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Esc", s.words.KeyCancel}}
+}
+
+func (p *picker) help(w *words) string { return w.HelpPicker }

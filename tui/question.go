@@ -1,0 +1,221 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stampdesk"
+)
+
+// dialog draws something asked on top: a box in the middle, the screen below
+// is hidden so that there are never two questions to read.
+func (s *shell) dialog(t tone, title string, lines []string, w, h int) []string {
+	inner := min(w-8, 90)
+	var text []string
+	for _, l := range lines {
+		if l == "" {
+			text = append(text, "")
+			continue
+		}
+		text = append(text, s.wrap(l, inner-6, 6)...)
+	}
+	rows := min(len(text)+4, h)
+	box := s.box(frameHold, t, " "+title+" ", append([]string{""}, text...), inner, rows)
+	out := make([]string, max((h-rows)/3, 0))
+	for _, l := range box {
+		out = append(out, s.fit("", (w-inner)/2)+l)
+	}
+	return s.block(out, w, h)
+}
+
+// confirmation is a question with one yes: it names the thing.
+type confirmation struct {
+	tone    tone
+	text    string
+	yes     string
+	request stampdesk.Request
+}
+
+func (c *confirmation) key(s *shell, in input) {
+	switch {
+	case in.is(keys.Enter) && in.text == "":
+		s.shut()
+		s.ask(c, c.request)
+	case in.is(keys.Esc):
+		s.shut()
+	}
+}
+
+func (c *confirmation) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (c *confirmation) view(s *shell, w, h int) []string {
+	return s.dialog(c.tone, s.words.Sure, []string{
+		s.style.Head.Render(c.text), "", "Enter " + s.sign.Dash + " " + c.yes, "Esc " + s.sign.Dash + " " + s.words.NoBack,
+	}, w, h)
+}
+
+func (c *confirmation) hints(s *shell) []hint {
+	return []hint{{"Enter", c.yes}, {"Esc", s.words.KeyCancel}}
+}
+
+func (c *confirmation) help(w *words) string { return w.HelpQuestion }
+
+// choice is a question with a few answers; the first is the default.
+type choice struct {
+	at int
+}
+
+// key moves the choice; it reports that one was taken.
+func (c *choice) key(s *shell, in input, n int) bool {
+	switch {
+	case in.is(keys.Up):
+		c.at = (c.at + n - 1) % n
+	case in.is(keys.Down), in.name == "tab":
+		c.at = (c.at + 1) % n
+	case in.kind == inputRune && in.text >= "1" && int(in.text[0]-'0') <= n:
+		c.at = int(in.text[0] - '1')
+	case in.is(keys.Esc):
+		s.shut()
+	case in.is(keys.Enter) && in.text == "":
+		return true
+	}
+	return false
+}
+
+func (c *choice) lines(s *shell, answers ...string) []string {
+	var out []string
+	for i, a := range answers {
+		text := string(rune('1'+i)) + "  " + a
+		if i == c.at {
+			out = append(out, s.sign.Pointer+" "+s.style.Chosen.Render(text))
+		} else {
+			out = append(out, "  "+text)
+		}
+	}
+	return out
+}
+
+func (c *choice) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyTake}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Esc", s.words.KeyCancel}}
+}
+
+// quitQuestion asks before the desk is left.
+type quitQuestion struct{}
+
+func (q *quitQuestion) key(s *shell, in input) {
+	switch {
+	case in.is(keys.Enter) && in.text == "":
+		s.run(tea.Quit)
+	case in.is(keys.Esc):
+		s.shut()
+	}
+}
+
+func (q *quitQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (q *quitQuestion) view(s *shell, w, h int) []string {
+	return s.dialog(warn, s.words.Sure, []string{
+		s.style.Head.Render(s.words.AskQuit), "", s.words.QuitKeeps, "",
+		"Enter " + s.sign.Dash + " " + s.words.YesQuit, "Esc " + s.sign.Dash + " " + s.words.NoBack,
+	}, w, h)
+}
+
+func (q *quitQuestion) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyQuit}, {"Esc", s.words.KeyCancel}}
+}
+
+func (q *quitQuestion) help(w *words) string { return w.HelpQuestion }
+
+// undoQuestion asks what became of the ink.
+type undoQuestion struct {
+	choice
+	entry stampdesk.Entry
+}
+
+func newUndo(e *stampdesk.Entry) *undoQuestion { return &undoQuestion{entry: *e} }
+
+func (u *undoQuestion) inked() bool { return u.entry.Act == stampdesk.ActStamped }
+
+func (u *undoQuestion) key(s *shell, in input) {
+	n := 1
+	if u.inked() {
+		n = 2
+	}
+	if u.choice.key(s, in, n) {
+		s.shut()
+		s.ask(u, stampdesk.Void{Card: u.entry.Card, Inked: u.at == 1})
+	}
+}
+
+func (u *undoQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (u *undoQuestion) view(s *shell, w, h int) []string {
+	e := &u.entry
+	what := s.join(s.rules.Acts[e.Act], s.boxes(e.Boxes))
+	lines := []string{s.style.Head.Render(fill(s.words.AskUndo, e.Card.String(), what, s.count(int(e.Key.Seq)), s.when(e.At))), ""}
+	if u.inked() {
+		lines = append(lines, s.words.AskInk, "")
+		lines = append(lines, u.lines(s, s.words.InkNo, s.words.InkYes)...)
+	} else {
+		lines = append(lines, u.lines(s, s.words.YesUndo)...)
+	}
+	return s.dialog(warn, s.words.Undo, lines, w, h)
+}
+
+func (u *undoQuestion) help(w *words) string { return w.HelpUndo }
+
+// printChoice asks which paper.
+type printChoice struct {
+	choice
+	batch stampdesk.BatchID
+}
+
+func (p *printChoice) key(s *shell, in input) {
+	if p.choice.key(s, in, 2) {
+		doc := stampdesk.ReturnList
+		if p.at == 1 {
+			doc = stampdesk.TallySheet
+		}
+		s.shut()
+		s.ask(p, stampdesk.Print{Document: doc, Batch: p.batch})
+	}
+}
+
+func (p *printChoice) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result == stampdesk.Done {
+		s.say(good, s.printed(o))
+	}
+}
+
+func (p *printChoice) view(s *shell, w, h int) []string {
+	lines := []string{s.style.Head.Render(fill(s.words.AskPrint, s.batchName(p.batch))), ""}
+	return s.dialog(work, s.words.PrintTitle, append(lines, p.lines(s, s.words.ReturnListNow, s.words.TallyNow)...), w, h)
+}
+
+func (p *printChoice) help(w *words) string { return w.HelpQuestion }
+
+// jobQuestion asks about a paper that may or may not be out.
+type jobQuestion struct {
+	choice
+	job string
+}
+
+func (j *jobQuestion) key(s *shell, in input) {
+	if in.is(keys.Esc) {
+		return // it waits for an answer
+	}
+	if j.choice.key(s, in, 2) {
+		s.shut()
+		if again, hand := j.at == 0, s.opt.Hand; hand != nil {
+			s.run(call(func() error { return hand(again) }))
+		}
+	}
+}
+
+func (j *jobQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (j *jobQuestion) view(s *shell, w, h int) []string {
+	lines := []string{s.style.Head.Render(fill(s.words.AskJob, j.job)), "", s.words.LookAtPaper, ""}
+	return s.dialog(warn, s.words.PrintTitle, append(lines, j.lines(s, s.words.JobAgain, s.words.JobLeave)...), w, h)
+}
+
+func (j *jobQuestion) help(w *words) string { return w.HelpJob }

@@ -1,0 +1,174 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stampdesk"
+)
+
+// place names a screen.
+type place uint8
+
+const (
+	atSignIn place = iota
+	atBatches
+	atDesk
+	atClosing
+)
+
+// screen is one of the places, or something asked on top of one.
+type screen interface {
+	// key takes an input while the screen is in front.
+	key(*shell, input)
+	// answer takes what the desk said to the request that the screen made.
+	answer(*shell, stampdesk.Request, *stampdesk.Outcome)
+	// view draws exactly h lines of exactly w cells.
+	view(s *shell, w, h int) []string
+	// hints are the keys that do something now, the most useful first.
+	hints(*shell) []hint
+	// help explains the screen.
+	help(*words) string
+}
+
+// hint is a key and what it does, in a word or two.
+type hint struct{ key, does string }
+
+// message is one line that a person should read.
+type message struct {
+	tone tone
+	text string
+}
+
+// shell is what all screens share: how the desk stands, the look, and the ways
+// to ask for something. There is one, behind one pointer.
+type shell struct {
+	opt   Options
+	term  terminal
+	style *styles
+	sign  *glyphs
+	lang  stampdesk.Lang
+	words *words
+	rules *stampdesk.Words
+	bigs  map[bigKey][]string
+
+	width, height int
+	now           time.Time
+
+	person   *stampdesk.Person
+	batch    *stampdesk.Batch
+	counters stampdesk.Counters
+	waiting  []string // codes that wait at the desk
+	kept     []stampdesk.Scan
+	devices  Notice
+	board    board
+	asking   string // the print job that was answered
+
+	front place
+	over  screen // asked on top; nil: nothing
+	note  message
+	garble,
+	unrecorded bool
+
+	asked          stampdesk.Request // the one request that has no answer yet
+	asker          screen
+	outbox         []stampdesk.Request
+	sending        bool
+	looking, stale bool
+	effects        []tea.Cmd
+}
+
+func newShell(o Options, t terminal) *shell {
+	s := &shell{
+		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
+		board: board{names: map[stampdesk.UnitCode]string{}},
+	}
+	if t.plain {
+		s.sign = &plainSigns
+	}
+	s.speak(o.Lang)
+	return s
+}
+
+func (s *shell) speak(l stampdesk.Lang) {
+	s.lang, s.words, s.rules = l, wordsIn(l), stampdesk.WordsIn(l)
+}
+
+// ask makes a request of the screen that is in front. One at a time: false
+// while another has no answer.
+func (s *shell) ask(from screen, r stampdesk.Request) bool {
+	if s.asked != nil {
+		return false
+	}
+	s.asked, s.asker = r, from
+	s.outbox = append(s.outbox, r)
+	return true
+}
+
+// scan hands a code to the desk.
+func (s *shell) scan(raw string) {
+	s.outbox = append(s.outbox, s.code(raw))
+}
+
+func (s *shell) code(raw string) stampdesk.Scan {
+	return stampdesk.Scan{Raw: raw, At: s.now, From: stampdesk.FromKeyboard}
+}
+
+// keep holds a code back until the desk is in front.
+func (s *shell) keep(raw string) {
+	for _, k := range s.kept {
+		if k.Raw == raw {
+			return
+		}
+	}
+	s.kept = append(s.kept, s.code(raw))
+}
+
+// release sends the codes that were kept, once nothing else is asked.
+func (s *shell) release() {
+	if s.front != atDesk || s.over != nil || s.person == nil || s.batch == nil || s.small() {
+		return
+	}
+	for _, k := range s.kept {
+		s.outbox = append(s.outbox, k)
+	}
+	s.kept = nil
+}
+
+func (s *shell) run(cmd tea.Cmd) {
+	if cmd != nil {
+		s.effects = append(s.effects, cmd)
+	}
+}
+
+func (s *shell) open(o screen)           { s.over = o }
+func (s *shell) shut()                   { s.over = nil }
+func (s *shell) say(t tone, text string) { s.note = message{t, text} }
+func (s *shell) hush()                   { s.note = message{} }
+func (s *shell) unit(u stampdesk.UnitCode) string {
+	if n := s.board.names[u]; n != "" {
+		return n
+	}
+	return string(u)
+}
+
+// refuse says why a request was declined.
+func (s *shell) refuse(o *stampdesk.Outcome) {
+	text := s.rules.Refusals[o.Refusal]
+	if text == "" {
+		text = string(o.Refusal)
+	}
+	if o.About != "" && o.Refusal != stampdesk.WrongPIN {
+		text = o.About + ": " + text
+	}
+	s.say(warn, text)
+}
+
+// Least size of the window.
+const (
+	minWidth  = 80
+	minHeight = 24
+)
+
+func (s *shell) small() bool { return s.width < minWidth || s.height < minHeight }

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// View draws the screen in front, between a header and the keys.
+func (m *model) View() string {
+	s := m.s
+	if s.width <= 0 || s.height <= 0 {
+		return ""
+	}
+	if s.small() {
+		size := strconv.Itoa(s.width) + "x" + strconv.Itoa(s.height)
+		return strings.Join(s.block(s.wrap(fill(s.words.TooSmall, size), s.width, s.height), s.width, s.height), "\n")
+	}
+	w, h := s.width, s.height
+	top := m.screen()
+	lines := []string{s.header(w)}
+	if s.unrecorded && (s.front != atDesk || s.over != nil) {
+		lines = append(lines, s.style.Strip[bad].Render(s.fit(" "+s.words.NotRecordedBig+" "+s.sign.Dash+" "+s.words.NotRecorded, w)))
+	}
+	if top != screen(m.desk) {
+		if s.garble {
+			lines = append(lines, s.style.Strip[bad].Render(s.fit(" "+s.words.TurnOffIME, w)))
+		}
+		if len(s.kept)+len(s.waiting) > 0 {
+			lines = append(lines, s.style.Strip[warn].Render(s.fit(" "+s.keptLine(), w)))
+		}
+	}
+	lines = append(lines, top.view(s, w, h-len(lines)-1)...)
+	return strings.Join(append(lines, s.footer(top.hints(s), w)), "\n")
+}
+
+// keptLine says what will happen with codes that came at a bad time.
+func (s *shell) keptLine() string {
+	if len(s.kept) == 0 {
+		return s.waits()
+	}
+	name := s.kept[0].Raw
+	if card, err := stampdesk.ParseCard(name); err == nil {
+		name = card.String()
+	}
+	if n := len(s.kept) - 1; n > 0 {
+		name += " (+" + s.count(n) + ")"
+	}
+	switch {
+	case s.person == nil:
+		return fill(s.words.KeptSignIn, name)
+	case s.front == atBatches:
+		return fill(s.words.KeptBatch, name)
+	}
+	return fill(s.words.Kept, name)
+}
+
+// header is the desk, the round and the person.
+func (s *shell) header(w int) string {
+	r := s.opt.Setup.Round
+	left := " " + fill(s.words.Desk, string(s.opt.Desk))
+	if r.Ordinal > 0 {
+		left = s.join(left, s.ordinal(r.Ordinal), s.boxes(stampdesk.BoxesOf(max(r.Box, 1))))
+	}
+	if s.opt.Banner != "" {
+		left += "  " + s.style.Strip[warn].Render(" "+s.opt.Banner+" ")
+	}
+	who := s.words.NobodyIn
+	if s.person != nil {
+		who = s.person.Name
+		if who == "" {
+			who = string(s.person.ID)
+		}
+		if s.person.Role == stampdesk.Supervisor {
+			who += " (" + s.rules.Roles[stampdesk.Supervisor] + ")"
+		}
+	}
+	return s.style.Head.Render(s.ends(left, "  "+who+"   "+s.clock(s.now)+" ", w))
+}
+
+// batchLine is the batch in hand and how far it has come.
+func (s *shell) batchLine(w int) string {
+	if s.batch == nil {
+		return s.fit(" "+s.words.NoBatch, w)
+	}
+	name := " " + s.join(fill(s.words.Batch, s.batchName(s.batch.ID)), s.unit(s.batch.Unit))
+	seen, all := s.counters.Batch.Seen(), s.counters.Expected
+	figures := "  " + s.count(seen)
+	if all > 0 {
+		figures = "  " + s.count(seen) + "/" + s.count(all) + "  " + right(s.share(min(seen, all), all), 7) + " "
+	}
+	bar := w - min(max(width(name), w*4/10), w*55/100) - width(figures) - 2
+	if all <= 0 || bar < 8 {
+		return s.ends(name, figures, w)
+	}
+	return s.ends(name, "  "+s.bar(seen, all, bar)+figures, w)
+}
+
+// bar draws how much of a whole is done.
+func (s *shell) bar(done, all, w int) string {
+	n := min(done, all) * w / max(all, 1)
+	if n >= w {
+		return strings.Repeat(s.sign.BarDone, w)
+	}
+	return strings.Repeat(s.sign.BarDone, n) + s.sign.BarHead + s.style.Tone[quiet].Render(strings.Repeat(s.sign.BarRest, w-n-1))
+}
+
+// footer is the devices, and as many keys as fit.
+func (s *shell) footer(hints []hint, w int) string {
+	left := " "
+	for _, d := range []struct {
+		Device
+		name string
+	}{{s.devices.Scanner, s.words.Scanner}, {s.devices.Printer, s.words.Printer}, {s.devices.Journal, s.words.Journal}} {
+		sign, t := s.sign.Absent, quiet
+		switch d.Link {
+		case Up:
+			sign, t = s.sign.Up, good
+		case Busy:
+			sign, t = s.sign.Busy, warn
+		case Down:
+			sign, t = s.sign.Down, bad
+		}
+		left += s.style.Tone[t].Render(sign) + " " + d.name + "  "
+	}
+	room := w - width(left) - 1
+	var shown []string
+	for i, h := range hints {
+		text := s.style.Key.Render(h.key) + " " + h.does
+		n := width(strings.Join(append(shown[:len(shown):len(shown)], text), "  "))
+		if n > room || i < len(hints)-1 && n > room-3 {
+			shown = append(shown, s.style.Key.Render("?"))
+			break
+		}
+		shown = append(shown, text)
+	}
+	return s.ends(left, strings.Join(shown, "  ")+" ", w)
+}

@@ -1,0 +1,245 @@
+package tui
+
+import "stampdesk"
+
+// words are the words of the screens in one language. The words of verdicts,
+// reasons, acts and refusals are the domain's. Each fits into the cells that
+// its tag gives, where {} stands for a value.
+type words struct {
+	// Everywhere.
+	Title       string `cells:"70"`
+	TooSmall    string `cells:"60"`
+	Desk        string `cells:"8"`
+	Box         string `cells:"10"`
+	Batch       string `cells:"12"`
+	NobodyIn    string `cells:"20"`
+	NoBatch     string `cells:"60"`
+	Scanner     string `cells:"10"`
+	Printer     string `cells:"10"`
+	Journal     string `cells:"10"`
+	JournalLost string `cells:"60"`
+	OrdinalN    string `cells:"14"`
+	DoneBy      string `cells:"40"`
+	TurnOffIME  string `cells:"78"`
+	NotRead     string `cells:"76"`
+	Kept        string `cells:"78"`
+	KeptBatch   string `cells:"78"`
+	KeptSignIn  string `cells:"78"`
+	WaitingFor  string `cells:"40"`
+
+	// Signing in.
+	SignIn    string `cells:"30"`
+	PersonID  string `cells:"13"`
+	PIN       string `cells:"13"`
+	SignInHow string `cells:"50"`
+	Checking  string `cells:"50"`
+
+	// The card in hand.
+	ScanCard         string `cells:"30"`
+	ScanCardBig      string `cells:"24"`
+	TypeNumber       string `cells:"76"`
+	Relaminate       string `cells:"14"`
+	RelaminatedShort string `cells:"10"`
+	LateShort        string `cells:"8"`
+	UndoneShort      string `cells:"10"`
+	Late             string `cells:"50"`
+	Recorded         string `cells:"14"`
+	RecordNo         string `cells:"20"`
+	Voided           string `cells:"14"`
+	DoVoided         string `cells:"76"`
+	DoStamp          string `cells:"76"`
+	DoStampNext      string `cells:"76"`
+	DoStampRecorded  string `cells:"76"`
+	DoRelaminate     string `cells:"76"`
+	EnterRecords     string `cells:"76"`
+	Resumed          string `cells:"76"`
+	DoRepeat         string `cells:"76"`
+	DoUnreadable     string `cells:"76"`
+	StampedAt        string `cells:"30"`
+	WasRead          string `cells:"44"`
+	NoteIs           string `cells:"44"`
+	Born             string `cells:"20"`
+	Official         string `cells:"26"`
+	ThisBox          string `cells:"20"`
+	Reread           string `cells:"40"`
+	NoDecision       string `cells:"70"`
+	SimHint          string `cells:"50"`
+	SimName          string `cells:"16"`
+	NoSuchBox        string `cells:"70"`
+	NoCard           string `cells:"70"`
+	AnswerFirst      string `cells:"76"`
+	NumberIs         string `cells:"14"`
+	NumberKeys       string `cells:"30"`
+
+	// When nothing may be stamped.
+	NotRecorded    string `cells:"30"`
+	NotRecordedBig string `cells:"30"`
+	NotRecordedDo  string `cells:"140"`
+	TryAgain       string `cells:"76"`
+	ScanAgain      string `cells:"76"`
+	Cause          string `cells:"200"`
+	ScannerLost    string `cells:"20"`
+	ScannerLostBig string `cells:"20"`
+	ScannerLostDo  string `cells:"50"`
+
+	// Counters.
+	ThisBatch string `cells:"7"`
+	ThisDesk  string `cells:"7"`
+	Stamped   string `cells:"9"`
+	Held      string `cells:"8"`
+	Refused   string `cells:"9"`
+	Damaged   string `cells:"8"`
+	Lost      string `cells:"20"`
+	Left      string `cells:"20"`
+	Rate      string `cells:"18"`
+	Minutes   string `cells:"10"`
+
+	// Batches.
+	Batches        string `cells:"20"`
+	Find           string `cells:"10"`
+	NothingFound   string `cells:"60"`
+	NoBatches      string `cells:"70"`
+	NoBatchesDo    string `cells:"76"`
+	BatchHead      string `cells:"8"`
+	UnitHead       string `cells:"20"`
+	StateHead      string `cells:"18"`
+	HeldN          string `cells:"19"`
+	ColCards       string `cells:"6"`
+	ColStamped     string `cells:"6"`
+	ColHeld        string `cells:"6"`
+	ColDamaged     string `cells:"6"`
+	Undecided      string `cells:"18"`
+	CloseNowShort  string `cells:"19"`
+	CloseNow       string `cells:"76"`
+	NCards         string `cells:"13"`
+	NewBatch       string `cells:"40"`
+	WhichUnit      string `cells:"25"`
+	HandCount      string `cells:"25"`
+	BroughtBy      string `cells:"25"`
+	WantCount      string `cells:"60"`
+	NoUnits        string `cells:"70"`
+	DecisionTitle  string `cells:"40"`
+	DecisionNo     string `cells:"25"`
+	DecisionDate   string `cells:"25"`
+	DecisionSigner string `cells:"25"`
+	WantDate       string `cells:"60"`
+	Decided        string `cells:"76"`
+
+	// Closing.
+	Counted        string `cells:"26"`
+	Expected       string `cells:"26"`
+	Seen           string `cells:"26"`
+	Missing        string `cells:"26"`
+	Extra          string `cells:"26"`
+	NoneMissing    string `cells:"36"`
+	MissingN       string `cells:"36"`
+	Difference     string `cells:"30"`
+	DifferenceNone string `cells:"30"`
+	DifferenceWhy  string `cells:"48"`
+	EnterReason    string `cells:"76"`
+	EnterCloses    string `cells:"76"`
+	ReasonIs       string `cells:"20"`
+	Closed         string `cells:"20"`
+	Envelope       string `cells:"60"`
+	EnvelopeOf     string `cells:"60"`
+	HeldStay       string `cells:"60"`
+	DamagedStay    string `cells:"60"`
+	OthersStay     string `cells:"60"`
+	MissingStay    string `cells:"60"`
+	EnterOn        string `cells:"60"`
+
+	// Paper.
+	PrintTitle    string `cells:"30"`
+	ReturnList    string `cells:"24"`
+	TallySheet    string `cells:"24"`
+	ReturnListNow string `cells:"50"`
+	TallyNow      string `cells:"50"`
+	AskPrint      string `cells:"40"`
+	Printed       string `cells:"72"`
+	ThePrinter    string `cells:"16"`
+	Ordering      string `cells:"60"`
+	NoPrinter     string `cells:"76"`
+	NoPrinterList string `cells:"76"`
+	AskJob        string `cells:"70"`
+	LookAtPaper   string `cells:"70"`
+	JobAgain      string `cells:"50"`
+	JobLeave      string `cells:"50"`
+
+	// Asking.
+	Sure        string `cells:"20"`
+	NoBack      string `cells:"30"`
+	AskWithdraw string `cells:"70"`
+	YesWithdraw string `cells:"30"`
+	AskDamaged  string `cells:"78"`
+	YesRecord   string `cells:"20"`
+	AskQuit     string `cells:"60"`
+	QuitKeeps   string `cells:"140"`
+	YesQuit     string `cells:"20"`
+	Undo        string `cells:"30"`
+	AskUndo     string `cells:"120"`
+	AskInk      string `cells:"70"`
+	InkNo       string `cells:"60"`
+	InkYes      string `cells:"60"`
+	YesUndo     string `cells:"40"`
+	WhyHold     string `cells:"40"`
+	WhyGiveBack string `cells:"40"`
+	TypeReason  string `cells:"30"`
+	OwnReason   string `cells:"60"`
+
+	// Keys.
+	KeyRecord     string `cells:"10"`
+	KeyBoxes      string `cells:"8"`
+	KeyRelaminate string `cells:"12"`
+	KeyDamaged    string `cells:"10"`
+	KeyHold       string `cells:"10"`
+	KeyGiveBack   string `cells:"10"`
+	KeyPutBack    string `cells:"14"`
+	KeyWasStamped string `cells:"16"`
+	KeyNotStamped string `cells:"16"`
+	KeyNumber     string `cells:"12"`
+	KeyUndo       string `cells:"10"`
+	KeyBatches    string `cells:"10"`
+	KeyClose      string `cells:"10"`
+	KeyPrint      string `cells:"8"`
+	KeyHelp       string `cells:"10"`
+	KeyQuit       string `cells:"8"`
+	KeySpace      string `cells:"12"`
+	KeyJudge      string `cells:"12"`
+	KeyCancel     string `cells:"10"`
+	KeyAgain      string `cells:"10"`
+	KeyBack       string `cells:"12"`
+	KeyNext       string `cells:"10"`
+	KeyField      string `cells:"10"`
+	KeyLanguage   string `cells:"12"`
+	KeyTake       string `cells:"8"`
+	KeyChoose     string `cells:"10"`
+	KeyTakeBatch  string `cells:"10"`
+	KeyNew        string `cells:"10"`
+	KeyDecide     string `cells:"12"`
+	KeyList       string `cells:"10"`
+	KeyFind       string `cells:"8"`
+	KeyScroll     string `cells:"10"`
+
+	// Help.
+	Help         string `cells:"20"`
+	HelpAll      string `cells:"120"`
+	HelpSignIn   string `cells:"120"`
+	HelpBatches  string `cells:"120"`
+	HelpDesk     string `cells:"120"`
+	HelpQuestion string `cells:"120"`
+	HelpUndo     string `cells:"120"`
+	HelpPicker   string `cells:"120"`
+	HelpOpening  string `cells:"120"`
+	HelpDecision string `cells:"120"`
+	HelpClosing  string `cells:"120"`
+	HelpJob      string `cells:"120"`
+
+	Ordinals [10]string `cells:"14"` // the first rounds, in words
+}
+
+func wordsIn(l stampdesk.Lang) *words {
+	if l == stampdesk.English {
+		return &englishWords
+	}
+	return &vietnameseWords
+}
