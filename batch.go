@@ -36,7 +36,7 @@ const (
 
 var batchKinds = [...]string{"delivery", "supplementary", "new-cards"}
 
-func (k BatchKind) String() string { return batchKinds[k] }
+func (k BatchKind) String() string { return nameOf(batchKinds[:], "kind", k) }
 
 // ParseBatchKind reads the name of a kind; "" is a delivery.
 func ParseBatchKind(s string) (BatchKind, bool) {
@@ -61,7 +61,7 @@ const (
 
 var batchStates = [...]string{"open", "decided", "closed", "returned"}
 
-func (s BatchState) String() string { return batchStates[s] }
+func (s BatchState) String() string { return nameOf(batchStates[:], "state", s) }
 
 // IsClosed reports whether no card can be worked on in the batch any more.
 func (b *Batch) IsClosed() bool { return b.State >= BatchClosed }

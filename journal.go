@@ -157,12 +157,7 @@ var actNames = [...]string{
 }
 
 // String is the stable name used in JSON.
-func (a Act) String() string {
-	if int(a) < len(actNames) && actNames[a] != "" {
-		return actNames[a]
-	}
-	return fmt.Sprintf("act-%d", uint8(a))
-}
+func (a Act) String() string { return nameOf(actNames[:], "act", a) }
 
 // Stands reports whether the act says where its card is now, until a later
 // act settles it.

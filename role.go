@@ -19,7 +19,15 @@ const (
 
 var roleNames = [...]string{Operator: "operator", Supervisor: "supervisor"}
 
-func (r Role) String() string { return roleNames[r] }
+func (r Role) String() string { return nameOf(roleNames[:], "role", r) }
+
+// nameOf is the name of a stored value; one of a later version has a number.
+func nameOf[T ~uint8](names []string, kind string, v T) string {
+	if int(v) < len(names) && names[v] != "" {
+		return names[v]
+	}
+	return fmt.Sprintf("%s-%d", kind, uint8(v))
+}
 
 // ParseRole reads the name of a role.
 func ParseRole(s string) (Role, error) {

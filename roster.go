@@ -149,12 +149,7 @@ var statusWords = [...]string{
 }
 
 // String is the word of the roster's column "Trạng thái".
-func (s Status) String() string {
-	if int(s) < len(statusWords) && statusWords[s] != "" {
-		return statusWords[s]
-	}
-	return fmt.Sprintf("Status(%d)", uint8(s))
-}
+func (s Status) String() string { return nameOf(statusWords[:], "status", s) }
 
 // ParseStatus reads the column "Trạng thái" (NFC); empty means official.
 func ParseStatus(s string) (Status, error) {

@@ -15,7 +15,7 @@ const (
 var kindNames = [...]string{Unreadable: "unreadable", Stamp: "stamp", Hold: "hold", Refuse: "refuse", Repeat: "repeat"}
 
 // String is the stable name used in JSON.
-func (k Kind) String() string { return kindNames[k] }
+func (k Kind) String() string { return nameOf(kindNames[:], "verdict", k) }
 
 // Verdict is the answer to one card. Everything the rules can object to is a
 // verdict, never an error.

@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -31,11 +32,11 @@ func Big(text string, cols int) []string {
 	return nil
 }
 
-// bigSize is a way to draw the letters: which of their 7 rows, and how many dots to a dot.
+// bigSize is a way to draw the letters.
 type bigSize struct {
-	rows   []int
-	scale  int
-	narrow bool
+	rows   []int // which of their 7 rows, some twice
+	scale  int   // dots to a dot, both ways
+	narrow bool  // strokes one dot wide
 }
 
 // bigSizes are in the order of their worth from two metres away: weight first, then height.
@@ -104,13 +105,10 @@ func (z bigSize) line(words []string) *bigCanvas {
 }
 
 // clusters yields the letters of a word with their marks.
-func clusters(word string) func(func(string) bool) {
+func clusters(word string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for word != "" {
 			head, tail := cutAt(word, 1)
-			if head == "" { // cannot be: clean text begins with a letter
-				return
-			}
 			if !yield(head) {
 				return
 			}

@@ -42,6 +42,10 @@ func text(cols int, blocks ...Block) string {
 func TestBlocks(t *testing.T) {
 	columns := []Column{{Title: "TT", Width: 3, Align: Right}, {Title: "Tên"}}
 	rows := [][]string{{"1", "Vừ Mí Kẻ"}, {"2"}, {"3", "a", "b"}}
+	below := Table{
+		Columns: []Column{{Title: "TT", Width: 3, Align: Right}, {Title: "Số thẻ", Width: 9}, {Title: "Họ và tên", Below: true}, {Title: "Ô", Width: 1}},
+		Rows:    [][]string{{"1", "31.000412", "Nguyễn Thị Phương Thảo Nguyên Ngọc", "4"}},
+	}
 	for name, tc := range map[string]struct{ got, want string }{
 		"pair":          {text(12, Pair{Key: "Lô:", Value: "B1-17"}), "Lô:    B1-17\n"},
 		"pair, two":     {text(9, Pair{Key: "Đơn vị:", Value: "Nậm Ty"}), "Đơn vị:\n   Nậm Ty\n"},
@@ -49,6 +53,8 @@ func TestBlocks(t *testing.T) {
 		"pair, no key":  {text(9, Pair{Value: "A"}), "        A\n"},
 		"table":         {text(12, Table{Columns: columns, Rows: rows, Foot: []string{"", "Hết"}}), " TT Tên\n────────────\n  1 Vừ Mí Kẻ\n  2\n  3 a b\n────────────\n    Hết\n"},
 		"table, narrow": {text(9, Table{Columns: columns, Rows: rows[:2]}), "TT:     1\nTên:\n Vừ Mí Kẻ\n─────────\nTT:     2\n─────────\n"},
+		"table, below":  {text(26, below), " TT Số thẻ    Ô\n    Họ và tên\n──────────────────────────\n  1 31.000412 4\n    Nguyễn Thị Phương Thảo\n    Nguyên Ngọc\n"},
+		"table, beside": {text(50, below), " TT Số thẻ    Họ và tên                          Ô\n" + strings.Repeat("─", 50) + "\n  1 31.000412 Nguyễn Thị Phương Thảo Nguyên Ngọc 4\n"},
 		"no header":     {text(12, Table{Columns: []Column{{Width: 3}, {}}, Rows: [][]string{{"a", "b"}}}), "a   b\n"},
 		"no columns":    {text(12, Table{Rows: rows}), ""},
 		"cut":           {text(9, Text{Text: "a"}, Cut{}, Cut{}, Text{Text: "b"}, Cut{}), "a\n- - - - -\nb\n"},
@@ -191,7 +197,7 @@ func FuzzLayout(f *testing.F) {
 		doc.Blocks = []Block{
 			Text{Text: b, Align: align, Bold: bold, Double: bits&16 != 0},
 			Table{
-				Columns: []Column{{Title: a, Width: int(bits >> 5)}, {Title: b, Align: align}, {Title: c, Width: int(bits >> 6)}},
+				Columns: []Column{{Title: a, Width: int(bits >> 5)}, {Title: b, Align: align, Below: bold}, {Title: c, Width: int(bits >> 6), Below: align == Right}},
 				Rows:    [][]string{{a, b, c}, {c, a}, {b, c, a, a}, nil},
 				Foot:    []string{c},
 			},

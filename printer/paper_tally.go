@@ -125,14 +125,14 @@ func (r *tallyRows) population() {
 	r.add(w.members, r.Members())
 	r.sub(1, w.official, r.Official)
 	r.sub(1, w.probationary, r.Probationary)
-	r.add(w.withCard, r.WithCard)
-	without := r.WithoutCard()
+	with, without := w.withCard, r.WithoutCard()
 	if r.s.Batch != "" {
-		without = 0
+		with, without = w.ofBatch, 0
 		for _, n := range r.WithoutCardBy {
 			without += n
 		}
 	}
+	r.add(with, r.WithCard)
 	r.add(w.withoutCard, without)
 	r.reasons(1, r.WithoutCardBy)
 	r.add(w.proposed, r.Proposed)

@@ -103,6 +103,9 @@ func (s *Spool) Run(ctx context.Context) error {
 			pause = firstPause
 			continue
 		}
+		if ctx.Err() != nil {
+			break // what failed now failed for that
+		}
 		s.tell()
 		switch {
 		case err == nil || errors.Is(err, ErrUnresolved):

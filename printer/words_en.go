@@ -26,7 +26,7 @@ var englishPaper = paperWords{
 	giver: "HANDED OVER BY", receiver: "RECEIVED BY",
 
 	tally: "TALLY SHEET", scope: "Scope:", wholeRound: "the whole round", shift: "Shift:", operator: "Operator:",
-	members: "Members", official: "official", probationary: "probationary", withCard: "With a card",
+	members: "Members", official: "official", probationary: "probationary", withCard: "With a card", ofBatch: "Cards of the batch",
 	withoutCard: "Without a card", handled: "Cards handled", proposed: "Proposed",
 	tStamped: "Stamped", notStamped: "Not stamped", damaged: "damaged", lost: "lost", uncollected: "not collected",
 	held: "kept aside", refused: "refused", remaining: "remaining",

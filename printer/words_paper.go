@@ -29,12 +29,12 @@ type paperWords struct {
 	giver, receiver                                           string
 
 	// The tally.
-	tally, scope, wholeRound, shift, operator              string
-	members, official, probationary, withCard, withoutCard string
-	handled, proposed, tStamped, notStamped                string
-	damaged, lost, uncollected, held, refused, remaining   string
-	relaminated, late, exchanged, reissued, voided, inBox  string
-	guests, outside, heads, compiler, supervisor           string
+	tally, scope, wholeRound, shift, operator                       string
+	members, official, probationary, withCard, ofBatch, withoutCard string
+	handled, proposed, tStamped, notStamped                         string
+	damaged, lost, uncollected, held, refused, remaining            string
+	relaminated, late, exchanged, reissued, voided, inBox           string
+	guests, outside, heads, compiler, supervisor                    string
 }
 
 func wordsIn(l stampdesk.Lang) *paperWords {

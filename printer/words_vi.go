@@ -24,7 +24,7 @@ var vietnamesePaper = paperWords{
 	giver: "NGƯỜI GIAO", receiver: "NGƯỜI NHẬN",
 
 	tally: "BẢNG KIỂM ĐẾM", scope: "Phạm vi:", wholeRound: "toàn đợt", shift: "Ca:", operator: "Người thao tác:",
-	members: "Đảng viên", official: "chính thức", probationary: "dự bị", withCard: "Đã có thẻ",
+	members: "Đảng viên", official: "chính thức", probationary: "dự bị", withCard: "Đã có thẻ", ofBatch: "Thẻ của lô",
 	withoutCard: "Chưa có thẻ", handled: "Thẻ đã qua tay", proposed: "Đề nghị đóng dấu",
 	tStamped: "Đã đóng dấu", notStamped: "Chưa đóng dấu", damaged: "hỏng", lost: "mất", uncollected: "chưa thu được",
 	held: "giữ lại", refused: "không đóng dấu", remaining: "còn lại",

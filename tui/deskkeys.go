@@ -103,6 +103,8 @@ func (d *desk) again(s *shell) {
 		s.scan(d.question.Card.Digits())
 	case d.trouble.Raw != "":
 		s.scan(d.trouble.Raw)
+	default:
+		s.say(warn, s.words.ScanAgain)
 	}
 }
 

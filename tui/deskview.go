@@ -198,7 +198,7 @@ func (d *desk) hints(s *shell) []hint {
 	case d.typing:
 		return []hint{{enter, w.KeyJudge}, {"Esc", w.KeyCancel}}
 	case d.trouble != nil:
-		return []hint{{enter, w.KeyAgain}, {"?", w.KeyHelp}}
+		return []hint{{enter, w.KeyAgain}, {"/", w.KeyNumber}, {"?", w.KeyHelp}}
 	case q != nil && q.Resumed:
 		out = []hint{{enter, w.KeyWasStamped}, {"k", w.KeyNotStamped}}
 	case q != nil:

@@ -62,7 +62,7 @@ var englishWords = words{
 	NumberKeys:       "Enter checks, Esc cancels",
 	NotRecorded:      "NOT RECORDED",
 	NotRecordedBig:   "DO NOT STAMP",
-	NotRecordedDo:    "It is not known whether it is on record. Put the card by, unstamped; Enter asks the journal again.",
+	NotRecordedDo:    "It is not known whether it is on record. Put the card by, unstamped, and scan it again: the journal will tell.",
 	TryAgain:         "Enter tries again, or scan the card again. Still wrong: call the supervisor.",
 	ScanAgain:        "Scan that card again. Still wrong: call the supervisor.",
 	Cause:            "Error: {}",
@@ -208,7 +208,7 @@ r             print the return list of the batch
 /             find by number, code or name of the unit
 Esc           back to the desk`,
 	HelpDesk: `Scan a card: the screen says what to do. Do it, then press Enter; RECORDED means it is on record.
-Enter         stamped, record it     1-4   choose boxes (a new card may take several)
+Enter         stamped, record it     1-4   choose the boxes to stamp
 l             re-laminate it first   d     damaged, to be exchanged
 g             keep aside, why        t     give back, why
 Esc or k      not stamped, back onto the stack

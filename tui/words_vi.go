@@ -62,7 +62,7 @@ var vietnameseWords = words{
 	NumberKeys:       "Enter kiểm tra, Esc thôi",
 	NotRecorded:      "CHƯA GHI ĐƯỢC",
 	NotRecordedBig:   "KHÔNG ĐƯỢC ĐÓNG DẤU",
-	NotRecordedDo:    "Không rõ đã ghi vào sổ hay chưa. Để thẻ riêng, không đóng dấu; bấm Enter để hỏi lại sổ.",
+	NotRecordedDo:    "Không rõ đã ghi vào sổ hay chưa. Để thẻ riêng, không đóng dấu, rồi quét lại thẻ: sổ sẽ trả lời.",
 	TryAgain:         "Bấm Enter để thử lại, hoặc quét lại thẻ. Còn lỗi: gọi giám sát.",
 	ScanAgain:        "Quét lại thẻ vừa rồi. Còn lỗi: gọi giám sát.",
 	Cause:            "Lỗi: {}",
@@ -205,10 +205,10 @@ ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
 Enter         nhận lô để làm
 n             nhận lô mới      q   ghi quyết định của lô
 r             in danh sách trả thẻ của lô
-/             tìm theo số lô, mã hoặc tên đơn vị (gõ không dấu cũng được)
+/             tìm theo số lô, mã, tên đơn vị (không cần dấu)
 Esc           quay lại bàn`,
 	HelpDesk: `Quét thẻ: màn hình nói phải làm gì. Làm xong mới bấm Enter; khi có chữ ĐÃ GHI là đã vào sổ.
-Enter         đã đóng dấu, ghi       1-4   chọn ô (thẻ mới có thể nhiều ô)
+Enter         đã đóng dấu, ghi       1-4   chọn các ô đóng dấu
 l             thẻ phải ép lại trước  d     thẻ hỏng, để đổi
 g             giữ lại, có lý do      t     trả lại, có lý do
 Esc hoặc k    thẻ chưa đóng dấu, để lại vào chồng

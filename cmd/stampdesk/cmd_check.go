@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -74,18 +75,14 @@ func (a *app) check(ctx context.Context) error {
 	return err
 }
 
+// fileTime is how long the check of one file may take before it counts as
+// damaged: the largest of provinces takes seconds.
+const fileTime = 5 * time.Minute
+
 // checkFiles checks the structure and the checksums of every file of the
-// store, and gives what is wrong with them.
+// store, and gives what is wrong with them. Nothing of the store is opened
+// here before: what a damaged file does to a process is the child's affair.
 func (a *app) checkFiles(ctx context.Context) ([]string, error) {
-	s, err := bolt.Open(a.conf.Data, bolt.Options{}) // busy, newer or not there: say that, not "damaged"
-	switch {
-	case err == nil:
-		if err := s.Close(); err != nil {
-			return nil, err
-		}
-	case !errors.Is(err, stampdesk.ErrDamaged):
-		return nil, fmt.Errorf("%s %s: %w", a.t.OpeningStore, a.conf.Data, err)
-	}
 	files, err := filepath.Glob(filepath.Join(a.conf.Data, "*.db"))
 	if err != nil {
 		return nil, err
@@ -96,11 +93,22 @@ func (a *app) checkFiles(ctx context.Context) ([]string, error) {
 	}
 	var problems []string
 	for _, f := range files {
-		out, err := exec.CommandContext(ctx, self, "verify-file", f).CombinedOutput()
-		if _, died := errors.AsType[*exec.ExitError](err); died {
-			problems = append(problems, fmt.Sprintf("%s: %s", filepath.Base(f), firstLines(string(out), 5)))
-		} else if err != nil {
+		child, cancel := context.WithTimeout(ctx, fileTime)
+		out, err := exec.CommandContext(child, self, "verify-file", f, "--lang", a.conf.Lang).CombinedOutput()
+		cancel()
+		died, ended := errors.AsType[*exec.ExitError](err)
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case err == nil:
+		case !ended:
 			return nil, fmt.Errorf("checking %s: %w", f, err)
+		case died.ExitCode() == exitBusy:
+			return nil, fmt.Errorf("%s %s: %w", a.t.OpeningStore, a.conf.Data, stampdesk.ErrStoreBusy)
+		case died.ExitCode() == exitFailed:
+			return nil, fail(exitFailed, "", "%s", firstLines(string(out), 5))
+		default: // it found damage, or died of it
+			problems = append(problems, fmt.Sprintf("%s: %s", filepath.Base(f), firstLines(string(out), 5)))
 		}
 	}
 	return problems, nil

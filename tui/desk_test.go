@@ -1,0 +1,339 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"stampdesk"
+)
+
+func TestNothingIsGreenBeforeTheEntryIsDurable(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4, rồi bấm Enter")
+	d.hides("ĐÃ GHI")
+	if p := d.model.desk.panel(d.s); p.tone != work {
+		t.Errorf("tone %d while it is asked", p.tone)
+	}
+	d.press("enter")
+	d.shows("ĐÃ GHI số")
+	if p := d.model.desk.panel(d.s); p.tone != good {
+		t.Errorf("tone %d after it is recorded", p.tone)
+	}
+}
+
+func TestTheChosenBoxesAndTheLaminationAreRecorded(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("3", "l")
+	d.shows("ÉP LẠI", "ô 3, 4")
+	d.press("enter")
+	got := asked[stampdesk.Confirm](d)
+	if want := (stampdesk.Confirm{Card: 31_000_401, Boxes: stampdesk.BoxesOf(3, 4), Relaminated: true}); len(got) != 1 || got[0] != want {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestACardWithoutABoxIsNotConfirmed(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("4", "enter")
+	if n := len(asked[stampdesk.Confirm](d)); n != 0 {
+		t.Errorf("%d confirmed", n)
+	}
+	d.shows("Chọn ít nhất một ô")
+}
+
+// An Enter that bounces must not answer for the card whose turn came by itself.
+func TestOneEnterAnswersForOneCard(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.scanned("31000402")
+	d.press("enter")
+	d.update(keyMsg("enter"))
+	if n := len(asked[stampdesk.Confirm](d)); n != 1 {
+		t.Fatalf("%d confirmed", n)
+	}
+	d.press("enter")
+	if n := len(asked[stampdesk.Confirm](d)); n != 2 {
+		t.Errorf("%d confirmed after a while", n)
+	}
+}
+
+func TestAHeldCardIsNotHiddenByTheNextOneThatWaited(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.scanned("31000409") // to be held
+	d.scanned("31000402")
+	d.press("enter")
+	d.shows("31.000402", "31.000409", "GIỮ LẠI", "Để vào khay GIỮ")
+}
+
+func TestEscAsksOnceAndPutsTheCardBack(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("esc")
+	d.shows("31.000401 CHƯA đóng dấu")
+	d.press("enter")
+	if got := asked[stampdesk.Withdraw](d); len(got) != 1 || got[0].Card != 31_000_401 {
+		t.Fatalf("%+v", got)
+	}
+	d.shows("ĐÃ HỦY GHI")
+}
+
+func TestACardInHandAtACrashIsAskedAbout(t *testing.T) {
+	for key, act := range map[string]stampdesk.Act{"enter": stampdesk.ActStamped, "k": stampdesk.ActVoided, "esc": stampdesk.ActVoided} {
+		t.Run(key, func(t *testing.T) {
+			d := newDesktop(t).atWork()
+			d.scanned("31000401")
+			restart(d)
+			d.signedIn()
+			d.shows("đã đóng dấu chưa?", "31.000401")
+			d.press(key)
+			if o := d.model.desk.shown; o == nil || o.Entry.Act != act {
+				t.Errorf("shown %+v", o)
+			}
+		})
+	}
+}
+
+func TestTheReasonPickerFindsWithoutMarksAndTakesFreeText(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("g")
+	d.types("nghi gia")
+	d.press("enter")
+	d.scanned("31000402")
+	d.press("t")
+	d.types("bìa rách")
+	d.press("enter")
+	got := asked[stampdesk.SetAside](d)
+	want := []stampdesk.SetAside{
+		{Card: 31_000_401, Act: stampdesk.ActHeld, Reason: stampdesk.ReasonForged},
+		{Card: 31_000_402, Act: stampdesk.ActRefused, Reason: stampdesk.ReasonOther, Note: "bìa rách"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestUndoAsksAboutTheInk(t *testing.T) {
+	for _, inked := range []bool{false, true} {
+		d := newDesktop(t).atWork()
+		d.scanned("31000401")
+		d.press("enter", "u")
+		d.shows("31.000401", "chưa đóng dấu", "đã đóng dấu")
+		if inked {
+			d.press("2")
+		}
+		d.press("enter")
+		if got := asked[stampdesk.Void](d); len(got) != 1 || got[0].Inked != inked || got[0].Card != 31_000_401 {
+			t.Errorf("%+v", got)
+		}
+	}
+}
+
+func TestATypedNumberIsAScan(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.types("31000401")
+	d.press("enter")
+	if q := d.model.desk.question; q == nil || q.Card != 31_000_401 {
+		t.Fatal("no question")
+	}
+	d.press("n")
+	d.types("31000402")
+	d.press("enter")
+	d.shows("Đang chờ: 31.000402")
+}
+
+func TestNeverTwoQuestions(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	n := d.s.devices
+	n.Job = "return-list-0001"
+	d.update(noticeMsg{n})
+	d.hides("bị ngắt giữa chừng")
+	d.press("u", "b", "c")
+	if d.s.over != nil || d.s.front != atDesk {
+		t.Error("something else is asked over the card")
+	}
+	d.shows("Trả lời thẻ 31.000401")
+	d.press("enter")
+	d.shows("bị ngắt giữa chừng")
+	d.wedgeScan("31000402") // kept until the job is answered
+	d.shows("bị ngắt giữa chừng", "31.000402")
+	if d.model.desk.question != nil {
+		t.Error("two questions")
+	}
+	d.press("enter")
+	d.shows("Đóng dấu vào ô 4")
+}
+
+func TestAnInterruptedJobIsHandedBack(t *testing.T) {
+	var got []bool
+	d := newDesktop(t, func(o *Options) { o.Hand = func(again bool) error { got = append(got, again); return nil } }).atWork()
+	n := d.s.devices
+	n.Job = "return-list-0001"
+	d.update(noticeMsg{n})
+	d.press("esc", "down")
+	d.update(keyMsg("enter"))
+	d.quits() // runs the command
+	if !slices.Equal(got, []bool{false}) {
+		t.Errorf("%v", got)
+	}
+	d.update(noticeMsg{n})
+	d.hides("bị ngắt") // asked once
+}
+
+func TestWhatCannotBeRecordedSaysSoUntilItCan(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.fail.err = errDisk
+	d.press("enter")
+	d.shows("KHÔNG ĐƯỢC ĐÓNG DẤU", "CHƯA GHI", "no space left", "31.000401")
+	d.press("enter") // tries again: a scan, never a confirmation
+	if n := len(asked[stampdesk.Confirm](d)); n != 1 {
+		t.Errorf("%d confirmed", n)
+	}
+	d.fail.err = nil
+	d.press("enter")
+	d.hides("KHÔNG ĐƯỢC ĐÓNG DẤU")
+	d.shows("Đóng dấu vào ô 4")
+}
+
+func TestALostScannerTakesTheFrameButNotFromAQuestion(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.unplug()
+	d.shows("MÁY QUÉT", "cắm lại cáp")
+	d.types("31000401")
+	d.press("enter")
+	d.shows("MẤT MÁY QUÉT", "Đóng dấu vào ô 4")
+	n := d.s.devices
+	n.Scanner.Link = Up
+	d.update(noticeMsg{n})
+	d.hides("MẤT MÁY QUÉT")
+}
+
+func TestClosingABatchNeedsAReasonForADifferenceAndPrintsTheList(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("enter", "c")
+	d.shows("Chênh lệch: 11", "Chưa thấy 8 thẻ")
+	d.press("enter", "enter")
+	if n := len(asked[stampdesk.CloseBatch](d)); n != 0 {
+		t.Fatal("closed without a reason")
+	}
+	d.types("giao thiếu")
+	d.press("enter")
+	if got := asked[stampdesk.CloseBatch](d); len(got) != 1 || got[0].Note != "giao thiếu" {
+		t.Fatalf("%+v", got)
+	}
+	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.ReturnList {
+		t.Fatalf("%+v", got)
+	}
+	d.shows("phải có 1 thẻ", "đã chuyển tới máy in nhiệt")
+	d.press("enter")
+	if d.s.front != atBatches {
+		t.Error("not on the list")
+	}
+}
+
+func TestACardScannedOnTheListIsAskedAboutInTheBatch(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("b")
+	d.wedgeScan("31000401")
+	d.shows("Thẻ 31.000401 vừa quét, chọn lô")
+	if n := len(asked[stampdesk.Scan](d)); n != 0 {
+		t.Fatal("it was sent")
+	}
+	d.press("enter")
+	if q := d.model.desk.question; q == nil || q.Card != 31_000_401 {
+		t.Errorf("no question:\n%s", d.text())
+	}
+}
+
+func TestASmallWindowKeepsEverything(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("3")
+	d.size(10, 3)
+	if got := strings.Count(d.View(), "\n"); got != 2 {
+		t.Errorf("%d line ends in 3 lines", got)
+	}
+	d.size(79, 24)
+	d.shows("Cửa sổ quá nhỏ (79x24), cần 80x24")
+	d.press("1", "enter", "g")
+	d.wedgeScan("31000402")
+	if n := len(asked[stampdesk.Confirm](d)); n != 0 {
+		t.Error("a key acted that nobody could see")
+	}
+	d.size(80, 24)
+	d.shows("ô 3, 4", "Đang chờ: 31.000402")
+	d.size(0, 0)
+	if d.View() != "" {
+		t.Error("something in no window")
+	}
+}
+
+func TestTheLanguageChangesInPlace(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("f2")
+	d.shows("STAMP", "Stamp box 4, then press Enter")
+	d.hides("Đóng dấu vào")
+	d.press("f2")
+	d.shows("Đóng dấu vào ô 4")
+}
+
+func TestSignOutAndQuit(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("ctrl+o")
+	d.shows("Người thao tác 1")
+	d.press("enter", "ctrl+o")
+	d.shows("chưa đăng nhập", "Mã người dùng")
+	d.press("f1")
+	d.shows("Trợ giúp")
+	d.press("esc")
+	d.update(keyMsg("ctrl+q"))
+	if !d.quits() {
+		t.Error("ctrl+q does not quit")
+	}
+	d.press("ctrl+c")
+	d.shows("Thoát khỏi bàn?")
+	d.update(keyMsg("enter"))
+	if !d.quits() {
+		t.Error("Enter does not quit")
+	}
+}
+
+func TestTheSpaceBarPresentsTheNextSample(t *testing.T) {
+	var n int
+	d := newDesktop(t, func(o *Options) { o.Sim = func() error { n++; return errors.New("the pile is empty") } }).atWork()
+	d.update(keyMsg(" "))
+	d.clock = d.clock.Add(settle)
+	d.update(settleMsg{d.inputs})
+	d.quits()
+	if n != 1 {
+		t.Errorf("called %d times", n)
+	}
+	d.update(doneMsg{errors.New("the pile is empty")})
+	d.shows("the pile is empty")
+}
+
+func TestTheRateNeedsAFewCards(t *testing.T) {
+	var r recent
+	now := time.Unix(1000, 0)
+	for i := range 10 {
+		r.times = append(r.times, now.Add(time.Duration(i)*6*time.Second))
+	}
+	if got := r.rate(now.Add(60 * time.Second)); got != 10 {
+		t.Errorf("%v", got)
+	}
+	if got := r.rate(now.Add(time.Hour)); got != 0 {
+		t.Errorf("%v an hour later", got)
+	}
+}
