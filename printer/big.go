@@ -50,34 +50,20 @@ var (
 	high  = []int{0, 1, 1, 2, 3, 4, 5, 5, 6}
 )
 
-// fit sets the words on one line or else on two, with as much between them as there is room for.
+// fit sets the words on one line, or else on two with as much between them as there is room for.
 func (z bigSize) fit(words []string, cols int) *bigCanvas {
-	for lines := 1; lines <= 2; lines++ {
-		for cut := len(words); cut > 0; cut-- { // the first line as long as it can be
-			if (lines == 1) != (cut == len(words)) {
-				continue
-			}
-			first := z.line(words[:cut])
-			if first == nil {
-				return nil
-			}
-			if lines == 1 {
-				if first.fits(cols) {
-					return first
-				}
-				continue
-			}
-			second := z.line(words[cut:])
-			if second == nil {
-				return nil
-			}
-			if max(first.width(), second.width()) > cols {
-				continue
-			}
-			for gap := 3; gap >= z.scale; gap-- {
-				if c := first.above(second, gap); c.fits(cols) {
-					return c
-				}
+	whole := z.line(words)
+	if whole == nil || whole.fits(cols) {
+		return whole
+	}
+	for cut := len(words) - 1; cut > 0; cut-- {
+		first, second := z.line(words[:cut]), z.line(words[cut:])
+		if max(first.width(), second.width()) > cols {
+			continue
+		}
+		for gap := 3; gap >= z.scale; gap-- {
+			if c := first.above(second, gap); c.fits(cols) {
+				return c
 			}
 		}
 	}

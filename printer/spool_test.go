@@ -104,9 +104,11 @@ func paper(e stampdesk.Entry, what ...string) string {
 // running is a spool that runs in a bubble of synctest, and what it said.
 type running struct {
 	*Spool
-	kick   chan struct{}
+	kick chan struct{}
+	stop context.CancelFunc
+
+	mu     sync.Mutex
 	states []SpoolState
-	stop   context.CancelFunc
 }
 
 func newSpool(s stampdesk.Store, p Transport) *Spool {
@@ -119,7 +121,11 @@ func newSpool(s stampdesk.Store, p Transport) *Spool {
 func run(t *testing.T, s stampdesk.Store, p Transport) *running {
 	r := &running{Spool: newSpool(s, p), kick: make(chan struct{}, 1)}
 	r.Kicked = r.kick
-	r.Notify = func(st SpoolState) { r.states = append(r.states, st) }
+	r.Notify = func(st SpoolState) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.states = append(r.states, st)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan struct{})
 	go func() {
@@ -138,15 +144,22 @@ func (r *running) kicked() {
 	synctest.Wait()
 }
 
-func (r *running) last() SpoolState {
+// said is every state so far.
+func (r *running) said() []SpoolState {
 	synctest.Wait()
-	return r.states[len(r.states)-1]
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Clone(r.states)
+}
+
+func (r *running) last() SpoolState {
+	all := r.said()
+	return all[len(all)-1]
 }
 
 func (r *running) statuses() string {
-	synctest.Wait()
 	var all []string
-	for _, st := range r.states {
+	for _, st := range r.said() {
 		all = append(all, st.Status.String())
 	}
 	return strings.Join(all, " ")
@@ -172,7 +185,7 @@ func TestSpoolPrintsInOrder(t *testing.T) {
 		if got := r.statuses(); got != "printing ok printing printing ok" {
 			t.Errorf("states %s", got)
 		}
-		if st := r.states[2]; st.Order.Key != second.Key || st.Waiting != 1 || st.Where != "quầy 1" {
+		if st := r.said()[2]; st.Order.Key != second.Key || st.Waiting != 1 || st.Where != "quầy 1" {
 			t.Errorf("state %+v", st)
 		}
 		r.stop()

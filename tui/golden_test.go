@@ -165,28 +165,39 @@ func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
 					})
 					d.size(size[0], size[1])
 					sc.reach(d)
-					got := d.View()
-					for i, line := range strings.Split(got, "\n") {
-						if n := width(line); n != size[0] {
-							t.Errorf("line %d is %d cells wide: %q", i+1, n, line)
-						}
-					}
-					if n := strings.Count(got, "\n") + 1; n != size[1] {
-						t.Errorf("%d lines", n)
-					}
-					got += "\n"
-					file := filepath.Join("testdata", name+".txt")
-					if *update {
-						must(t, os.MkdirAll("testdata", 0o777))
-						must(t, os.WriteFile(file, []byte(got), 0o666))
-					}
-					want, err := os.ReadFile(file)
-					must(t, err)
-					if got != string(want) {
-						t.Errorf("%s differs (accept it with -update):\n%s", file, got)
-					}
+					compare(t, name, d, size)
 				})
 			}
 		}
+	}
+}
+
+// golden compares one more screen, in the small size.
+func golden(t *testing.T, name string, reach func() *desktop) {
+	t.Helper()
+	compare(t, name, reach(), [2]int{80, 24})
+}
+
+func compare(t *testing.T, name string, d *desktop, size [2]int) {
+	t.Helper()
+	got := d.View()
+	for i, line := range strings.Split(got, "\n") {
+		if n := width(line); n != size[0] {
+			t.Errorf("line %d is %d cells wide: %q", i+1, n, line)
+		}
+	}
+	if n := strings.Count(got, "\n") + 1; n != size[1] {
+		t.Errorf("%d lines", n)
+	}
+	got += "\n"
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		must(t, os.MkdirAll("testdata", 0o777))
+		must(t, os.WriteFile(file, []byte(got), 0o666))
+	}
+	want, err := os.ReadFile(file)
+	must(t, err)
+	if got != string(want) {
+		t.Errorf("%s differs (accept it with -update):\n%s", file, got)
 	}
 }

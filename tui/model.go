@@ -19,6 +19,8 @@ type model struct {
 	batches *batchList
 	desk    *desk
 	closing *closing
+
+	testOnlyEffects func([]tea.Cmd)
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
@@ -101,6 +103,9 @@ func (m *model) follow() {
 func (m *model) effects() tea.Cmd {
 	all := m.s.effects
 	m.s.effects = nil
+	if m.testOnlyEffects != nil {
+		m.testOnlyEffects(all)
+	}
 	return tea.Batch(all...)
 }
 

@@ -43,7 +43,8 @@ func (d *desk) blind() bool {
 
 func (d *desk) troubled(s *shell) panel {
 	p := panel{
-		frame: frameTrouble, tone: bad, sign: s.sign.Trouble, word: s.words.NotRecorded, big: s.words.NotRecordedBig,
+		frame: frameTrouble, tone: bad, sign: s.sign.Trouble, word: s.words.NotRecordedBig + " " + s.sign.Dot + " " + s.words.NotRecorded,
+		big: s.words.NotRecordedBig,
 		act: s.words.TryAgain,
 	}
 	if q := d.question; q != nil {
@@ -166,7 +167,7 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 // withoutScanner is the trouble of a cable that came out.
 func (s *shell) withoutScanner() panel {
 	return panel{
-		frame: frameTrouble, tone: bad, sign: s.sign.Down, word: s.words.ScannerLost, big: s.words.ScannerLostBig,
+		frame: frameTrouble, tone: bad, sign: s.sign.Down, word: s.words.ScannerLostBig, big: s.words.ScannerLostBig,
 		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.TypeNumber,
 	}
 }

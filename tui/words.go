@@ -78,7 +78,6 @@ type words struct {
 	TryAgain       string `cells:"76"`
 	ScanAgain      string `cells:"76"`
 	Cause          string `cells:"200"`
-	ScannerLost    string `cells:"20"`
 	ScannerLostBig string `cells:"20"`
 	ScannerLostDo  string `cells:"50"`
 

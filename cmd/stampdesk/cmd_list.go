@@ -54,7 +54,7 @@ func (a *app) importList(ctx context.Context, d *stampdesk.Desk, file string, fo
 	if err != nil {
 		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingList, file, err)
 	}
-	a.tellProblems(file, l.Warnings, l.Problems, l.ProblemCount)
+	a.tellProblems(file, &l.File)
 	if l.ProblemCount > 0 {
 		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, l.ProblemCount)
 	}

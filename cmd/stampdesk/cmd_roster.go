@@ -53,7 +53,7 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	if err != nil {
 		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingRoster, file, err)
 	}
-	a.tellProblems(file, r.Warnings, r.Problems, r.ProblemCount)
+	a.tellProblems(file, &r.File)
 	if r.ProblemCount > 0 {
 		if err := writeErrors(errorsTo, r, a.conf.lang()); err != nil {
 			return err
@@ -75,7 +75,7 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	if a.flags.json {
 		return a.printJSON(map[string]any{
 			"rows": r.Rows, "new": change.New, "changed": change.Changed, "unchanged": change.Unchanged, "gone": change.Gone,
-			"units": len(r.Roster.Units), "warnings": len(r.Warnings), "sha256": r.Hash.String(), "applied": !dryRun,
+			"units": len(r.Roster.Units), "warnings": r.WarningCount, "sha256": r.Hash.String(), "applied": !dryRun,
 		})
 	}
 	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), change.New, change.Changed, change.Unchanged, change.Gone)
@@ -109,21 +109,18 @@ func (a *app) rosterChange(ctx context.Context, s stampdesk.Store, r stampdesk.R
 
 // tellProblems writes warnings and errors to stderr, each on its line; the
 // first of many are enough to begin with.
-func (a *app) tellProblems(file string, warnings, problems []sheet.Problem, total int) {
+func (a *app) tellProblems(name string, f *sheet.File) {
 	const most = 100
-	tell := func(mark string, list []sheet.Problem) {
+	tell := func(mark string, list []sheet.Problem, total int) {
 		for _, p := range list[:min(most, len(list))] {
-			fmt.Fprintf(a.err, "%s: %s %s\n", file, mark, p.Text(a.conf.lang()))
+			fmt.Fprintf(a.err, "%s: %s %s\n", name, mark, p.Text(a.conf.lang()))
+		}
+		if total > most {
+			fmt.Fprintf(a.err, a.t.AndMore, total-most)
 		}
 	}
-	tell(a.t.Warning, warnings)
-	if len(warnings) > most {
-		fmt.Fprintf(a.err, a.t.AndMore, len(warnings)-most)
-	}
-	tell(a.t.Error, problems)
-	if total > most {
-		fmt.Fprintf(a.err, a.t.AndMore, total-most)
-	}
+	tell(a.t.Warning, f.Warnings, f.WarningCount)
+	tell(a.t.Error, f.Problems, f.ProblemCount)
 }
 
 func writeErrors(file string, r *sheet.RosterFile, l stampdesk.Lang) error {

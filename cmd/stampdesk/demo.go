@@ -171,13 +171,6 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 		return err
 	}
 	st.useScanner(&device.Scanner{Name: sim.Name(), Open: sim.Open})
-	for _, r := range []stampdesk.Request{
-		stampdesk.SignIn{Person: demoOperator, PIN: demoOperatorPIN}, stampdesk.TakeBatch{Batch: batches[0]},
-	} {
-		if _, err := a.do(ctx, st.desk, r); err != nil {
-			return err
-		}
-	}
 	o, err := a.screen(ctx, live, st)
 	if err != nil {
 		return err
@@ -186,9 +179,18 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 	hand := &demoHand{sim: sim, b: b, codes: map[stampdesk.UnitCode][]string{}}
 	o.Sim = func() error { return hand.next(ctx, live) }
 	return st.run(ctx, func(ctx context.Context) error {
-		if auto {
-			go hand.feed(ctx, live)
-		}
+		go func() { // the demo's operator sits down at the first batch
+			for _, r := range []stampdesk.Request{
+				stampdesk.SignIn{Person: demoOperator, PIN: demoOperatorPIN}, stampdesk.TakeBatch{Batch: batches[0]},
+			} {
+				if st.ask(ctx, r) != nil {
+					return
+				}
+			}
+			if auto {
+				hand.feed(ctx, live)
+			}
+		}()
 		return tui.Run(ctx, o)
 	})
 }

@@ -1,0 +1,226 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+
+	"stampdesk"
+)
+
+// TestMain is the program itself where a test started it as one.
+func TestMain(m *testing.M) {
+	if mode := os.Getenv("STAMPDESK_TEST_SCREEN"); mode != "" {
+		if err := screenProgram(mode); err != nil {
+			fmt.Println("ended:", strings.SplitN(err.Error(), "\n", 2)[0])
+			os.Exit(1)
+		}
+		fmt.Println("ended well")
+		return
+	}
+	os.Exit(m.Run())
+}
+
+func screenProgram(mode string) error {
+	out := make(chan stampdesk.Outcome)
+	o := Options{In: make(chan stampdesk.Request, 10), Out: out, Desk: "B1", Setup: testSetup, OnQuit: "goodbye"}
+	broken := func() time.Time { return time.Now() }
+	started := time.Now()
+	switch mode {
+	case "panic":
+		broken = func() time.Time {
+			if time.Since(started) > 300*time.Millisecond {
+				panic("in Update")
+			}
+			return time.Now()
+		}
+	case "hang":
+		broken = func() time.Time {
+			if time.Since(started) > 300*time.Millisecond {
+				select {}
+			}
+			return time.Now()
+		}
+	case "command":
+		o.Look = func(context.Context, func(stampdesk.Snapshot) error) error { panic("in a command") }
+	}
+	o.Now = broken
+	if mode == "panic" || mode == "hang" || mode == "command" {
+		go func() {
+			time.Sleep(400 * time.Millisecond)
+			out <- stampdesk.Outcome{Result: stampdesk.Done}
+		}()
+	}
+	return Run(context.Background(), o)
+}
+
+// child is the program on a terminal that answers nothing.
+type child struct {
+	*exec.Cmd
+	tty    *os.File
+	slave  *os.File
+	before unix.Termios
+
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func start(t *testing.T, mode string, env ...string) *child {
+	t.Helper()
+	ptmx, tty, err := pty.Open()
+	must(t, err)
+	must(t, pty.Setsize(ptmx, &pty.Winsize{Rows: 24, Cols: 80}))
+	c := &child{Cmd: exec.Command(os.Args[0]), tty: ptmx, slave: tty}
+	c.before = termios(t, tty)
+	for _, e := range os.Environ() {
+		if !strings.HasPrefix(e, "CI=") && !strings.HasPrefix(e, "TERM=") {
+			c.Env = append(c.Env, e)
+		}
+	}
+	c.Env = append(c.Env, "TERM=xterm-256color", "STAMPDESK_TEST_SCREEN="+mode)
+	c.Env = append(c.Env, env...)
+	c.Stdin, c.Stdout, c.Stderr = tty, tty, tty
+	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	must(t, c.Start())
+	go func() {
+		buf := make([]byte, 4096)
+		for {
+			n, err := ptmx.Read(buf)
+			c.mu.Lock()
+			c.text.Write(buf[:n])
+			c.mu.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() { c.Process.Kill(); tty.Close(); ptmx.Close() })
+	return c
+}
+
+func termios(t *testing.T, f *os.File) unix.Termios {
+	t.Helper()
+	s, err := unix.IoctlGetTermios(int(f.Fd()), unix.TCGETS)
+	must(t, err)
+	return *s
+}
+
+func (c *child) said() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.text.String()
+}
+
+func (c *child) waitFor(t *testing.T, want string, within time.Duration) {
+	t.Helper()
+	for end := time.Now().Add(within); !strings.Contains(c.said(), want); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("%q did not come within %v; there was %q", want, within, c.said())
+		}
+	}
+}
+
+// ended waits for the end and looks at the terminal that is left.
+func (c *child) ended(t *testing.T, within time.Duration) {
+	t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- c.Wait() }()
+	select {
+	case <-done:
+	case <-time.After(within):
+		t.Fatalf("it did not end; there was %q", c.said())
+	}
+	c.waitFor(t, "\x1b[?1049l", time.Second)
+	c.waitFor(t, "\x1b[?25h", time.Second)
+	if got := termios(t, c.slave); got != c.before {
+		t.Errorf("the terminal is not as it was: %+v, was %+v", got, c.before)
+	}
+}
+
+func TestASilentTerminalDoesNotHoldUpTheStart(t *testing.T) {
+	c := start(t, "plain")
+	began := time.Now()
+	c.waitFor(t, "PIN", 4*time.Second)
+	if d := time.Since(began); d > 2*time.Second {
+		t.Errorf("the first screen took %v", d)
+	}
+	if strings.Contains(c.said(), "\x1b]11;?") || strings.Contains(c.said(), "\x1b[6n") {
+		t.Error("it asked the terminal")
+	}
+}
+
+func TestTheTerminalIsSaneAfterEveryEnd(t *testing.T) {
+	for _, end := range []struct {
+		name, mode string
+		act        func(*child)
+		says       string
+	}{
+		{"ctrl+q", "plain", func(c *child) { c.tty.Write([]byte{0x11}) }, "goodbye"},
+		{"SIGTERM", "plain", func(c *child) { c.Process.Signal(syscall.SIGTERM) }, "ended well"},
+		{"SIGHUP", "plain", func(c *child) { c.Process.Signal(syscall.SIGHUP) }, "ended well"},
+		{"SIGINT", "plain", func(c *child) { c.Process.Signal(syscall.SIGINT) }, "ended well"},
+		{"a panic in Update", "panic", func(*child) {}, "ended: screen"},
+		{"a panic in a command", "command", func(*child) {}, "ended: screen"},
+		{"an Update that hangs", "hang", func(c *child) { time.Sleep(600 * time.Millisecond); c.Process.Signal(syscall.SIGTERM) }, "does not end"},
+	} {
+		t.Run(end.name, func(t *testing.T) {
+			t.Parallel()
+			c := start(t, end.mode)
+			c.waitFor(t, "PIN", 4*time.Second)
+			end.act(c)
+			c.ended(t, 8*time.Second)
+			c.waitFor(t, end.says, time.Second)
+		})
+	}
+}
+
+func TestNoColorIsHonoured(t *testing.T) {
+	c := start(t, "plain", "NO_COLOR=1")
+	c.waitFor(t, "PIN", 4*time.Second)
+	if strings.Contains(c.said(), "\x1b[1m") || strings.Contains(c.said(), "\x1b[3") {
+		t.Errorf("colours: %q", c.said())
+	}
+}
+
+// TestLettersSurviveAnyReadBoundary writes Vietnamese in pieces that end
+// inside letters, and a read that is exactly as long as the library's buffer.
+func TestLettersSurviveAnyReadBoundary(t *testing.T) {
+	r, w, err := os.Pipe()
+	must(t, err)
+	in := &terminalInput{File: r}
+	text := strings.Repeat("Nguyễn Thị Hồng Ánh ", 40)
+	go func() {
+		for i := 0; i < len(text); i += 7 {
+			w.WriteString(text[i:min(i+7, len(text))])
+			time.Sleep(100 * time.Microsecond)
+		}
+		w.Close()
+	}()
+	var got strings.Builder
+	for buf := make([]byte, 256); ; {
+		n, err := in.Read(buf)
+		if n == len(buf) {
+			t.Error("a full buffer")
+		}
+		if s := string(buf[:n]); strings.ToValidUTF8(s, "?") != s {
+			t.Errorf("a letter was cut: %q", s)
+		}
+		got.Write(buf[:n])
+		if err != nil {
+			break
+		}
+	}
+	if got.String() != text {
+		t.Error("the text changed")
+	}
+}
