@@ -128,13 +128,11 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return err
 		}
 		o.Entry, o.Result = &e, Recorded
-		o.Verdict = Verdict{Kind: Hold, Reason: q.Reason, Goes: HeldTray, Stands: e.standing()}
-		switch q.Act {
-		case ActRefused:
-			o.Verdict.Kind, o.Verdict.Goes = Refuse, BackToUnit
-		case ActReportedDamaged:
-			o.Verdict.Goes = ExchangeBox
+		kind := Hold
+		if q.Act == ActRefused {
+			kind = Refuse
 		}
+		o.Verdict = Verdict{Kind: kind, Reason: q.Reason, Goes: q.Reason.GoesTo(kind), Stands: e.standing()}
 		return nil
 	})
 	if err != nil || o.Result == Declined || !answers {

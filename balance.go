@@ -25,6 +25,7 @@ type Item struct {
 	Name     string // empty where the card is on no roster of ours
 	Cell     string
 	Standing Standing // what became of it; for a missing card why, as far as known
+	Note     string   // a person's own words for ReasonOther
 }
 
 // In gives the cards seen that stand in one of the places, in order.
@@ -108,6 +109,13 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 	switch {
 	case here:
 		it.Standing = mark.Standing
+		if it.Standing.Reason == ReasonOther {
+			e, err := s.Entry(it.Standing.Entry)
+			if err != nil {
+				return err
+			}
+			it.Note = e.Note
+		}
 		b.Seen = append(b.Seen, it)
 		if !due {
 			b.Extra++

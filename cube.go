@@ -40,3 +40,13 @@ func actCell(e *Entry) Cell {
 		Class: e.Class, Unit: e.Unit, Batch: e.Batch, Act: e.Act, What: string(e.Reason),
 	}
 }
+
+// whatPrinted names a document in the cube; drafts are counted apart, so that
+// the first final copy is the first.
+func whatPrinted(e *Entry) string {
+	what := e.Fact(FactKind)
+	if e.Fact(FactDraft) != "" {
+		what += "/draft"
+	}
+	return what
+}

@@ -77,7 +77,7 @@ const (
 	FactPerson   = "person"   // whom the act is about
 	FactRole     = "role"     // the role given
 	FactCopy     = "copy"     // which print of a document, from 1
-	FactPrinter  = "printer"  // where a document was sent
+	FactDraft    = "draft"    // "1": printed before the batch was closed
 	FactExpected = "expected" // cards expected in a closed batch
 	FactMissing  = "missing"  // cards missing in a closed batch
 	FactFile     = "file"     // SHA-256 of the file that was read

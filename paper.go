@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"context"
+	"slices"
 	"strconv"
 )
 
@@ -38,27 +39,29 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	var copies int64
 	var unit UnitCode
 	var unknown bool
+	order := Entry{Act: ActPrinted, Facts: []Fact{{FactKind, string(q.Document)}}}
 	err := d.Store.View(ctx, func(s Snapshot) error {
-		copies, unit, unknown = 0, "", false
+		copies, unknown = 0, false
+		order.Facts = order.Facts[:1]
 		setup, err := s.Setup()
 		if err != nil {
 			return err
 		}
 		if q.Batch != "" {
 			b, err := s.Batch(q.Batch)
-			if err != nil {
+			if unknown = b == nil; err != nil || unknown {
 				return err
 			}
-			if unknown = b == nil; unknown {
-				return nil
-			}
 			unit = b.Unit
+			if q.Document == ReturnList && !b.IsClosed() {
+				order.Facts = append(order.Facts, Fact{FactDraft, "1"})
+			}
 		}
 		for c, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
 				return err
 			}
-			if c.Cell.Act == ActPrinted && c.Cell.Batch == q.Batch && c.Cell.What == string(q.Document) {
+			if c.Cell.Act == ActPrinted && c.Cell.Batch == q.Batch && c.Cell.What == whatPrinted(&order) {
 				copies += c.N
 			}
 		}
@@ -78,7 +81,7 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		e := d.entry(setup, ActPrinted)
 		e.Batch, e.Unit = q.Batch, unit
-		e.Facts = []Fact{{FactKind, string(q.Document)}, {FactCopy, strconv.FormatInt(copies+1, 10)}}
+		e.Facts = append(slices.Clone(order.Facts), Fact{FactCopy, strconv.FormatInt(copies+1, 10)})
 		e, err = Record(tx, e, nil, nil)
 		o = Outcome{Result: Done, Entry: &e}
 		return err

@@ -38,7 +38,7 @@ func Post(l Ledger, e *Entry, paper, undone []Line) error {
 		return postCard(l, e)
 	case e.Act == ActPrinted:
 		c := actCell(e)
-		c.What = e.Fact(FactKind)
+		c.What = whatPrinted(e)
 		return l.AddCount(c, 1)
 	case e.Batch != "":
 		return postBatch(l, e, paper, undone)

@@ -63,11 +63,11 @@ func eligible(d *Dossier, at time.Time) Verdict {
 }
 
 func hold(r Reason) (Verdict, bool) {
-	return Verdict{Kind: Hold, Reason: r, Goes: HeldTray}, true
+	return Verdict{Kind: Hold, Reason: r, Goes: r.GoesTo(Hold)}, true
 }
 
-func refuse(r Reason, to Destination) (Verdict, bool) {
-	return Verdict{Kind: Refuse, Reason: r, Goes: to}, true
+func refuse(r Reason) (Verdict, bool) {
+	return Verdict{Kind: Refuse, Reason: r, Goes: r.GoesTo(Refuse)}, true
 }
 
 func unreadable(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
@@ -96,25 +96,24 @@ func notOnRoster(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	return Verdict{}, false
 }
 
-// departed never stamps. A card in hand of someone who left the Party is
-// withdrawn (01-HD/TW 2021 §7.1c); the family of a deceased member keeps it.
+// departed never stamps, whoever asks.
 func departed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	switch d.Member.Status {
 	case Expelled:
-		return refuse(ReasonExpelled, UpToBoard)
+		return refuse(ReasonExpelled)
 	case StruckOff:
-		return refuse(ReasonStruckOff, UpToBoard)
+		return refuse(ReasonStruckOff)
 	case Resigned:
-		return refuse(ReasonResigned, UpToBoard)
+		return refuse(ReasonResigned)
 	case Deceased:
-		return refuse(ReasonDeceased, WithFamily)
+		return refuse(ReasonDeceased)
 	}
 	return Verdict{}, false
 }
 
 func probationary(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	if d.Member.Status == Probationary {
-		return refuse(ReasonProbationary, BackToUnit)
+		return refuse(ReasonProbationary)
 	}
 	return Verdict{}, false
 }
@@ -163,9 +162,9 @@ func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	}
 	switch s.Act {
 	case ActHeld:
-		return Verdict{Kind: Hold, Reason: s.Reason, Goes: HeldTray, Stands: s}, true
+		return Verdict{Kind: Hold, Reason: s.Reason, Goes: s.Reason.GoesTo(Hold), Stands: s}, true
 	case ActRefused:
-		return Verdict{Kind: Refuse, Reason: s.Reason, Goes: BackToUnit, Stands: s}, true
+		return Verdict{Kind: Refuse, Reason: s.Reason, Goes: s.Reason.GoesTo(Refuse), Stands: s}, true
 	}
 	return Verdict{}, false
 }
@@ -173,7 +172,7 @@ func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 func damagedOrLost(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	switch act := d.Mark.Standing.Act; {
 	case act == ActReportedDamaged || act == ActIncident || d.Mark.Listed.Has(FormDamaged):
-		return Verdict{Kind: Hold, Reason: ReasonDamaged, Goes: ExchangeBox}, true
+		return hold(ReasonDamaged)
 	case act == ActReportedLost || d.Mark.Listed.Has(FormLost):
 		return hold(ReasonLost)
 	}

@@ -283,12 +283,13 @@ func (t *Tally) Percents() Percents {
 }
 
 // apportion gives each part its share of 10,000 by largest remainder; of equal
-// remainders the earlier part goes first.
+// remainders the earlier part goes first. A part below zero counts as none.
 func apportion(parts ...int) []Percent {
 	const whole = 10_000
 	var total int
-	for _, n := range parts {
-		total += n
+	for i, n := range parts {
+		parts[i] = max(n, 0)
+		total += parts[i]
 	}
 	out := make([]Percent, len(parts))
 	if total == 0 {

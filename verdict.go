@@ -89,5 +89,24 @@ const (
 	ReasonNotEntered    Reason = "CHUA_CAP_NHAT"
 )
 
+// GoesTo says where a card goes that is kept aside or refused for this reason.
+// Who left the Party has the card withdrawn (01-HD/TW 2021 §7.1c); the family
+// of a deceased member keeps it.
+func (r Reason) GoesTo(k Kind) Destination {
+	switch {
+	case r == ReasonExpelled || r == ReasonStruckOff || r == ReasonResigned:
+		return UpToBoard
+	case r == ReasonDeceased:
+		return WithFamily
+	case r.IsDamage():
+		return ExchangeBox
+	case k == Refuse:
+		return BackToUnit
+	case k == Hold:
+		return HeldTray
+	}
+	return Onward
+}
+
 // IsDamage reports whether a card set aside for this reason counts as damaged.
 func (r Reason) IsDamage() bool { return r == ReasonDamaged || r == ReasonSpoiled }

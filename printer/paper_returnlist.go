@@ -57,7 +57,7 @@ func (r *returnList) sort(lost int) {
 		switch {
 		case place == stampdesk.InStamped:
 			r.stamped = append(r.stamped, it)
-		case place == stampdesk.InRefused && !isWithdrawn(it.Standing.Reason):
+		case place == stampdesk.InRefused && it.Standing.Reason.GoesTo(stampdesk.Refuse) != stampdesk.UpToBoard:
 			r.returned = append(r.returned, it)
 		case place == stampdesk.InUncollected:
 			r.missing = append(r.missing, it)
@@ -77,11 +77,6 @@ func (r *returnList) sort(lost int) {
 	for _, pile := range [][]stampdesk.Item{r.stamped, r.returned, r.kept, r.missing} {
 		sortByCell(pile)
 	}
-}
-
-// isWithdrawn reports whether a card refused for this reason does not go back: its holder left the Party.
-func isWithdrawn(why stampdesk.Reason) bool {
-	return why == stampdesk.ReasonExpelled || why == stampdesk.ReasonStruckOff || why == stampdesk.ReasonResigned
 }
 
 // sortByCell puts "Chi bộ 2" before "Chi bộ 10"; within a cell the cards keep their order.
@@ -188,13 +183,16 @@ func (r *returnList) why(it stampdesk.Item) string {
 		return ""
 	}
 	label, then := reason.Label(r.m.Lang), ""
+	if it.Note != "" {
+		label = it.Note
+	}
 	place, _ := stampdesk.PlaceOf(it.Standing.Act, reason)
 	switch {
 	case place == stampdesk.InDamaged:
 		then = r.w.exchange
 	case place == stampdesk.InLost:
 		return r.w.found
-	case place == stampdesk.InRefused && isWithdrawn(reason):
+	case place == stampdesk.InRefused && reason.GoesTo(stampdesk.Refuse) == stampdesk.UpToBoard:
 		then = r.w.withdrawn
 	case place == stampdesk.InRefused && reason == stampdesk.ReasonDeceased:
 		then = r.w.family

@@ -30,7 +30,7 @@ type question struct {
 	boxes       stampdesk.BoxSet
 	relaminated bool
 	since       time.Time
-	queued      bool // it came from those that waited, with no new reading
+	queued      bool // it came where something else was looked at
 }
 
 // dwell is how long a question that came by itself must have been on the
@@ -46,8 +46,8 @@ func (d *desk) fresh() { d.shown, d.asides, d.reread = nil, nil, false }
 // drop forgets a question that the desk does not have.
 func (d *desk) drop() { d.question = nil }
 
-// quiet reports that a question of the machine's may be asked.
-func (d *desk) quiet() bool { return d.question == nil && d.trouble == nil }
+// ready reports that a question of the machine's may be asked.
+func (d *desk) ready() bool { return d.question == nil && d.trouble == nil && !d.typing }
 
 // needsPerson reports that the desk must be in front: a card is in hand, or
 // nothing may be stamped.
@@ -64,11 +64,12 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 	if o.Result == stampdesk.Reread || o.Result == stampdesk.Waiting {
 		return
 	}
+	unsure := d.trouble != nil
 	d.trouble, d.lost = nil, false
 	s.hush()
 	switch o.Result {
 	case stampdesk.Presented:
-		d.ask(s, o)
+		d.ask(s, o, unsure)
 	case stampdesk.Recorded:
 		if d.question != nil && (d.question.Card == o.Card || o.Card == 0) {
 			d.question, d.asides = nil, nil
@@ -83,12 +84,13 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 	}
 }
 
-func (d *desk) ask(s *shell, o *stampdesk.Outcome) {
-	if d.question != nil && d.question.Card == o.Card { // the same card again: what was chosen stays
-		d.question.Verdict, d.reread = o.Verdict, true
+func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
+	if q := d.question; q != nil && q.Card == o.Card { // the same card again: what was chosen stays
+		q.Verdict, d.reread = o.Verdict, !unsure
+		q.Resumed = q.Resumed || unsure // it may bear the stamp that could not be recorded
 		return
 	}
-	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o)}
+	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o) || s.over != nil || s.front != atDesk}
 	if q.boxes == 0 && o.Entry != nil {
 		q.boxes = o.Entry.Boxes
 	}

@@ -179,6 +179,7 @@ func TestAnInterruptedJobIsHandedBack(t *testing.T) {
 	n.Job = "return-list-0001"
 	d.update(noticeMsg{n})
 	d.press("esc", "down")
+	d.clock = d.clock.Add(dwell)
 	d.update(keyMsg("enter"))
 	d.quits() // runs the command
 	if !slices.Equal(got, []bool{false}) {
@@ -200,7 +201,48 @@ func TestWhatCannotBeRecordedSaysSoUntilItCan(t *testing.T) {
 		t.Errorf("%d confirmed", n)
 	}
 	d.hides("KHÔNG ĐƯỢC ĐÓNG DẤU")
-	d.shows("Đóng dấu vào ô 4")
+	d.shows("đã đóng dấu chưa?") // the stamp may be on the card
+	d.press("enter")
+	d.shows("ĐÃ GHI")
+}
+
+// A scanner on a cable goes past the screen: its card may come while something
+// else is asked, and the key meant for that must not answer for the card.
+func TestACardThatComesOverADialogIsNotConfirmedByItsKey(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("enter", "u")
+	d.clock = d.clock.Add(3 * time.Second)
+	d.request(stampdesk.Scan{Raw: "31000402", At: d.clock})
+	d.fast("enter")
+	if n := len(asked[stampdesk.Confirm](d)); n != 1 {
+		t.Errorf("%d confirmed", n)
+	}
+	d.shows("31.000402", "Đóng dấu vào ô 4")
+}
+
+func TestACardScannedBeforeTheSignInComesAfterIt(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("ctrl+o")
+	d.scanned("31000401")
+	d.wedgeScan("31000402")
+	d.shows("31.000401 (+1)", "đăng nhập để làm tiếp")
+	d.signedIn()
+	if q := d.model.desk.question; q == nil || q.Card != 31_000_401 {
+		t.Fatalf("no question:\n%s", d.text())
+	}
+	d.shows("Đang chờ: 31.000402")
+}
+
+func TestALongPINIsNoCard(t *testing.T) {
+	d := newDesktop(t)
+	d.types("tt1")
+	d.press("enter")
+	d.fast("12345678", "enter")
+	if got := asked[stampdesk.SignIn](d); len(got) != 1 || got[0].PIN != "12345678" {
+		t.Errorf("%+v", got)
+	}
+	d.hides("12345678", "12.345678")
 }
 
 func TestALostScannerTakesTheFrameButNotFromAQuestion(t *testing.T) {

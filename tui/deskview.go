@@ -198,7 +198,11 @@ func (d *desk) hints(s *shell) []hint {
 	case d.typing:
 		return []hint{{enter, w.KeyJudge}, {"Esc", w.KeyCancel}}
 	case d.trouble != nil:
-		return []hint{{enter, w.KeyAgain}, {"/", w.KeyNumber}, {"?", w.KeyHelp}}
+		out = []hint{{"/", w.KeyNumber}, {"?", w.KeyHelp}}
+		if q != nil || d.trouble.Raw != "" {
+			out = append([]hint{{enter, w.KeyAgain}}, out...)
+		}
+		return out
 	case q != nil && q.Resumed:
 		out = []hint{{enter, w.KeyWasStamped}, {"k", w.KeyNotStamped}}
 	case q != nil:

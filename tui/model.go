@@ -84,9 +84,9 @@ func (m *model) follow() {
 	s := m.s
 	if s.devices.Job == "" {
 		s.asking = ""
-	} else if s.over == nil && m.desk.quiet() && s.person != nil && s.asking != s.devices.Job {
+	} else if s.over == nil && m.desk.ready() && !m.closing.asking && s.person != nil && s.asking != s.devices.Job {
 		s.asking = s.devices.Job
-		s.open(&jobQuestion{job: s.devices.Job})
+		s.open(&jobQuestion{job: s.devices.Job, since: s.now})
 	}
 	s.release()
 	if s.stale && !s.looking {

@@ -84,13 +84,14 @@ func (q *question) panel(s *shell) panel {
 	switch {
 	case q.boxes == 0:
 		p.act = s.rules.Refusals[stampdesk.NotABox]
-	case q.Resumed:
-		p.act = s.words.Resumed
+	case q.Resumed: // nobody may stamp it again before it is known
+		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Unreadable
+		p.word, p.big, p.act = s.words.ResumedBig, s.words.ResumedBig, s.words.Resumed
 	}
 	if v.Late {
 		p.lines = append(p.lines, s.words.Late)
 	}
-	p.foot = s.boxRow(q.boxes)
+	p.foot = s.boxRow(q.boxes, p.tone)
 	return p
 }
 
@@ -237,7 +238,7 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 }
 
 // boxRow draws the boxes of the card, the ones to stamp filled.
-func (s *shell) boxRow(set stampdesk.BoxSet) string {
+func (s *shell) boxRow(set stampdesk.BoxSet, t tone) string {
 	var b strings.Builder
 	for n := 1; n <= s.opt.Setup.Round.CardBoxes; n++ {
 		mark := " "
@@ -246,7 +247,7 @@ func (s *shell) boxRow(set stampdesk.BoxSet) string {
 		}
 		cell := "[" + strconv.Itoa(n) + " " + mark + "]"
 		if set.Has(n) {
-			cell = s.style.Strip[work].Render(cell)
+			cell = s.style.Strip[t].Render(cell)
 		}
 		b.WriteString(cell + " ")
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stampdesk"
@@ -196,12 +198,13 @@ func (p *printChoice) help(w *words) string { return w.HelpQuestion }
 // jobQuestion asks about a paper that may or may not be out.
 type jobQuestion struct {
 	choice
-	job string
+	job   string
+	since time.Time // it comes by itself: a key that was meant for something else does not count
 }
 
 func (j *jobQuestion) key(s *shell, in input) {
-	if in.is(keys.Esc) {
-		return // it waits for an answer
+	if in.is(keys.Esc) || s.now.Sub(j.since) < dwell {
+		return
 	}
 	if j.choice.key(s, in, 2) {
 		s.shut()

@@ -28,6 +28,11 @@ func (m *model) input(in input) {
 		s.open(&quitQuestion{})
 	case in.kind == inputGarble:
 		s.garble = true
+	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && s.over == nil:
+		m.signin.pin.add(in.text) // a PIN may be a long number, and is shown to nobody
+		if in.name == "enter" {
+			m.signin.key(s, input{kind: inputKey, name: in.name})
+		}
 	case in.kind == inputScan:
 		m.scanned(in.text)
 	case in.kind == inputPaste && m.takesCodes(in.text):
@@ -77,7 +82,7 @@ func (m *model) scanned(code string) {
 	if _, helping := s.over.(*helpPage); helping {
 		s.shut()
 	}
-	s.keep(code)
+	s.keep(code, stampdesk.FromKeyboard)
 	if s.front == atDesk && s.over == nil {
 		m.desk.number.text, m.desk.typing = "", false
 	}
@@ -135,11 +140,16 @@ func (m *model) declined(o *stampdesk.Outcome) {
 		if s.person == nil {
 			s.front = atSignIn
 		}
+		if digits(o.About) >= minDigits {
+			s.keep(o.About, stampdesk.FromScanner)
+			s.hush()
+		}
 	case stampdesk.NoBatch:
 		if s.batch == nil && s.front == atDesk {
 			s.front = atBatches
 			if digits(o.About) >= minDigits {
-				s.keep(o.About)
+				s.keep(o.About, stampdesk.FromScanner)
+				s.hush()
 			}
 		}
 	case stampdesk.NotThisCard:

@@ -108,21 +108,17 @@ func (s *shell) ask(from screen, r stampdesk.Request) bool {
 
 // scan hands a code to the desk.
 func (s *shell) scan(raw string) {
-	s.outbox = append(s.outbox, s.code(raw))
-}
-
-func (s *shell) code(raw string) stampdesk.Scan {
-	return stampdesk.Scan{Raw: raw, At: s.now, From: stampdesk.FromKeyboard}
+	s.outbox = append(s.outbox, stampdesk.Scan{Raw: raw, At: s.now, From: stampdesk.FromKeyboard})
 }
 
 // keep holds a code back until the desk is in front.
-func (s *shell) keep(raw string) {
+func (s *shell) keep(raw string, from stampdesk.Source) {
 	for _, k := range s.kept {
 		if k.Raw == raw {
 			return
 		}
 	}
-	s.kept = append(s.kept, s.code(raw))
+	s.kept = append(s.kept, stampdesk.Scan{Raw: raw, At: s.now, From: from})
 }
 
 // release sends the codes that were kept, once nothing else is asked.

@@ -60,7 +60,9 @@ func (w *wedge) end(in input, now time.Time) []input {
 	case quick && w.code(text):
 		w.drop()
 		w.ended = now
-		return []input{codeOf(text)}
+		code := codeOf(text)
+		code.name = endOf(in.name)
+		return []input{code}
 	case w.count == 0 && w.trails(in, now):
 		return nil
 	case in.name == "ctrl+j":

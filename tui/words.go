@@ -53,6 +53,7 @@ type words struct {
 	DoRelaminate     string `cells:"76"`
 	EnterRecords     string `cells:"76"`
 	Resumed          string `cells:"76"`
+	ResumedBig       string `cells:"20"`
 	DoRepeat         string `cells:"76"`
 	DoUnreadable     string `cells:"76"`
 	StampedAt        string `cells:"30"`

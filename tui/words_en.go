@@ -43,6 +43,7 @@ var englishWords = words{
 	DoRelaminate:     "Re-laminate first, stamp {}, then press Enter",
 	EnterRecords:     "It may not be stamped any more. Enter records it as kept aside.",
 	Resumed:          "This card was in hand when the desk stopped: was it stamped?",
+	ResumedBig:       "WAS IT STAMPED?",
 	DoRepeat:         "Look at {}: with a stamp put it by, without one call the supervisor.",
 	DoUnreadable:     "Scan again, or type the 8 digits and press Enter.",
 	StampedAt:        "stamped {}",

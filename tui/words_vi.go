@@ -43,6 +43,7 @@ var vietnameseWords = words{
 	DoRelaminate:     "Ép lại trước, đóng dấu vào {}, rồi bấm Enter",
 	EnterRecords:     "Không còn được đóng dấu. Enter: ghi giữ lại.",
 	Resumed:          "Thẻ này đã trình trước khi máy dừng: đã đóng dấu chưa?",
+	ResumedBig:       "ĐÃ ĐÓNG CHƯA?",
 	DoRepeat:         "Xem {} trên thẻ: có dấu thì để sang; chưa có dấu thì gọi giám sát.",
 	DoUnreadable:     "Quét lại, hoặc gõ 8 chữ số của thẻ rồi bấm Enter.",
 	StampedAt:        "đóng dấu {}",
