@@ -103,6 +103,9 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.Act != ActHeld && q.Act != ActRefused && q.Act != ActReportedDamaged:
 		return declined(NotEligible, q.Act)
 	}
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
+	}
 	var o Outcome
 	answers := d.open != nil && d.open.Card == q.Card
 	err := d.update(ctx, func(tx Tx) error {

@@ -206,6 +206,9 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if b.Batch.IsClosed() {
 		return []Outcome{{Result: Done, Balance: &b}}, nil
 	}
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
+	}
 	missing := make([]Line, 0, len(b.Missing))
 	for _, it := range b.Missing {
 		missing = append(missing, Line{Card: it.Card, Unit: it.Unit, Class: it.Class, Reason: it.Standing.Reason})
@@ -248,6 +251,9 @@ func (q ReopenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(NeedSupervisor, q.Batch)
 	case q.Note == "":
 		return declined(NeedReason, q.Batch)
+	}
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
 	}
 	return d.turn(ctx, q.Batch, q.Note, ActBatchReopened)
 }

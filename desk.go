@@ -128,6 +128,7 @@ const (
 	RoundIsClosed  Refusal = "round-closed"
 	NeedReason     Refusal = "need-reason"
 	NeedDecision   Refusal = "need-decision" // number and date
+	NameInNote     Refusal = "name-in-note"  // a note gives a member's name
 )
 
 func declined(r Refusal, about any) ([]Outcome, error) {

@@ -348,6 +348,18 @@ func TestACardHeldByAPersonStaysHeldUntilItIsUndone(t *testing.T) {
 	expect(t, b.scan(31000001), Presented)
 }
 
+func TestNoMembersNameEntersTheJournalByANote(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	for _, note := range []string{"đảng viên 3", "thẻ của Đảng viên 3, đến lấy sau", "(ĐẢNG VIÊN 3)"} {
+		if o := b.ask(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonOther, Note: note}); o[0].Refusal != NameInNote {
+			t.Errorf("note %q: %+v", note, o[0])
+		}
+	}
+	b.must(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonOther, Note: "ảnh của đảng viên bị bong"})
+}
+
 func TestOutsideCardsAreNeverCountedAmongOurs(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	b.opened()

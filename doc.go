@@ -9,6 +9,7 @@
 //	batch.go    the delivery it came in, form.go the lists beside it
 //	rules.go    what the rule book says, verdict.go the answer
 //	desk.go     the actor: one inbox, one outbox
+//	scan.go     a card comes, answer.go what the person says, undo.go
 //	record.go   one act, one transaction
 //	journal.go  the entry, chained to the one before
 //	post.go     what follows from it: mark.go, cube.go

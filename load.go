@@ -54,6 +54,9 @@ func (q CloseRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.maySupervise(); !ok {
 		return o, nil
 	}
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
+	}
 	var o Outcome
 	err := d.update(ctx, func(tx Tx) error {
 		setup, err := tx.Setup()

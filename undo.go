@@ -20,6 +20,9 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if q.Reason == "" {
 		q.Reason = ReasonMistake
 	}
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
+	}
 	d.last = reading{} // the same card may come again at once
 	var o Outcome
 	err := d.update(ctx, func(tx Tx) error {

@@ -187,6 +187,7 @@ var vietnameseWords = Words{
 		RoundIsClosed:  "Đợt kiểm tra đã khóa.",
 		NeedReason:     "Cần ghi lý do.",
 		NeedDecision:   "Cần số và ngày của quyết định.",
+		NameInNote:     "Ghi chú có họ tên đảng viên; sổ ghi không giữ tên. Viết lại, chỉ dùng số thẻ.",
 	},
 }
 
@@ -248,5 +249,6 @@ var englishWords = Words{
 		RoundIsClosed:  "The round is closed.",
 		NeedReason:     "A reason is needed.",
 		NeedDecision:   "The number and the date of the decision are needed.",
+		NameInNote:     "The note gives a member's name; the journal keeps none. Write it with the card number instead.",
 	},
 }

@@ -91,7 +91,10 @@ func (q *question) panel(s *shell) panel {
 	if v.Late {
 		p.lines = append(p.lines, s.words.Late)
 	}
-	p.foot = s.boxRow(q.boxes, p.tone)
+	p.foot = s.boxRow(q.boxes, p.tone) + s.words.ThisBox
+	if q.Resumed {
+		p.foot = s.boxRow(q.boxes, p.tone) + s.words.ThisBoxAsk
+	}
 	return p
 }
 
@@ -251,7 +254,7 @@ func (s *shell) boxRow(set stampdesk.BoxSet, t tone) string {
 		}
 		b.WriteString(cell + " ")
 	}
-	return b.String() + " " + s.sign.Arrow + " " + s.words.ThisBox
+	return b.String() + " " + s.sign.Arrow + " "
 }
 
 // visible makes what was read fit for a screen.

@@ -90,6 +90,16 @@ func TestColoursGolden(t *testing.T) {
 	})
 }
 
+func TestPlainGolden(t *testing.T) {
+	golden(t, "question-plain.vi.80x24", func() *desktop {
+		d := newDesktop(t)
+		d.s.term.plain, d.s.sign = true, &plainSigns
+		worked(d)
+		d.scanned("31000406")
+		return d
+	})
+}
+
 func TestTheTerminalIsReadFromItsEnvironment(t *testing.T) {
 	for _, c := range []struct {
 		env   map[string]string

@@ -62,6 +62,7 @@ type words struct {
 	Born             string `cells:"20"`
 	Official         string `cells:"26"`
 	ThisBox          string `cells:"20"`
+	ThisBoxAsk       string `cells:"20"`
 	Reread           string `cells:"40"`
 	NoDecision       string `cells:"70"`
 	SimHint          string `cells:"50"`

@@ -52,6 +52,7 @@ var englishWords = words{
 	Born:             "born {}",
 	Official:         "official {}",
 	ThisBox:          "stamp this box",
+	ThisBoxAsk:       "is it in this box?",
 	Reread:           "· the same card, read again",
 	NoDecision:       "No decision yet: cards will be kept aside.",
 	SimHint:          "Space: {}",

@@ -52,6 +52,7 @@ var vietnameseWords = words{
 	Born:             "sinh {}",
 	Official:         "chính thức {}",
 	ThisBox:          "đóng dấu ô này",
+	ThisBoxAsk:       "ô này có dấu chưa?",
 	Reread:           "· đọc lại cùng một thẻ",
 	NoDecision:       "Lô chưa có quyết định: thẻ quét vào sẽ bị giữ.",
 	SimHint:          "Phím cách: {}",

@@ -1,0 +1,49 @@
+package stampdesk
+
+import (
+	"context"
+	"strings"
+)
+
+// namesMember reports whether a note gives the full name of somebody on the
+// roster: the journal knows cards and units, never a member's name. A name of
+// one word would match too much and is let through.
+func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
+	if !strings.Contains(strings.TrimSpace(note), " ") {
+		return false, nil
+	}
+	words := plainWords(note)
+	var found bool
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		for m, err := range s.Members() {
+			if err != nil {
+				return err
+			}
+			if name := plainWords(m.Name); strings.Count(name, " ") > 2 && strings.Contains(words, name) {
+				found = true
+				return nil
+			}
+		}
+		return nil
+	})
+	return found, err
+}
+
+// plainWords are the words of a text in small letters, with one blank before,
+// between and after them, so that whole words compare.
+func plainWords(s string) string {
+	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return strings.ContainsRune(" \t\r\n.,;:!?()\"'/-", r)
+	})
+	return " " + strings.Join(f, " ") + " "
+}
+
+// noted is what every request with a note asks first; the outcomes, if any,
+// say that the note cannot go into the journal.
+func (d *Desk) noted(ctx context.Context, note string) ([]Outcome, error) {
+	names, err := d.namesMember(ctx, note)
+	if err == nil && names {
+		return declined(NameInNote, "")
+	}
+	return nil, err
+}
