@@ -90,7 +90,7 @@ func Balanced(s Snapshot, id BatchID) (Balance, error) {
 func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error {
 	id, card, mark := b.Batch.ID, m.Key.Card, &m.Mark
 	it, due := expected[card]
-	listed := mark.Listed[FormStamp-FormStamp].Batch == id || mark.Listed[FormDamaged-FormStamp].Batch == id
+	listed := mark.Listed.Of(FormStamp).Batch == id || mark.Listed.Of(FormDamaged).Batch == id
 	here := mark.IsSeen() && mark.Standing.Batch == id
 	if !due && (listed || here) {
 		member, err := s.Member(card)
@@ -126,8 +126,8 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 		mark.Listed.Has(FormLost),
 		mark.Missing.Act != 0 && mark.Missing.Entry != b.Batch.Closed: // in a batch closed before
 	case mark.Listed.Has(FormDamaged):
-		if d := mark.Listed[FormDamaged-FormStamp]; d.Batch == id { // came with its list and was not scanned
-			it.Standing = d
+		if d := mark.Listed.Of(FormDamaged); d.Batch == id { // came with its list and was not scanned
+			it.Standing = *d
 			b.Seen = append(b.Seen, it)
 		}
 	default:

@@ -42,6 +42,9 @@ type Listings [3]Standing
 // Has reports whether list f names the card.
 func (l Listings) Has(f Form) bool { return f < FormCardless && l[f-FormStamp].Act != 0 }
 
+// Of is how list f, one of 2 to 4, names the card.
+func (l *Listings) Of(f Form) *Standing { return &l[f-FormStamp] }
+
 func (e *Entry) standing() Standing {
 	return Standing{
 		Act: e.Act, Entry: e.Key, At: e.At, Shift: e.Shift, Operator: e.Operator,
@@ -65,9 +68,9 @@ func (m *Mark) Cells(round uint8) []Cell {
 	case s.Act.Stands() && !setAside && s.Act != ActPresented,
 		setAside && (s.Reason.IsDamage() || s.Reason == ReasonLost):
 	case m.Listed.Has(FormDamaged):
-		s = m.Listed[FormDamaged-FormStamp]
+		s = *m.Listed.Of(FormDamaged)
 	case m.Listed.Has(FormLost):
-		s = m.Listed[FormLost-FormStamp]
+		s = *m.Listed.Of(FormLost)
 	case setAside:
 	case m.Missing.Act != 0:
 		s = m.Missing

@@ -203,7 +203,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		s := listing(e, form, line)
 		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			m.place(line)
-			m.Listed[form-FormStamp] = s
+			*m.Listed.Of(form) = s
 			return nil
 		})
 		if err != nil {
@@ -218,8 +218,8 @@ func unlist(l Ledger, old *Entry, form Form, line Line) error {
 		return nil
 	}
 	return changeMark(l, MarkKey{old.Round, line.Card, FirstIssue}, func(m *Mark) error {
-		if m.Listed[form-FormStamp].Entry == old.Key { // else a later list names it too
-			m.Listed[form-FormStamp] = Standing{}
+		if m.Listed.Of(form).Entry == old.Key { // else a later list names it too
+			*m.Listed.Of(form) = Standing{}
 		}
 		return nil
 	})

@@ -48,7 +48,7 @@ func parseDestination(s string) (Destination, error) {
 	}
 	kind, path, ok := strings.Cut(s, ":")
 	if !ok {
-		return Destination{}, fmt.Errorf("must be none, or begin with usb:, tcp:, serial: or file:")
+		return Destination{}, fmt.Errorf("must begin with usb:, tcp:, serial: or file:, or be none")
 	}
 	switch kind {
 	case "usb":

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"stampdesk"
+	"stampdesk/store/mem"
 )
 
 // TestMain is the program itself where a test started it as one.
@@ -37,6 +38,8 @@ func screenProgram(mode string) error {
 	broken := func() time.Time { return time.Now() }
 	started := time.Now()
 	switch mode {
+	case "work":
+		return atWorkProgram(o)
 	case "panic":
 		broken = func() time.Time {
 			if time.Since(started) > 300*time.Millisecond {
@@ -62,6 +65,49 @@ func screenProgram(mode string) error {
 		}()
 	}
 	return Run(context.Background(), o)
+}
+
+// atWorkProgram is the whole desk on a store in memory, with a batch to stamp.
+func atWorkProgram(o Options) error {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	in, out := make(chan stampdesk.Request), make(chan stampdesk.Outcome)
+	store := mem.New(stampdesk.Identity{ID: stampdesk.StoreID{1}})
+	desk := &stampdesk.Desk{Store: store, ID: "B1", Now: time.Now, PINs: plainPINs{}}
+	err := layDown(ctx, desk, stampdesk.OpenBatch{Unit: "PA", Count: 9}, stampdesk.DecideBatches{
+		Batches:  []stampdesk.BatchID{"B1-001"},
+		Decision: stampdesk.Decision{No: "12-QĐ/BTC", Date: stampdesk.Date{Year: 2021, Month: 4, Day: 20}},
+	})
+	if err != nil {
+		return err
+	}
+	o.In, o.Out, o.Look, o.Now = in, out, store.View, time.Now
+	go func() { (&stampdesk.Desk{Store: store, ID: "B1", Now: time.Now, PINs: plainPINs{}}).Run(ctx, in, out) }()
+	return Run(ctx, o)
+}
+
+func TestADayAtARealTerminal(t *testing.T) {
+	c := start(t, "work")
+	write := func(text string) { c.tty.WriteString(text) }
+	c.waitFor(t, "PIN", 4*time.Second)
+	write("tt1\r")
+	time.Sleep(100 * time.Millisecond)
+	write("1234\r")
+	c.waitFor(t, "Q U É T", 4*time.Second)
+	write("31.000401\r\n") // a scanner that plays keyboard
+	c.waitFor(t, "31.000401", 4*time.Second)
+	time.Sleep(2 * settle)
+	write("\r")
+	c.waitFor(t, "GHI số", 4*time.Second)
+	write("31.000401\r") // again, much later for a scanner is not needed: it says what stands
+	time.Sleep(2 * settle)
+	write("c")
+	c.waitFor(t, "Đếm tay khi nhận", 4*time.Second)
+	write("\x1b")
+	time.Sleep(2 * settle)
+	write("\x11")
+	c.ended(t, 8*time.Second)
+	c.waitFor(t, "goodbye", time.Second)
 }
 
 // child is the program on a terminal that answers nothing.
@@ -200,7 +246,8 @@ func TestLettersSurviveAnyReadBoundary(t *testing.T) {
 	in := &terminalInput{File: r}
 	text := strings.Repeat("Nguyễn Thị Hồng Ánh ", 40)
 	go func() {
-		for i := 0; i < len(text); i += 7 {
+		w.WriteString(text[:600])
+		for i := 600; i < len(text); i += 7 {
 			w.WriteString(text[i:min(i+7, len(text))])
 			time.Sleep(100 * time.Microsecond)
 		}

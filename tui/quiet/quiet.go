@@ -24,7 +24,7 @@ func lend() bool {
 	if _, found := syscall.Getenv(variable); found {
 		return false
 	}
-	return false
+	return syscall.Setenv(variable, "1") == nil
 }
 
 // Restore leaves the environment as it was found. A program that imports the
