@@ -72,6 +72,36 @@ func TestAHeldCardIsNotHiddenByTheNextOneThatWaited(t *testing.T) {
 	d.shows("31.000402", "31.000409", "GIỮ LẠI", "Để vào khay GIỮ")
 }
 
+func TestBarcodesOfCommandStandForKeys(t *testing.T) {
+	for name, scan := range map[string]func(*desktop, string){
+		"on a cable": (*desktop).scanned, "as a keyboard": (*desktop).wedgeScan,
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesktop(t).atWork()
+			d.scanned("31000401")
+			scan(d, "SD-3")
+			scan(d, "SD-RELAM")
+			scan(d, "SD-STAMP")
+			want := stampdesk.Confirm{Card: 31_000_401, Boxes: stampdesk.BoxesOf(3, 4), Relaminated: true}
+			if got := asked[stampdesk.Confirm](d); len(got) != 1 || got[0] != want {
+				t.Fatalf("%+v\n%s", got, d.text())
+			}
+			scan(d, "SD-UNDO")
+			scan(d, "SD-STAMP") // never an answer to what is asked on top
+			if n := len(asked[stampdesk.Void](d)); n != 0 {
+				t.Error("undone by a barcode")
+			}
+			d.press("esc")
+			scan(d, "SD-B-B1-001")
+			if d.s.front != atDesk || d.s.over != nil {
+				t.Error("not at the desk")
+			}
+			scan(d, "SD-CLOSE")
+			d.shows("Chênh lệch")
+		})
+	}
+}
+
 func TestEscAsksOnceAndPutsTheCardBack(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.scanned("31000401")

@@ -155,7 +155,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	}
 	switch o.Result {
 	case stampdesk.Done:
-		m.done(request, o)
+		m.done(request, asker, o)
 		if asker != nil {
 			asker.answer(s, request, o)
 		}
@@ -165,6 +165,11 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		if asker != nil && s.asked == nil {
 			asker.answer(s, request, o)
 		}
+	case stampdesk.Judged:
+		if m.command(o.Raw) { // read by a scanner on a cable, which goes past the screen
+			return
+		}
+		fallthrough
 	default:
 		m.desk.card(s, o)
 		if m.desk.needsPerson() && s.front != atSignIn {

@@ -78,7 +78,8 @@ func (q *question) panel(s *shell) panel {
 		p.frame, p.sign, p.word = frameRelaminate, s.sign.Relaminate, s.words.Relaminate
 		p.big, p.act = p.word, fill(s.words.DoRelaminate, s.boxes(q.boxes))
 	}
-	if s.opt.Confirm == stampdesk.ConfirmNext {
+	// What the next card confirms is what the rules proposed.
+	if s.opt.Confirm == stampdesk.ConfirmNext && q.boxes == v.Boxes && !q.relaminated {
 		p.act = fill(s.words.DoStampNext, s.boxes(q.boxes))
 	}
 	switch {

@@ -79,6 +79,9 @@ func (m *model) takesCodes(text string) bool {
 // the desk at once is kept, never lost.
 func (m *model) scanned(code string) {
 	s := m.s
+	if m.command(code) {
+		return
+	}
 	if _, helping := s.over.(*helpPage); helping {
 		s.shut()
 	}
@@ -109,7 +112,7 @@ func answers(r stampdesk.Request, o *stampdesk.Outcome) bool {
 }
 
 // done turns to the screen that follows.
-func (m *model) done(r stampdesk.Request, o *stampdesk.Outcome) {
+func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 	s := m.s
 	switch r.(type) {
 	case stampdesk.SignIn:
@@ -122,7 +125,7 @@ func (m *model) done(r stampdesk.Request, o *stampdesk.Outcome) {
 		s.front = atSignIn
 		m.signin, m.desk = newSignIn(), newDesk()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
-		if s.front == atDesk && o.Balance != nil {
+		if from == screen(m.desk) && o.Balance != nil {
 			m.closing = newClosing(o.Balance)
 			s.front = atClosing
 			return

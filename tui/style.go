@@ -17,9 +17,9 @@ const (
 
 // styles are all the styles there are.
 type styles struct {
-	Tone                 [tones]lipgloss.Style // of words and frames
-	Strip                [tones]lipgloss.Style // reversed, for the word in a frame
-	Head, Key, Chosen, H lipgloss.Style
+	Tone              [tones]lipgloss.Style // of words and frames
+	Strip             [tones]lipgloss.Style // reversed, for the word in a frame
+	Head, Key, Chosen lipgloss.Style
 }
 
 func stylesFor(t terminal) *styles {
@@ -27,7 +27,7 @@ func stylesFor(t terminal) *styles {
 	colours := [tones]string{work: "6", good: "2", warn: "3", bad: "1", quiet: "8"}
 	s := &styles{
 		Head: r.NewStyle().Bold(true), Key: r.NewStyle().Bold(true),
-		Chosen: r.NewStyle().Reverse(true), H: r.NewStyle().Underline(true),
+		Chosen: r.NewStyle().Reverse(true),
 	}
 	for i := range s.Tone {
 		st := r.NewStyle()

@@ -70,6 +70,7 @@ type words struct {
 	NoSuchBox        string `cells:"70"`
 	NoCard           string `cells:"70"`
 	AnswerFirst      string `cells:"76"`
+	AnswerScreen     string `cells:"76"`
 	NumberIs         string `cells:"14"`
 	NumberKeys       string `cells:"30"`
 

@@ -60,6 +60,7 @@ var englishWords = words{
 	NoSuchBox:        "The card has no box {}.",
 	NoCard:           "There is no card. Scan one first.",
 	AnswerFirst:      "Answer for card {} first.",
+	AnswerScreen:     "Answer what the screen asks first, then scan the command again.",
 	NumberIs:         "Number:",
 	NumberKeys:       "Enter checks, Esc cancels",
 	NotRecorded:      "NOT RECORDED",

@@ -60,6 +60,7 @@ var vietnameseWords = words{
 	NoSuchBox:        "Thẻ không có ô {}.",
 	NoCard:           "Chưa có thẻ nào. Quét thẻ trước.",
 	AnswerFirst:      "Trả lời thẻ {} trên tay trước.",
+	AnswerScreen:     "Trả lời câu hỏi trên màn hình trước, rồi quét lại mã lệnh.",
 	NumberIs:         "Số thẻ:",
 	NumberKeys:       "Enter kiểm tra, Esc thôi",
 	NotRecorded:      "CHƯA GHI ĐƯỢC",

@@ -124,7 +124,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 func (a *app) withStore(ctx context.Context, fn func(stampdesk.Store) error) error {
 	s, err := bolt.Open(a.conf.Data, bolt.Options{})
 	if err != nil {
-		return fmt.Errorf("%s %s: %w", a.t.OpeningStore, a.conf.Data, err)
+		return err
 	}
 	err = fn(s)
 	return errors.Join(err, s.Close())

@@ -104,7 +104,7 @@ func (a *app) checkFiles(ctx context.Context) ([]string, error) {
 		case !ended:
 			return nil, fmt.Errorf("checking %s: %w", f, err)
 		case died.ExitCode() == exitBusy:
-			return nil, fmt.Errorf("%s %s: %w", a.t.OpeningStore, a.conf.Data, stampdesk.ErrStoreBusy)
+			return nil, fmt.Errorf("%s: %w", a.conf.Data, stampdesk.ErrStoreBusy)
 		case died.ExitCode() == exitFailed:
 			return nil, fail(exitFailed, "", "%s", firstLines(string(out), 5))
 		default: // it found damage, or died of it

@@ -69,7 +69,7 @@ func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, wh
 	}
 	s, err := bolt.Create(dir, newIdentity(), bolt.Options{})
 	if err != nil {
-		return fmt.Errorf("%s %s: %w", a.t.MakingStore, dir, err)
+		return err
 	}
 	defer s.Close()
 	_, err = a.do(ctx, a.desk(s), stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})

@@ -37,7 +37,15 @@ func (a *app) printCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.settlePrint(cmd.Context(), as) },
 	}
 	settle.Flags().StringVar(&as, "as", "", "again | printed")
-	cmd.AddCommand(settle)
+	resume := &cobra.Command{
+		Use: "resume", Short: "In tiếp những bản đang chờ / print what waits in the queue", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withQueue(cmd.Context(), func(_ *stampdesk.Desk, spool *printer.Spool) error {
+				return a.drain(cmd.Context(), spool)
+			})
+		},
+	}
+	cmd.AddCommand(settle, resume)
 	return cmd
 }
 
@@ -100,8 +108,8 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	return nil
 }
 
-// printOnPaper orders a document on record and prints what is in the queue.
-func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch string) error {
+// withQueue signs in and opens the queue of the printer.
+func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printer.Spool) error) error {
 	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
 		spool, err := a.spool(d.Store)
 		if err != nil {
@@ -110,6 +118,13 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch st
 		if spool == nil {
 			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
 		}
+		return fn(d, spool)
+	})
+}
+
+// printOnPaper orders a document on record and prints what is in the queue.
+func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch string) error {
+	return a.withQueue(ctx, func(d *stampdesk.Desk, spool *printer.Spool) error {
 		id, err := a.document(ctx, d.Store, doc, batch)
 		if err != nil {
 			return err
@@ -122,15 +137,15 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch st
 }
 
 func (a *app) drain(ctx context.Context, spool *printer.Spool) error {
-	_, err := spool.Drain(ctx)
-	if errors.Is(err, printer.ErrUnresolved) {
+	n, err := spool.Drain(ctx)
+	switch {
+	case errors.Is(err, printer.ErrUnresolved):
 		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, spool.Where, err)
+	case err != nil:
+		return fail(exitFailed, a.t.HintPrintQueued, "%s %s: %w", a.t.Printing, spool.Where, err)
 	}
-	if err != nil {
-		return fmt.Errorf("%s %s: %w", a.t.Printing, spool.Where, err)
-	}
-	fmt.Fprint(a.out, a.t.Printed)
-	return nil
+	_, err = fmt.Fprintf(a.out, a.t.Printed, n)
+	return err
 }
 
 // settlePrint answers whether an interrupted document is printed again.
@@ -138,18 +153,11 @@ func (a *app) settlePrint(ctx context.Context, as string) error {
 	if as != "again" && as != "printed" {
 		return fail(exitUsage, "again, printed", "--as %q", as)
 	}
-	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
-		spool, err := a.spool(d.Store)
-		if err != nil {
-			return err
-		}
-		if spool == nil {
-			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
-		}
-		err = answerPrint(ctx, spool, as == "again")
+	return a.withQueue(ctx, func(_ *stampdesk.Desk, spool *printer.Spool) error {
+		err := answerPrint(ctx, spool, as == "again")
 		if errors.Is(err, printer.ErrNotAsked) {
-			fmt.Fprint(a.out, a.t.NoUnknownJob)
-			return nil
+			_, err := fmt.Fprint(a.out, a.t.NoUnknownJob)
+			return err
 		}
 		if err != nil {
 			return err

@@ -90,7 +90,7 @@ func clockFrom(start time.Time) func() time.Time {
 func (a *app) openLiveStore() (*liveStore, error) {
 	live, err := openLive(func() (stampdesk.Store, error) { return bolt.Open(a.conf.Data, bolt.Options{}) })
 	if err != nil {
-		return nil, fmt.Errorf("%s %s: %w", a.t.OpeningStore, a.conf.Data, err)
+		return nil, err
 	}
 	return live, nil
 }

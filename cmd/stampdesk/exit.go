@@ -46,32 +46,34 @@ func report(w io.Writer, err error, t *texts) int {
 	if !ok {
 		f = explain(err, t)
 	}
-	fmt.Fprintf(w, "stampdesk: %v\n", err)
+	fmt.Fprintf(w, "stampdesk: %v\n", f)
 	if f.hint != "" {
 		fmt.Fprintf(w, "  → %s\n", f.hint)
 	}
 	return f.code
 }
 
-// explain finds the code and the next step for an error of the machine.
+// explain finds the words, the code and the next step for an error of the
+// machine, whose own words are kept for whoever is asked for help.
 func explain(err error, t *texts) *failure {
-	switch {
-	case errors.Is(err, stampdesk.ErrNoStore):
-		return &failure{exitFailed, err, t.HintNoStore}
-	case errors.Is(err, stampdesk.ErrStoreExists):
-		return &failure{exitFailed, err, t.HintStoreExists}
-	case errors.Is(err, stampdesk.ErrStoreBusy):
-		return &failure{exitBusy, err, t.HintBusy}
-	case errors.Is(err, stampdesk.ErrNewerStore):
-		return &failure{exitFailed, err, t.HintNewer}
-	case errors.Is(err, stampdesk.ErrDamaged):
-		return &failure{exitDamaged, err, t.HintDamaged}
-	case errors.Is(err, context.Canceled):
-		return &failure{exitFailed, err, t.HintCanceled}
-	case errors.Is(err, syscall.ENOSPC):
-		return &failure{exitFailed, err, t.HintDiskFull}
-	case errors.Is(err, fs.ErrPermission):
-		return &failure{exitFailed, err, t.HintPermission}
+	for _, known := range []struct {
+		is   error
+		code int
+		text string
+		hint string
+	}{
+		{stampdesk.ErrNoStore, exitFailed, t.NoStore, t.HintNoStore},
+		{stampdesk.ErrStoreExists, exitFailed, t.StoreExists, t.HintStoreExists},
+		{stampdesk.ErrStoreBusy, exitBusy, t.StoreBusy, t.HintBusy},
+		{stampdesk.ErrNewerStore, exitFailed, t.NewerStore, t.HintNewer},
+		{stampdesk.ErrDamaged, exitDamaged, t.Damaged, t.HintDamaged},
+		{context.Canceled, exitFailed, t.Canceled, t.HintCanceled},
+		{syscall.ENOSPC, exitFailed, t.DiskFull, t.HintDiskFull},
+		{fs.ErrPermission, exitFailed, t.NoPermission, t.HintPermission},
+	} {
+		if errors.Is(err, known.is) {
+			return &failure{known.code, fmt.Errorf("%s (%w)", known.text, err), known.hint}
+		}
 	}
 	return &failure{exitFailed, err, ""}
 }

@@ -4,7 +4,9 @@ import "stampdesk"
 
 // texts are the sentences of the command line in one language.
 type texts struct {
-	OpeningStore, MakingStore, ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
+	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
+
+	NoStore, StoreExists, StoreBusy, NewerStore, Damaged, Canceled, DiskFull, NoPermission string
 
 	HintNoStore, HintStoreExists, HintBusy, HintNewer, HintDamaged, HintCanceled, HintDiskFull, HintPermission string
 	HintOperator, HintPIN, HintNewPIN, HintNoBatch, HintBadRows, HintNoPrinter                                 string
@@ -13,12 +15,12 @@ type texts struct {
 	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument    string
 	BadRows, Warning, Error, AndMore, DryRun                                           string
 
-	StoreMade, RosterChange, RosterWritten, ListLoaded           string
-	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision     string
-	BatchFigures, Voided, Round, RoundClosed                     string
-	Box, Late, StampedBefore                                     string
-	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir string
-	Printed, PrintedTo, HintPrintUnknown, NoUnknownJob           string
+	StoreMade, RosterChange, RosterWritten, ListLoaded                  string
+	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision            string
+	BatchFigures, Voided, Round, RoundClosed                            string
+	Box, Late, StampedBefore                                            string
+	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir        string
+	Printed, PrintedTo, HintPrintUnknown, HintPrintQueued, NoUnknownJob string
 
 	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner string
 	DemoRate, DemoProven                                                         string
@@ -35,11 +37,14 @@ func textsIn(l stampdesk.Lang) *texts {
 }
 
 var vietnameseTexts = texts{
-	OpeningStore: "mở dữ liệu", MakingStore: "tạo dữ liệu", ReadingRoster: "đọc danh sách đảng viên", ReadingList: "đọc danh sách của đơn vị",
+	NoStore: "chưa có dữ liệu ở đây", StoreExists: "dữ liệu đã có ở đây", StoreBusy: "dữ liệu đang mở ở nơi khác",
+	NewerStore: "dữ liệu do bản stampdesk mới hơn ghi", Damaged: "dữ liệu bị hỏng", Canceled: "đã dừng", DiskFull: "đĩa đầy",
+	NoPermission:  "không có quyền",
+	ReadingRoster: "đọc danh sách đảng viên", ReadingList: "đọc danh sách của đơn vị",
 	WritingRoster: "Ghi danh sách", Checking: "Kiểm tra sổ ghi", Printing: "in",
 
 	HintNoStore:     "Tạo dữ liệu bằng: stampdesk init --supervisor MÃ, hoặc chỉ đúng thư mục bằng --data.",
-	HintStoreExists: "Dữ liệu đã có. Dùng tiếp, hoặc chọn thư mục khác bằng --data.",
+	HintStoreExists: "Dùng tiếp, hoặc chọn thư mục khác bằng --data.",
 	HintBusy:        "Một stampdesk khác đang mở dữ liệu này. Đóng nó lại rồi thử lại.",
 	HintNewer:       "Cài bản stampdesk mới hơn để mở dữ liệu này.",
 	HintDamaged:     "Đừng đóng dấu thêm. Giữ nguyên thư mục dữ liệu và phục hồi từ bản sao lưu.",
@@ -47,7 +52,7 @@ var vietnameseTexts = texts{
 	HintDiskFull:    "Đĩa đầy. Xóa bớt tệp rồi làm lại; những gì đã báo ghi vẫn còn.",
 	HintPermission:  "Không có quyền với tệp hoặc thư mục này. Hỏi người quản trị máy.",
 	HintOperator:    "Thêm --operator MÃ hoặc đặt STAMPDESK_OPERATOR.",
-	HintPIN:         "Gõ PIN trên màn hình hoặc đặt STAMPDESK_PIN.",
+	HintPIN:         "Gõ PIN trên màn hình hoặc đặt STAMPDESK_PIN. Quên PIN: giám sát đổi bằng stampdesk operator pin MÃ.",
 	HintNewPIN:      "Gõ PIN mới trên màn hình hoặc đặt %s.",
 	HintNoBatch:     "Mở lô bằng: stampdesk batch open --unit MÃ_ĐƠN_VỊ",
 	HintBadRows:     "Chưa có gì thay đổi. Sửa các dòng trên rồi nhập lại.",
@@ -77,8 +82,9 @@ var vietnameseTexts = texts{
 	Box:           "ô %s", Late: "(quá hạn)", StampedBefore: "%s, bàn %s, %s, ô %s",
 	Checked: "Đã kiểm tra %d lần ghi, %d thẻ.\n", Damage: "dữ liệu không khớp sổ ghi ở %d chỗ", TimeLeft: "còn",
 	NoConfigFile: "không có", ConfigFile: "tệp cấu hình", DataDir: "dữ liệu",
-	Printed: "Đã in.\n", PrintedTo: "Đã ghi %s.\n",
+	Printed: "Đã in %d bản.\n", PrintedTo: "Đã ghi %s.\n",
 	HintPrintUnknown: "Xem giấy ở máy in, rồi: stampdesk print settle --as again (in lại, có ghi BẢN IN LẠI) hoặc --as printed (đã in).",
+	HintPrintQueued:  "Bản in còn trong hàng đợi. Xem lại máy in rồi: stampdesk print resume",
 	NoUnknownJob:     "Không có bản in nào cần hỏi.\n",
 
 	DemoNoTerminal: "Không có màn hình dòng lệnh: chạy thử toàn bộ đợt, không mở bàn.",
@@ -92,7 +98,10 @@ var vietnameseTexts = texts{
 }
 
 var englishTexts = texts{
-	OpeningStore: "opening the store", MakingStore: "making the store", ReadingRoster: "reading the roster", ReadingList: "reading the unit's list",
+	NoStore: "there is no store here", StoreExists: "there is a store here already", StoreBusy: "the store is open elsewhere",
+	NewerStore: "the store was written by a newer stampdesk", Damaged: "the store is damaged", Canceled: "stopped", DiskFull: "the disk is full",
+	NoPermission:  "not allowed",
+	ReadingRoster: "reading the roster", ReadingList: "reading the unit's list",
 	WritingRoster: "Writing the roster", Checking: "Checking the journal", Printing: "printing",
 
 	HintNoStore:     "Make one with: stampdesk init --supervisor ID, or name the right directory with --data.",
@@ -104,7 +113,7 @@ var englishTexts = texts{
 	HintDiskFull:    "The disk is full. Make room and do it again; what was said to be recorded is still there.",
 	HintPermission:  "You have no right to this file or directory. Ask whoever looks after the machine.",
 	HintOperator:    "Add --operator ID or set STAMPDESK_OPERATOR.",
-	HintPIN:         "Type the PIN on the terminal or set STAMPDESK_PIN.",
+	HintPIN:         "Type the PIN on the terminal or set STAMPDESK_PIN. Forgotten: a supervisor sets a new one with stampdesk operator pin ID.",
 	HintNewPIN:      "Type the new PIN on the terminal or set %s.",
 	HintNoBatch:     "Open one with: stampdesk batch open --unit CODE",
 	HintBadRows:     "Nothing was changed. Correct the rows above and import again.",
@@ -134,8 +143,9 @@ var englishTexts = texts{
 	Box:           "box %s", Late: "(late)", StampedBefore: "%s, desk %s, %s, box %s",
 	Checked: "Checked %d entries, %d cards.\n", Damage: "the store does not agree with its journal in %d places", TimeLeft: "left",
 	NoConfigFile: "none", ConfigFile: "configuration file", DataDir: "data",
-	Printed: "Printed.\n", PrintedTo: "Wrote %s.\n",
+	Printed: "Printed %d documents.\n", PrintedTo: "Wrote %s.\n",
 	HintPrintUnknown: "Look at the paper, then: stampdesk print settle --as again (prints it marked as a reprint) or --as printed.",
+	HintPrintQueued:  "The document stays in the queue. See to the printer, then: stampdesk print resume",
 	NoUnknownJob:     "No document waits for an answer.\n",
 
 	DemoNoTerminal: "There is no terminal: running the whole round without the screen.",
