@@ -58,6 +58,18 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return d.next(ctx, o)
 }
 
+// Choose says how the card in hand will be stamped, for the case that the next
+// card confirms it. It records nothing.
+type Choose Confirm
+
+func (q Choose) do(_ context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.mayAnswer(q.Card); !ok {
+		return o, nil
+	}
+	d.choice = Confirm(q)
+	return []Outcome{{Result: Done}}, nil
+}
+
 // Withdraw says that the card in hand was not stamped: it counts as not seen
 // again.
 type Withdraw struct{ Card CardNumber }
@@ -158,7 +170,7 @@ func (d *Desk) mayAnswer(card CardNumber) ([]Outcome, bool) {
 
 // next turns from a card that was answered to the one that waited longest.
 func (d *Desk) next(ctx context.Context, answered Outcome) ([]Outcome, error) {
-	d.open = nil
+	d.open, d.choice = nil, Confirm{}
 	outs := []Outcome{answered}
 	for d.open == nil && len(d.waiting) > 0 && d.batch != "" {
 		q := d.waiting[0]

@@ -52,6 +52,7 @@ type Desk struct {
 	open    *Entry  // presented and not answered
 	waiting []Scan  // cards that came while one was open
 	last    reading // for reading one code twice
+	choice  Confirm // how the open card will be stamped, where a person chose
 	broken  error   // the write whose fate is unknown
 }
 
@@ -156,6 +157,7 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 // Run owns the desk until ctx ends: every request of in is answered, in order,
 // by at least one outcome on out. No outcome is dropped.
 func (d *Desk) Run(ctx context.Context, in <-chan Request, out chan<- Outcome) error {
+	var counters Counters // the last ones that could be read
 	for {
 		var r Request
 		select {
@@ -164,14 +166,16 @@ func (d *Desk) Run(ctx context.Context, in <-chan Request, out chan<- Outcome) e
 		case r = <-in:
 		}
 		outs, err := d.Do(ctx, r)
-		if err == nil && len(outs) > 0 {
-			outs[len(outs)-1].Counters, err = d.counters(ctx)
-		}
 		if ctx.Err() != nil {
 			return nil
 		}
 		if err != nil {
-			outs = append(outs, Outcome{Result: Unrecorded, Err: err})
+			outs = append(outs, unrecorded(r, err))
+		} else if c, err := d.counters(ctx); err == nil { // else the next write will say what is wrong
+			counters = c
+		}
+		if len(outs) > 0 {
+			outs[len(outs)-1].Counters = counters
 		}
 		for _, o := range outs {
 			select {
@@ -181,6 +185,25 @@ func (d *Desk) Run(ctx context.Context, in <-chan Request, out chan<- Outcome) e
 			}
 		}
 	}
+}
+
+// unrecorded says which card it is that may not be stamped.
+func unrecorded(r Request, err error) Outcome {
+	o := Outcome{Result: Unrecorded, Err: err}
+	switch q := r.(type) {
+	case Scan:
+		o.Raw = q.Raw
+		o.Card, _ = ParseCard(q.Raw)
+	case Confirm:
+		o.Card = q.Card
+	case Withdraw:
+		o.Card = q.Card
+	case SetAside:
+		o.Card = q.Card
+	case Void:
+		o.Card = q.Card
+	}
+	return o
 }
 
 // describe adds to an outcome how the desk stands after it.

@@ -204,6 +204,42 @@ func TestInModeNextTheNextCardConfirmsTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestTheNextCardConfirmsWhatThePersonChose(t *testing.T) {
+	b := newBench(t, ConfirmNext)
+	b.opened()
+	b.scan(31000001)
+	b.must(Choose{Card: 31000001, Boxes: BoxesOf(3, 4), Relaminated: true})
+	b.scan(31000002)
+	b.scan(31000003) // of which nobody chose anything
+	if got := b.tally(Filter{}); got.Stamped != 2 || got.Boxes[3] != 1 || got.Boxes[4] != 2 || got.Relaminated != 1 {
+		t.Errorf("tally %+v", got)
+	}
+	if o := b.ask(Choose{Card: 31000001, Boxes: BoxesOf(4)}); o[0].Refusal != NotThisCard {
+		t.Errorf("%+v", o[0])
+	}
+	b.must(Withdraw{Card: 31000003})
+}
+
+func TestTheDeskSaysWhichCardCouldNotBeRecorded(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	sound := b.Store
+	b.Store = storetest.Lossy{Store: stays{sound}, Fate: func() storetest.Fate { return storetest.LosesWrite }}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	in, out := make(chan Request), make(chan Outcome)
+	go b.Run(ctx, in, out)
+	in <- Scan{Raw: "31000001", At: b.clock.Add(time.Hour)}
+	if o := <-out; o.Result != Unrecorded || o.Card != 31000001 || o.Err == nil {
+		t.Errorf("%+v", o)
+	}
+	in <- Scan{Raw: "31000002", At: b.clock.Add(time.Hour)} // no Reopen: it stays stopped
+	if o := <-out; o.Result != Unrecorded || o.Card != 31000002 {
+		t.Errorf("%+v", o)
+	}
+	b.Store = sound
+}
+
 func TestInModeScanOneCommitDoesIt(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	b.opened()

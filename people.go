@@ -81,7 +81,7 @@ func (d *Desk) Act(ctx context.Context, who Person) error {
 // resume takes the desk up where the journal says it was left: the batch in
 // hand, and a card presented and not answered.
 func (d *Desk) resume(ctx context.Context) ([]Outcome, error) {
-	d.open, d.last = nil, reading{}
+	d.open, d.choice, d.last = nil, Confirm{}, reading{}
 	err := d.Store.View(ctx, func(s Snapshot) error {
 		st, err := s.Station(d.ID)
 		if err != nil {

@@ -52,7 +52,11 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o.Raw = q.Raw
 		return []Outcome{o}, err
 	case d.Confirm == ConfirmNext:
-		outs, err := Confirm{Card: d.open.Card, Boxes: d.open.Boxes}.do(ctx, d)
+		answer := Confirm{Card: d.open.Card, Boxes: d.open.Boxes}
+		if d.choice.Card == answer.Card {
+			answer = d.choice
+		}
+		outs, err := answer.do(ctx, d)
 		if err != nil || d.open != nil {
 			return outs, err
 		}

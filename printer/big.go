@@ -8,24 +8,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// bigRows is the most terminal rows that big letters take.
-const bigRows = 9
-
-// Big draws a short text in letters of half blocks (▀▄█ and spaces) at most cols wide and 9 rows high, on one line or,
+// Big draws a short text in letters of half blocks (▀▄█ and spaces) at most cols wide and rows high, on one line or,
 // broken at a space, on two. It takes the largest of its sizes that fits, and gives nil if none does, or for a sign
-// that it cannot draw. Letters are capitals; all rows are equally wide.
+// that it cannot draw. Letters are capitals; all rows are equally wide. Of the verdicts the tallest needs 9 rows on 52
+// columns.
 //
 // A terminal has two dots to a row. Drawn from the outlines of Liberation Mono Bold, the marks of Ấ, Ữ and Ợ run into
 // each other at every size up to 14 dots, and ĐÓNG DẤU has room for 10 on the 52 columns of an 80-column desk. So these
 // letters are drawn by hand, dot by dot: 5 rows of dots for a letter and 3 for the marks above it are the least at
 // which all Vietnamese vowels can be told apart.
-func Big(text string, cols int) []string {
+func Big(text string, cols, rows int) []string {
 	words := strings.Fields(strings.ToUpper(clean(text)))
 	if len(words) == 0 {
 		return nil
 	}
 	for _, size := range bigSizes {
-		if b := size.fit(words, cols); b != nil {
+		if b := size.fit(words, cols, rows); b != nil {
 			return b.halfBlocks()
 		}
 	}
@@ -51,9 +49,9 @@ var (
 )
 
 // fit sets the words on one line, or else on two with as much between them as there is room for.
-func (z bigSize) fit(words []string, cols int) *bigCanvas {
+func (z bigSize) fit(words []string, cols, rows int) *bigCanvas {
 	whole := z.line(words)
-	if whole == nil || whole.fits(cols) {
+	if whole == nil || whole.fits(cols, rows) {
 		return whole
 	}
 	for cut := len(words) - 1; cut > 0; cut-- {
@@ -62,7 +60,7 @@ func (z bigSize) fit(words []string, cols int) *bigCanvas {
 			continue
 		}
 		for gap := 3; gap >= z.scale; gap-- {
-			if c := first.above(second, gap); c.fits(cols) {
+			if c := first.above(second, gap); c.fits(cols, rows) {
 				return c
 			}
 		}
@@ -249,7 +247,7 @@ func (c *bigCanvas) scaled(n int) *bigCanvas {
 	return out
 }
 
-func (c *bigCanvas) fits(cols int) bool { return c.width() <= cols && (c.height()+1)/2 <= bigRows }
+func (c *bigCanvas) fits(cols, rows int) bool { return c.width() <= cols && (c.height()+1)/2 <= rows }
 
 // above sets another line under this one, as close as leaves gap rows between any two dots of theirs.
 func (c *bigCanvas) above(below *bigCanvas, gap int) *bigCanvas {

@@ -20,12 +20,15 @@ func bigVerdicts() []string {
 	return append(all, "ÉP LẠI", "ĐÃ GHI", "RECORDED", "RE-LAMINATE", "CHƯA GHI", "KHÔNG ĐƯỢC ĐÓNG DẤU")
 }
 
-const bigCols = 52
+const (
+	bigCols = 52
+	bigRows = 9
+)
 
 func TestBigGolden(t *testing.T) {
 	var out strings.Builder
 	show := func(text string, cols int) {
-		lines := Big(text, cols)
+		lines := Big(text, cols, bigRows)
 		if lines == nil {
 			t.Fatalf("%s cannot be drawn on %d columns", text, cols)
 		}
@@ -49,7 +52,7 @@ func TestBigGolden(t *testing.T) {
 func TestBigFits(t *testing.T) {
 	for cols := 0; cols < 120; cols += 4 {
 		for _, text := range bigVerdicts() {
-			lines := Big(text, cols)
+			lines := Big(text, cols, bigRows)
 			if len(lines) > bigRows {
 				t.Fatalf("%s on %d columns takes %d rows", text, cols, len(lines))
 			}
@@ -64,7 +67,7 @@ func TestBigFits(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", " ", "漢", "ĐÓNG DẤU ĐÓNG DẤU ĐÓNG DẤU ĐÓNG DẤU", "A\u0308"} {
-		if lines := Big(text, 80); lines != nil {
+		if lines := Big(text, 80, bigRows); lines != nil {
 			t.Errorf("%q is drawn:\n%s", text, strings.Join(lines, "\n"))
 		}
 	}
@@ -96,7 +99,7 @@ func FuzzBig(f *testing.F) {
 		if len(text) > 60 {
 			return
 		}
-		for _, line := range Big(text, cols) {
+		for _, line := range Big(text, cols, bigRows) {
 			if utf8.RuneCountInString(line) > cols || strings.Trim(line, "█▀▄ ") != "" {
 				t.Fatalf("%q on %d columns: %q", text, cols, line)
 			}

@@ -37,13 +37,11 @@ func (c *closing) difference() int { return c.counted() - len(c.balance.Seen) }
 // in counts the cards that stand in the places.
 func (c *closing) in(p ...stampdesk.Place) int { return len(c.balance.In(p...)) }
 
-// back counts the cards given back to the unit unstamped; the others that were
-// refused go elsewhere.
+// back counts the cards that go back to the unit unstamped; the other refused
+// ones are withdrawn.
 func (c *closing) back() (n int) {
 	for _, it := range c.balance.In(stampdesk.InRefused) {
-		switch it.Standing.Reason {
-		case stampdesk.ReasonExpelled, stampdesk.ReasonStruckOff, stampdesk.ReasonResigned, stampdesk.ReasonDeceased:
-		default:
+		if it.Standing.Reason.GoesTo(stampdesk.Refuse) != stampdesk.UpToBoard {
 			n++
 		}
 	}

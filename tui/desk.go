@@ -30,7 +30,8 @@ type question struct {
 	boxes       stampdesk.BoxSet
 	relaminated bool
 	since       time.Time
-	queued      bool // it came where something else was looked at
+	queued      bool             // it came where something else was looked at
+	chosen      stampdesk.Choose // what the desk was told of it
 }
 
 // dwell is how long a question that came by itself must have been on the
@@ -148,6 +149,20 @@ func (d *desk) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
 		s.say(good, s.printed(o))
 	}
+	d.choose(s)
+}
+
+// choose tells the desk how the card in hand will be stamped, where the next
+// card says that it was.
+func (d *desk) choose(s *shell) {
+	q := d.question
+	if q == nil || s.opt.Confirm != stampdesk.ConfirmNext || q.Resumed || q.boxes == 0 {
+		return
+	}
+	c := stampdesk.Choose{Card: q.Card, Boxes: q.boxes, Relaminated: q.relaminated}
+	if c != q.chosen && s.ask(d, c) {
+		q.chosen = c
+	}
 }
 
 // target is the card that a key means: the one in hand, else the one shown.
@@ -176,6 +191,7 @@ func (d *desk) toggle(s *shell, text string) bool {
 		return true
 	}
 	d.question.boxes = d.question.boxes.Toggle(n)
+	d.choose(s)
 	s.hush()
 	return true
 }

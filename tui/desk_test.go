@@ -383,7 +383,9 @@ func TestSignOutAndQuit(t *testing.T) {
 
 func TestTheSpaceBarPresentsTheNextSample(t *testing.T) {
 	var n int
-	d := newDesktop(t, func(o *Options) { o.Sim = func() error { n++; return errors.New("the pile is empty") } }).atWork()
+	d := newDesktop(t, func(o *Options) {
+		o.Sim = func(stampdesk.BatchID) error { n++; return errors.New("the pile is empty") }
+	}).atWork()
 	d.update(keyMsg(" "))
 	d.clock = d.clock.Add(settle)
 	d.update(settleMsg{d.inputs})

@@ -34,6 +34,7 @@ func (d *desk) key(s *shell, in input) {
 		})
 	case q != nil && in.is(keys.Relaminated):
 		q.relaminated = !q.relaminated
+		d.choose(s)
 	case in.is(keys.Damaged):
 		d.withCard(s, func(card stampdesk.CardNumber, name string) screen {
 			return &confirmation{
@@ -49,8 +50,9 @@ func (d *desk) key(s *shell, in input) {
 		d.withCard(s, func(card stampdesk.CardNumber, name string) screen {
 			return newPicker(s, card, name, stampdesk.ActRefused)
 		})
-	case q == nil && in.is(keys.Sim) && s.opt.Sim != nil:
-		s.run(call(s.opt.Sim))
+	case q == nil && in.is(keys.Sim) && s.opt.Sim != nil && s.batch != nil:
+		batch := s.batch.ID
+		s.run(call(func() error { return s.opt.Sim(batch) }))
 	case q != nil && (in.is(keys.Undo) || in.is(keys.Batches) || in.is(keys.Close) || in.is(keys.SignOut)):
 		s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
 	case in.is(keys.Undo):

@@ -7,14 +7,15 @@ import (
 	"stampdesk"
 )
 
-// sideWidth is the width of the counters beside the frame.
-func sideWidth(w int) int { return min(max(w*3/10, 27), 36) }
+// sideWidth is the width of the counters beside the frame. On 80 columns it
+// leaves the frame the 52 cells that ĐÓNG DẤU takes in its heaviest letters.
+func sideWidth(w int) int { return min(max((w-34)/2, 23), 36) }
 
 func (d *desk) view(s *shell, w, h int) []string {
 	out := []string{s.batchLine(w)}
 	alerts := d.alerts(s, w)
 	out = append(out, alerts...)
-	n := min(max((h-len(out)-2)*3/10, 4), mostRecent)
+	n := min(max((h-len(out)-2)*2/10, 4), mostRecent)
 	frame := min(h-len(out)-2-n, 20)
 	side := sideWidth(w)
 	p := d.panel(s)
@@ -104,41 +105,44 @@ func (d *desk) alerts(s *shell, w int) []string {
 	return out
 }
 
-// draw puts a panel into its frame.
+// draw puts a panel into its frame. The big word comes first: for its sake
+// blank lines go, and then the line that can be spared.
 func (s *shell) draw(p panel, w, h int) []string {
 	inner, rows := w-4, h-2
-	var text []string
-	for _, l := range p.lines {
-		if l == "" {
-			text = append(text, "")
-			continue
-		}
-		text = append(text, s.wrap(l, inner-2, 3)...)
-	}
-	foot := 0
-	if p.foot != "" {
-		foot = 2
-	}
-	big := s.large(p.big, inner-2, rows-len(text)-foot-1)
-	if len(big)+len(text)+foot+1 > rows { // the blank lines go first
-		text = solid(text)
-	}
 	var lines []string
-	if len(big)+len(text)+foot+2 < rows {
-		lines = append(lines, "")
-	}
-	for _, l := range big {
-		lines = append(lines, "  "+s.style.Tone[p.tone].Render(l))
-	}
-	lines = append(lines, "")
-	for _, l := range text {
-		lines = append(lines, "  "+l)
-	}
-	if p.foot != "" {
-		if len(lines) < rows-1 {
+	for _, v := range [...]struct{ blank, spare int }{{1, 1}, {0, 1}, {0, 0}} {
+		text := s.said(p, inner-2, v.blank > 0, v.spare > 0)
+		foot := 0
+		if p.foot != "" {
+			foot = 1 + v.blank
+		}
+		big, isBig := s.large(p.big, inner, rows-len(text)-foot-v.blank)
+		if !isBig {
+			big, _ = s.large(p.big, inner-2, 0)
+		}
+		indent := min(2, (inner-widest(big))/2)
+		lines = nil
+		if len(big)+len(text)+foot+v.blank+1 < rows {
 			lines = append(lines, "")
 		}
-		lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
+		for _, l := range big {
+			lines = append(lines, strings.Repeat(" ", indent)+s.style.Tone[p.tone].Render(l))
+		}
+		if v.blank > 0 || !isBig {
+			lines = append(lines, "")
+		}
+		for _, l := range text {
+			lines = append(lines, "  "+l)
+		}
+		if p.foot != "" {
+			if len(lines) < rows-1 {
+				lines = append(lines, "")
+			}
+			lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
+		}
+		if isBig {
+			break
+		}
 	}
 	title := p.word
 	if p.sign != "" {
@@ -147,20 +151,28 @@ func (s *shell) draw(p panel, w, h int) []string {
 	return s.box(p.frame, p.tone, " "+title+" ", lines, w, h)
 }
 
-func solid(lines []string) []string {
-	var out []string
-	for _, l := range lines {
-		if strings.TrimSpace(l) != "" {
-			out = append(out, l)
+// said is the text of a panel, wrapped into w cells.
+func (s *shell) said(p panel, w int, blanks, spare bool) []string {
+	var text []string
+	for i, l := range p.lines {
+		switch {
+		case l == "" && blanks:
+			text = append(text, "")
+		case l == "", !spare && i > 0 && i == p.spare:
+		default:
+			text = append(text, s.wrap(l, w, 3)...)
 		}
 	}
-	return out
+	return text
 }
 
 // side are the counters of the batch and of the desk.
 func (d *desk) side(s *shell, w, h int) []string {
 	b, k := s.counters.Batch, s.counters.Desk
 	col := 7
+	if w < 27 {
+		col = 6
+	}
 	row := func(sign, name string, x, y int) string {
 		left := " " + sign + " " + name
 		return s.fit(left, w-2*col) + right(s.count(x), col) + right(s.count(y), col)

@@ -86,7 +86,7 @@ var screens = []struct {
 	{"help-desk", func(d *desktop) { worked(d); d.press("?") }, nil},
 	{"help-batches", func(d *desktop) { manyBatches(d); d.press("?") }, nil},
 	{"demo", func(d *desktop) { d.atWork() }, func(o *Options) {
-		o.Sim, o.Banner = func() error { return nil }, "BẢN DÙNG THỬ"
+		o.Sim, o.Banner = func(stampdesk.BatchID) error { return nil }, "BẢN DÙNG THỬ"
 		o.Big = blocks
 	}},
 	{"question-big", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Big = blocks }},
@@ -95,7 +95,7 @@ var screens = []struct {
 }
 
 // blocks stands for a font: five rows of half blocks as wide as asked for.
-func blocks(text string, w int) []string {
+func blocks(text string, _, _ int) []string {
 	var rows []string
 	for i := range 5 {
 		row := ""

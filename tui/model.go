@@ -155,6 +155,9 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	}
 	switch o.Result {
 	case stampdesk.Done:
+		if request == nil && o.Person != nil && s.front <= atBatches { // asked past the screen: a demonstration begins
+			m.sitDown()
+		}
 		m.done(request, asker, o)
 		if asker != nil {
 			asker.answer(s, request, o)

@@ -24,12 +24,13 @@ type Options struct {
 	Setup   stampdesk.Setup      // the round and the board, for the header
 	Now     func() time.Time     // the desk's clock, in the zone of the desk
 
-	// Big draws a word in big letters, as lines of half blocks no wider than
-	// width cells. It is called once for a word and a width. Nil, or lines that
-	// do not fit: capitals with blanks between.
-	Big func(text string, width int) []string
-	// Sim presents the next card of a demonstration; the space bar calls it.
-	Sim     func() error
+	// Big draws a word in big letters, as lines of half blocks, at most width
+	// cells wide and height rows high. It is called once for a word and a size.
+	// Nil, or lines that do not fit: capitals with blanks between.
+	Big func(text string, width, height int) []string
+	// Sim presents the next card of a demonstration, from the stack of the batch
+	// in hand; the space bar calls it.
+	Sim     func(stampdesk.BatchID) error
 	SimName string // what the space bar does, in a word or two; "" is a default
 	Banner  string // stands in the header, "BẢN DÙNG THỬ"
 

@@ -16,6 +16,7 @@ type panel struct {
 	word  string   // plain, in the edge of the frame
 	big   string   // what to do, or what was done
 	lines []string // the card, the reason
+	spare int      // the line that goes first where room is short; 0: none
 	foot  string   // the last line inside
 	act   string   // the next act, under the frame
 }
@@ -71,15 +72,14 @@ func (q *question) panel(s *shell) panel {
 	}
 	p := panel{
 		frame: frameStamp, tone: work, sign: s.sign.Stamp, word: s.rules.Verdicts[stampdesk.Stamp],
-		lines: s.memberLines(&q.Outcome), act: fill(s.words.DoStamp, s.boxes(q.boxes)),
+		lines: s.memberLines(&q.Outcome), spare: datesLine, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
 	}
 	p.big = p.word
 	if q.relaminated {
 		p.frame, p.sign, p.word = frameRelaminate, s.sign.Relaminate, s.words.Relaminate
 		p.big, p.act = p.word, fill(s.words.DoRelaminate, s.boxes(q.boxes))
 	}
-	// What the next card confirms is what the rules proposed.
-	if s.opt.Confirm == stampdesk.ConfirmNext && q.boxes == v.Boxes && !q.relaminated {
+	if s.opt.Confirm == stampdesk.ConfirmNext && !q.relaminated {
 		p.act = fill(s.words.DoStampNext, s.boxes(q.boxes))
 	}
 	switch {
@@ -102,7 +102,7 @@ func (q *question) panel(s *shell) panel {
 // verdict is an outcome that asks nothing.
 func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
-	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o)}
+	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o), spare: datesLine}
 	p.big = p.word
 	switch v.Kind {
 	case stampdesk.Hold:
@@ -115,7 +115,7 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
 	case stampdesk.Unreadable:
 		p.frame, p.tone, p.sign = frameThin, warn, s.sign.Unreadable
-		p.lines = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}
+		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, 0
 		p.act = s.words.DoUnreadable
 	case stampdesk.Stamp:
 		p.frame, p.sign = frameStamp, s.sign.Stamp
@@ -158,14 +158,14 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 	case stampdesk.ActVoided:
 		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
 		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
-		p.lines, p.act = s.memberLines(o), s.words.DoVoided
+		p.lines, p.spare, p.act = s.memberLines(o), datesLine, s.words.DoVoided
 		if e.Flags.Has(stampdesk.Inked) {
 			p.frame, p.tone = frameHold, warn
 			p.lines = append(p.lines, "", stampdesk.ReasonSpoiled.Sentence(s.lang))
 			p.act = s.rules.Destinations[stampdesk.ExchangeBox]
 		}
 	default:
-		p.foot = no
+		p.word = s.join(p.word, no)
 	}
 }
 
@@ -213,6 +213,10 @@ func cardLine(o *stampdesk.Outcome) string {
 	}
 	return o.Card.String() + "   " + o.Member.Name
 }
+
+// datesLine is where memberLines has the dates of a member, which a card in
+// the hand shows too.
+const datesLine = 2
 
 // memberLines are the card and whose it is.
 func (s *shell) memberLines(o *stampdesk.Outcome) []string {

@@ -111,15 +111,20 @@ func answers(r stampdesk.Request, o *stampdesk.Outcome) bool {
 	return false
 }
 
+// sitDown turns to where work begins: the batch in hand, else the batches.
+func (m *model) sitDown() {
+	m.s.front = atBatches
+	if m.s.batch != nil {
+		m.s.front = atDesk
+	}
+}
+
 // done turns to the screen that follows.
 func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 	s := m.s
 	switch r.(type) {
 	case stampdesk.SignIn:
-		s.front = atBatches
-		if s.batch != nil {
-			s.front = atDesk
-		}
+		m.sitDown()
 	case stampdesk.SignOut:
 		s.person, s.batch, s.waiting = nil, nil, nil
 		s.front = atSignIn

@@ -132,25 +132,31 @@ func spaced(text string, w int) string {
 	return text
 }
 
-// large gives a word in big letters where they fit into w by h cells.
-func (s *shell) large(text string, w, h int) []string {
+// large gives a word in big letters where they fit into w by h cells, else in
+// one line of capitals.
+func (s *shell) large(text string, w, h int) (lines []string, big bool) {
+	if lines := s.letters(text, w, h); lines != nil {
+		return lines, true
+	}
+	return []string{spaced(text, w)}, false
+}
+
+// letters asks for the big letters of a word once for a size; nil: none fit.
+func (s *shell) letters(text string, w, h int) []string {
+	if s.opt.Big == nil || s.term.plain || w < 1 || h < 2 {
+		return nil
+	}
 	k := bigKey{text, w, h}
-	if lines, ok := s.bigs[k]; ok {
-		return lines
-	}
-	lines := []string{spaced(text, w)}
-	if s.opt.Big != nil && h > 1 && !s.term.plain {
-		for try := w; try >= w/3 && try > 0; try -= max(w/8, 1) {
-			if l := trimBlank(s.opt.Big(text, try)); len(l) > 0 && len(l) <= h && widest(l) <= w {
-				lines = l
-				break
-			}
+	lines, ok := s.bigs[k]
+	if !ok {
+		if lines = trimBlank(s.opt.Big(text, w, h)); len(lines) > h || widest(lines) > w {
+			lines = nil
 		}
+		if len(s.bigs) > 100 { // words are few; sizes come and go with the window
+			clear(s.bigs)
+		}
+		s.bigs[k] = lines
 	}
-	if len(s.bigs) > 100 { // words are few; sizes come and go with the window
-		clear(s.bigs)
-	}
-	s.bigs[k] = lines
 	return lines
 }
 

@@ -177,7 +177,7 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 	}
 	o.Banner, o.OnQuit = a.t.DemoBanner, fmt.Sprintf(a.t.DemoPapers, papers)
 	hand := &demoHand{sim: sim, b: b, codes: map[stampdesk.UnitCode][]string{}}
-	o.Sim = func() error { return hand.next(ctx, live) }
+	o.Sim = func(id stampdesk.BatchID) error { return hand.next(ctx, live, id) }
 	return st.run(ctx, func(ctx context.Context) error {
 		go func() { // the demo's operator sits down at the first batch
 			for _, r := range []stampdesk.Request{
@@ -188,7 +188,7 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 				}
 			}
 			if auto {
-				hand.feed(ctx, live)
+				hand.feed(ctx, live, batches[0])
 			}
 		}()
 		return tui.Run(ctx, o)
@@ -206,16 +206,12 @@ type demoHand struct {
 
 var errStackEmpty = errors.New("hết thẻ trong chồng / the stack is empty")
 
-// next scans the next card of the stack whose batch is in hand.
-func (h *demoHand) next(ctx context.Context, live *liveStore) error {
+// next scans the next card of the stack that came with a batch.
+func (h *demoHand) next(ctx context.Context, live *liveStore, id stampdesk.BatchID) error {
 	var unit stampdesk.UnitCode
 	err := live.View(ctx, func(s stampdesk.Snapshot) error {
-		st, err := s.Station("B1")
-		if err != nil {
-			return err
-		}
-		b, err := s.Batch(st.Batch)
-		if err == nil && b != nil && !b.IsClosed() {
+		b, err := s.Batch(id)
+		if err == nil && b != nil {
 			unit = b.Unit
 		}
 		return err
@@ -243,7 +239,7 @@ func (h *demoHand) next(ctx context.Context, live *liveStore) error {
 const demoPace = 700 * time.Millisecond
 
 // feed presents card after card until the stack is through.
-func (h *demoHand) feed(ctx context.Context, live *liveStore) {
+func (h *demoHand) feed(ctx context.Context, live *liveStore, id stampdesk.BatchID) {
 	tick := time.NewTicker(demoPace)
 	defer tick.Stop()
 	for {
@@ -252,7 +248,7 @@ func (h *demoHand) feed(ctx context.Context, live *liveStore) {
 			return
 		case <-tick.C:
 		}
-		if err := h.next(ctx, live); err != nil {
+		if err := h.next(ctx, live, id); err != nil {
 			return
 		}
 	}

@@ -101,7 +101,7 @@ func (b *board) desk() *terminal {
 func TestADayAtTheDesk(t *testing.T) {
 	b := newBoard(t, "key")
 	term := b.desk()
-	term.see("B1-001", "phường A", "● máy quét")
+	term.see("Lô 001", "phường A", "● máy quét")
 
 	b.scan("31000001")
 	term.see("31.000001", "Đảng viên Thứ 1", "ĐÓNG DẤU", "Enter")
@@ -214,7 +214,7 @@ func TestTheTerminalIsLeftSaneHoweverTheDeskEnds(t *testing.T) {
 		t.Run(sig.String(), func(t *testing.T) {
 			b := newBoard(t, "key")
 			term := b.desk()
-			term.see("B1-001")
+			term.see("Lô 001")
 			term.cmd.Process.Signal(sig)
 			term.end()
 			term.sane()
@@ -225,7 +225,7 @@ func TestTheTerminalIsLeftSaneHoweverTheDeskEnds(t *testing.T) {
 func TestASecondProcessIsToldThatTheStoreIsBusy(t *testing.T) {
 	b := newBoard(t, "key")
 	term := b.desk()
-	term.see("B1-001")
+	term.see("Lô 001")
 	cmd := exec.Command(binary, "tally")
 	cmd.Env = append(append(os.Environ(), b.env...), "TERM=dumb")
 	out, err := cmd.CombinedOutput()
@@ -237,7 +237,7 @@ func TestASecondProcessIsToldThatTheStoreIsBusy(t *testing.T) {
 func TestAKeyboardScannerIsAScanAndNeverAChoiceOfBox(t *testing.T) {
 	b := newBoard(t, "key")
 	term := b.desk()
-	term.see("B1-001")
+	term.see("Lô 001")
 	b.scan("31000001")
 	term.see("Đảng viên Thứ 1", "Enter")
 	term.ptmx.Write([]byte("31000002\r")) // in one burst, while a question is open
