@@ -105,44 +105,50 @@ func (d *desk) alerts(s *shell, w int) []string {
 	return out
 }
 
+// layout is how much of a panel is shown.
+type layout struct {
+	blank int  // blank lines between its parts
+	spare bool // with the line that can be spared
+}
+
+// layouts are tried in this order until the big word has room.
+var layouts = [...]layout{{1, true}, {0, true}, {0, false}}
+
 // draw puts a panel into its frame. The big word comes first: for its sake
 // blank lines go, and then the line that can be spared.
 func (s *shell) draw(p panel, w, h int) []string {
 	inner, rows := w-4, h-2
-	var lines []string
-	for _, v := range [...]struct{ blank, spare int }{{1, 1}, {0, 1}, {0, 0}} {
-		text := s.said(p, inner-2, v.blank > 0, v.spare > 0)
-		foot := 0
-		if p.foot != "" {
-			foot = 1 + v.blank
-		}
-		big, isBig := s.large(p.big, inner, rows-len(text)-foot-v.blank)
-		if !isBig {
-			big, _ = s.large(p.big, inner-2, 0)
-		}
-		indent := min(2, (inner-widest(big))/2)
-		lines = nil
-		if len(big)+len(text)+foot+v.blank+1 < rows {
-			lines = append(lines, "")
-		}
-		for _, l := range big {
-			lines = append(lines, strings.Repeat(" ", indent)+s.style.Tone[p.tone].Render(l))
-		}
-		if v.blank > 0 || !isBig {
-			lines = append(lines, "")
-		}
-		for _, l := range text {
-			lines = append(lines, "  "+l)
-		}
-		if p.foot != "" {
-			if len(lines) < rows-1 {
-				lines = append(lines, "")
-			}
-			lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
-		}
-		if isBig {
+	lay, text := layouts[0], s.said(p, inner-2, layouts[0])
+	var big []string
+	for _, l := range layouts {
+		t := s.said(p, inner-2, l)
+		if big = s.letters(p.big, inner, rows-len(t)-p.footRows(l)-l.blank); big != nil {
+			lay, text = l, t
 			break
 		}
+	}
+	if big == nil {
+		big = []string{spaced(p.big, inner-2)}
+	}
+	indent := strings.Repeat(" ", min(2, (inner-widest(big))/2))
+	var lines []string
+	if len(big)+len(text)+p.footRows(lay)+lay.blank < rows {
+		lines = append(lines, "")
+	}
+	for _, l := range big {
+		lines = append(lines, indent+s.style.Tone[p.tone].Render(l))
+	}
+	if lay.blank > 0 {
+		lines = append(lines, "")
+	}
+	for _, l := range text {
+		lines = append(lines, "  "+l)
+	}
+	if p.foot != "" {
+		if len(lines) < rows-1 {
+			lines = append(lines, "")
+		}
+		lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
 	}
 	title := p.word
 	if p.sign != "" {
@@ -151,14 +157,22 @@ func (s *shell) draw(p panel, w, h int) []string {
 	return s.box(p.frame, p.tone, " "+title+" ", lines, w, h)
 }
 
+// footRows is how many rows the last line takes.
+func (p *panel) footRows(l layout) int {
+	if p.foot == "" {
+		return 0
+	}
+	return 1 + l.blank
+}
+
 // said is the text of a panel, wrapped into w cells.
-func (s *shell) said(p panel, w int, blanks, spare bool) []string {
+func (s *shell) said(p panel, w int, lay layout) []string {
 	var text []string
 	for i, l := range p.lines {
 		switch {
-		case l == "" && blanks:
+		case l == "" && lay.blank > 0:
 			text = append(text, "")
-		case l == "", !spare && i > 0 && i == p.spare:
+		case l == "", !lay.spare && i > 0 && i == p.spare:
 		default:
 			text = append(text, s.wrap(l, w, 3)...)
 		}

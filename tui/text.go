@@ -132,16 +132,8 @@ func spaced(text string, w int) string {
 	return text
 }
 
-// large gives a word in big letters where they fit into w by h cells, else in
-// one line of capitals.
-func (s *shell) large(text string, w, h int) (lines []string, big bool) {
-	if lines := s.letters(text, w, h); lines != nil {
-		return lines, true
-	}
-	return []string{spaced(text, w)}, false
-}
-
-// letters asks for the big letters of a word once for a size; nil: none fit.
+// letters gives a word in big letters, asked for once for a size; nil: none
+// fit into w by h cells.
 func (s *shell) letters(text string, w, h int) []string {
 	if s.opt.Big == nil || s.term.plain || w < 1 || h < 2 {
 		return nil

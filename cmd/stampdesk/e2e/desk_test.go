@@ -109,6 +109,7 @@ func TestADayAtTheDesk(t *testing.T) {
 	term.see("31.000002")
 	term.keys(enter)
 	term.see("Đảng viên Thứ 2", "Enter")
+	term.look()
 	term.keys("l", enter)
 	term.see("ĐÃ GHI")
 
@@ -127,7 +128,7 @@ func TestADayAtTheDesk(t *testing.T) {
 	term.keys(enter)
 	term.see("ĐÃ GHI")
 	term.keys("u")
-	term.see("mực")
+	term.see("Mực trên thẻ")
 	term.keys(enter)
 	term.see("31.000003")
 
@@ -154,7 +155,10 @@ func TestTheReturnListOfAClosedBatchIsPrinted(t *testing.T) {
 	}
 	term.see("31.000005", "ĐÃ GHI")
 	term.keys("c")
-	term.see("15") // missing
+	term.see("Chưa thấy 15 thẻ")
+	term.keys(enter)
+	term.see("lý do")
+	term.typed("con o don vi")
 	term.keys(enter)
 	deadline := time.Now().Add(patience)
 	var papers []string
@@ -185,7 +189,8 @@ func TestAfterAPowerCutTheDeskAsksAboutTheCardInHand(t *testing.T) {
 	term.kill()
 
 	term = b.desk()
-	term.see("31.000001", "đã đóng dấu")
+	term.see("31.000001", "đã đóng dấu chưa?")
+	term.look()
 	term.keys(enter)
 	term.see("ĐÃ GHI")
 	term.keys(ctrlQ)
@@ -247,6 +252,7 @@ func TestAKeyboardScannerIsAScanAndNeverAChoiceOfBox(t *testing.T) {
 	}
 	term.keys(enter)
 	term.see("Đảng viên Thứ 2")
+	term.look()
 	term.keys(enter)
 	term.see("ĐÃ GHI")
 	term.keys(ctrlQ)

@@ -125,6 +125,10 @@ func (term *terminal) typed(word string) {
 	}
 }
 
+// look gives a question that came by itself the moment that the desk wants a
+// person to have seen it for.
+func (term *terminal) look() { time.Sleep(400 * time.Millisecond) }
+
 const (
 	enter = "\r"
 	esc   = "\x1b"
