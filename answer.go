@@ -35,9 +35,11 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		e := d.cardEntry(setup, act, dossier)
 		e.Ref, e.Reason = d.open.Key, o.Verdict.Reason
-		if act == ActStamped {
+		e.Flags = d.open.Flags & Typed
+		if act == ActHeld {
+			e.Flags |= Inked // the person said that the stamp is on the card
+		} else {
 			e.Reason, e.Boxes = "", q.Boxes
-			e.Flags = d.open.Flags & Typed
 			if q.Boxes != o.Verdict.Boxes {
 				e.Flags |= BoxesChosen
 			}
@@ -52,10 +54,10 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o.Entry, o.Result = &e, Recorded
 		return err
 	})
-	if err != nil || o.Result == Declined {
-		return []Outcome{o}, err
+	if err == nil && o.Result == Recorded {
+		d.answered()
 	}
-	return d.next(ctx, o)
+	return committed(o, err)
 }
 
 // Choose says how the card in hand will be stamped, for the case that the next
@@ -89,10 +91,11 @@ func (q Withdraw) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o.Entry = &e
 		return err
 	})
-	if err != nil {
-		return nil, err
+	if err == nil {
+		d.answered()
+		d.last = reading{} // it may come again at once
 	}
-	return d.next(ctx, o)
+	return committed(o, err)
 }
 
 // SetAside keeps a card aside, gives it back or reports it damaged, for a
@@ -150,10 +153,10 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o.Verdict = Verdict{Kind: kind, Reason: q.Reason, Goes: q.Reason.GoesTo(kind), Stands: e.standing()}
 		return nil
 	})
-	if err != nil || o.Result == Declined || !answers {
-		return []Outcome{o}, err
+	if err == nil && o.Result == Recorded && answers {
+		d.answered()
 	}
-	return d.next(ctx, o)
+	return committed(o, err)
 }
 
 // mayAnswer reports whether the card in hand is the one that is meant.
@@ -168,29 +171,31 @@ func (d *Desk) mayAnswer(card CardNumber) ([]Outcome, bool) {
 	return o, o == nil
 }
 
-// next turns from a card that was answered to the one that waited longest.
-func (d *Desk) next(ctx context.Context, answered Outcome) ([]Outcome, error) {
-	d.open, d.choice = nil, Confirm{}
-	outs := []Outcome{answered}
-	for d.open == nil && len(d.waiting) > 0 && d.batch != "" {
+// answered puts the card in hand out of it.
+func (d *Desk) answered() { d.open, d.choice, d.resumed = nil, Confirm{}, false }
+
+// serve takes the cards that waited, until one of them asks something. A card
+// leaves the queue only when it is dealt with.
+func (d *Desk) serve(ctx context.Context, outs []Outcome) []Outcome {
+	for d.open == nil && len(d.waiting) > 0 && d.batch != "" && d.who != nil {
 		q := d.waiting[0]
-		d.waiting = d.waiting[1:]
 		card, err := ParseCard(q.Raw)
-		if err != nil {
-			continue // only numbers are made to wait
+		if err == nil {
+			var more []Outcome
+			more, err = d.take(ctx, card, q)
+			outs = append(outs, more...)
 		}
-		more, err := d.take(ctx, card, q)
 		if err != nil {
-			return outs, err
+			return append(outs, unrecorded(q, err))
 		}
-		outs = append(outs, more...)
+		d.waiting = d.waiting[1:]
 	}
-	return outs, nil
+	return outs
 }
 
 // ask is the question about the card in hand, as it stands now.
 func (d *Desk) ask(ctx context.Context) (Outcome, error) {
-	o := Outcome{Result: Presented}
+	o := Outcome{Result: Presented, Resumed: d.resumed}
 	err := d.Store.View(ctx, func(s Snapshot) error {
 		if _, err := d.judge(s, d.open.Card, &o); err != nil {
 			return err

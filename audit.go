@@ -5,7 +5,6 @@ import (
 	"iter"
 	"maps"
 	"reflect"
-	"slices"
 )
 
 // Audit is the proof that a store is what its journal says.
@@ -146,6 +145,9 @@ func (r *replay) post(a *Audit, e Entry) error {
 	if (len(paper) > 0 || e.Paper != Hash{}) && PaperHash(paper) != e.Paper {
 		a.problem("entry %v: its paper was changed", e.Key)
 	}
+	if before := r.marks[MarkKey{e.Round, e.Card, e.Issue}].Latest; e.Card != 0 && e.Before != before {
+		a.problem("entry %v: says that %v came before it for its card, that was %v", e.Key, e.Before, before)
+	}
 	undone, err := undoneBy(r, &e)
 	if err != nil {
 		return err
@@ -189,21 +191,9 @@ func undoneBy(l LedgerReader, e *Entry) (EntryKey, error) {
 }
 
 func (r *replay) compare(a *Audit) error {
-	marks := maps.Clone(r.marks)
-	rounds := map[uint8]bool{}
-	for k := range r.marks {
-		rounds[k.Round] = true
-	}
-	for c := range r.counts {
-		rounds[c.Round] = true
-	}
-	if setup, err := r.s.Setup(); err != nil {
-		return err
-	} else {
-		rounds[uint8(setup.Round.Ordinal)] = true
-	}
-	counts := maps.Clone(r.counts)
-	for _, round := range slices.Sorted(maps.Keys(rounds)) {
+	marks, counts := maps.Clone(r.marks), maps.Clone(r.counts)
+	for n := range 256 { // also the rounds that the journal never names
+		round := uint8(n)
 		for m, err := range r.s.Marks(round) {
 			if err != nil {
 				return err
@@ -216,6 +206,13 @@ func (r *replay) compare(a *Audit) error {
 				return err
 			}
 			compareOne(a, fmt.Sprintf("tally %+v", c.Cell), counts, c.Cell, c.N)
+		}
+		k, err := r.s.RoundClosed(round)
+		if err != nil {
+			return err
+		}
+		if k != r.closed[round] {
+			a.problem("round %d: closed by %v, the journal says %v", round, k, r.closed[round])
 		}
 	}
 	batches := maps.Clone(r.batches)
@@ -231,15 +228,6 @@ func (r *replay) compare(a *Audit) error {
 			return err
 		}
 		compareOne(a, "desk "+string(st.Desk), stations, st.Desk, st)
-	}
-	for round := range rounds {
-		k, err := r.s.RoundClosed(round)
-		if err != nil {
-			return err
-		}
-		if k != r.closed[round] {
-			a.problem("round %d: closed by %v, the journal says %v", round, k, r.closed[round])
-		}
 	}
 	for k := range marks {
 		a.problem("card %v: its mark is gone", k.Card)
@@ -274,7 +262,10 @@ func (r *replay) comparePrimary(a *Audit) error {
 	if err != nil {
 		return err
 	}
-	if r.roster != "" && roster.Hash.String() != r.roster {
+	if r.roster == "" {
+		r.roster = Hash{}.String()
+	}
+	if roster.Hash.String() != r.roster {
 		a.problem("roster: %s is in force, the journal says %s", roster.Hash.Short(), r.roster)
 	}
 	setup, err := r.s.Setup()

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Balance is a batch counted like a cash desk: what was expected, what was
@@ -39,7 +40,8 @@ func (b *Balance) In(places ...Place) []Item {
 	return items
 }
 
-// Balanced balances one batch; ErrNotFound where there is none of this name.
+// Balanced balances one batch; ErrNotFound where there is none of this name. A
+// batch that is closed keeps the figures that it was closed with.
 func Balanced(s Snapshot, id BatchID) (Balance, error) {
 	batch, err := s.Batch(id)
 	if err != nil {
@@ -54,23 +56,29 @@ func Balanced(s Snapshot, id BatchID) (Balance, error) {
 	} else if u != nil {
 		b.Unit = *u
 	}
-	expected := map[CardNumber]Item{}
-	if batch.Kind == Delivery {
-		for m, err := range s.MembersOf(batch.Unit) {
-			if err != nil {
-				return Balance{}, err
-			}
-			if m.Brings() == batch.Unit && m.Card != 0 && m.Class() != Other {
-				expected[m.Card] = itemOf(&m)
-			}
-		}
+	if batch.IsClosed() {
+		err = b.close(s)
+	} else {
+		err = b.open(s)
 	}
-	for m, err := range s.Marks(batch.Round) {
+	byCell := func(x, y Item) int { return cmp.Or(cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card)) }
+	slices.SortFunc(b.Seen, byCell)
+	slices.SortFunc(b.Missing, byCell)
+	return b, err
+}
+
+// open balances a batch that is being worked on.
+func (b *Balance) open(s Snapshot) error {
+	expected, err := b.expected(s)
+	if err != nil {
+		return err
+	}
+	for m, err := range s.Marks(b.Batch.Round) {
 		if err != nil {
-			return Balance{}, err
+			return err
 		}
 		if err := b.take(s, m, expected); err != nil {
-			return Balance{}, err
+			return err
 		}
 	}
 	for _, it := range expected {
@@ -79,68 +87,138 @@ func Balanced(s Snapshot, id BatchID) (Balance, error) {
 		}
 		b.Missing = append(b.Missing, it)
 	}
-	byCell := func(x, y Item) int { return cmp.Or(cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card)) }
-	slices.SortFunc(b.Seen, byCell)
-	slices.SortFunc(b.Missing, byCell)
 	b.Expected = len(b.Seen) - b.Extra + len(b.Missing)
-	return b, nil
+	return nil
+}
+
+// close reads the balance of a closed batch: what was missing is on paper.
+func (b *Balance) close(s Snapshot) error {
+	for m, err := range s.Marks(b.Batch.Round) {
+		if err != nil {
+			return err
+		}
+		if !b.sawHere(&m.Mark) && !b.cameUnscanned(&m.Mark) {
+			continue
+		}
+		it, err := b.item(s, m)
+		if err != nil {
+			return err
+		}
+		b.Seen = append(b.Seen, it)
+	}
+	for l, err := range s.Paper(b.Batch.Closed) {
+		if err != nil {
+			return err
+		}
+		it := Item{Card: l.Card, Class: l.Class, Unit: l.Unit, Standing: Standing{Reason: l.Reason}}
+		member, err := s.Member(l.Card)
+		if err != nil {
+			return err
+		}
+		if member != nil {
+			it.Name, it.Cell = member.Name, member.Cell
+		}
+		b.Missing = append(b.Missing, it)
+	}
+	e, err := s.Entry(b.Batch.Closed)
+	if err != nil {
+		return err
+	}
+	if b.Expected, err = strconv.Atoi(e.Fact(FactExpected)); err != nil {
+		return fmt.Errorf("entry %v: %w", e.Key, err)
+	}
+	b.Extra = max(0, len(b.Seen)+len(b.Missing)-b.Expected)
+	return nil
+}
+
+// expected are the cards that the roster has the unit bring. A delivery is
+// expected whole; of any other batch only what its lists name.
+func (b *Balance) expected(s Snapshot) (map[CardNumber]Item, error) {
+	expected := map[CardNumber]Item{}
+	if b.Batch.Kind != Delivery {
+		return expected, nil
+	}
+	for m, err := range s.MembersOf(b.Batch.Unit) {
+		if err != nil {
+			return nil, err
+		}
+		if m.Brings() == b.Batch.Unit && m.Card != 0 && m.Class() != Other {
+			it := Item{Card: m.Card, Class: m.Class(), Unit: m.Unit, Name: m.Name, Cell: m.Cell}
+			if m.Status == Abroad {
+				it.Standing.Reason = ReasonAbroad
+			}
+			expected[m.Card] = it
+		}
+	}
+	return expected, nil
 }
 
 // take sorts one mark into the balance and out of what is still expected.
 func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error {
-	id, card, mark := b.Batch.ID, m.Key.Card, &m.Mark
-	it, due := expected[card]
-	listed := mark.Listed.Of(FormStamp).Batch == id || mark.Listed.Of(FormDamaged).Batch == id
-	here := mark.IsSeen() && mark.Standing.Batch == id
-	if !due && (listed || here) {
-		member, err := s.Member(card)
-		if err != nil {
+	var (
+		mark       = &m.Mark
+		here       = b.sawHere(mark)
+		listed     = mark.Listed.In(FormStamp, b.Batch.ID) || mark.Listed.In(FormDamaged, b.Batch.ID)
+		goneBefore = mark.Missing.Act != 0 // on paper as missing in a batch closed before
+		settled    = mark.IsSeen() || mark.Listed.Of(FormLost) != nil || goneBefore
+		unscanned  = !settled && b.cameUnscanned(mark)
+	)
+	it, due := expected[m.Key.Card]
+	due = due || listed
+	if !due && !here {
+		return nil
+	}
+	if here || unscanned || due && it.Card == 0 {
+		var err error
+		if it, err = b.item(s, m); err != nil {
 			return err
-		}
-		it = Item{Card: card, Class: mark.Class, Unit: mark.Unit}
-		if member != nil {
-			it = itemOf(member)
-		}
-		due = listed
-		if listed {
-			expected[card] = it
 		}
 	}
 	switch {
-	case here:
-		it.Standing = mark.Standing
-		if it.Standing.Reason == ReasonOther {
-			e, err := s.Entry(it.Standing.Entry)
-			if err != nil {
-				return err
-			}
-			it.Note = e.Note
-		}
+	case here, unscanned:
 		b.Seen = append(b.Seen, it)
 		if !due {
 			b.Extra++
 		}
-	case !due:
-		return nil
-	case mark.IsSeen(), // in another batch
-		mark.Listed.Has(FormLost),
-		mark.Missing.Act != 0 && mark.Missing.Entry != b.Batch.Closed: // in a batch closed before
-	case mark.Listed.Has(FormDamaged):
-		if d := mark.Listed.Of(FormDamaged); d.Batch == id { // came with its list and was not scanned
-			it.Standing = *d
-			b.Seen = append(b.Seen, it)
-		}
-	default:
+	case !settled:
+		expected[it.Card] = it
 		return nil
 	}
-	delete(expected, card)
+	delete(expected, it.Card)
 	return nil
 }
 
-func itemOf(m *Member) Item {
-	it := Item{Card: m.Card, Class: m.Class(), Unit: m.Unit, Name: m.Name, Cell: m.Cell}
-	if m.Status == Abroad {
-		it.Standing.Reason = ReasonAbroad
+// sawHere reports whether a card has its answer in this batch.
+func (b *Balance) sawHere(m *Mark) bool { return m.IsSeen() && m.Standing.Batch == b.Batch.ID }
+
+// cameUnscanned reports whether a card came with list 3 of this batch and past
+// the scanner.
+func (b *Balance) cameUnscanned(m *Mark) bool {
+	return !m.IsSeen() && m.Listed.In(FormDamaged, b.Batch.ID)
+}
+
+// item is a marked card, with its holder where the roster has one.
+func (b *Balance) item(s Snapshot, m Marked) (Item, error) {
+	it := Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}
+	member, err := s.Member(m.Key.Card)
+	if err != nil {
+		return it, err
 	}
-	return it
+	if member != nil {
+		it.Name, it.Cell = member.Name, member.Cell
+	}
+	switch {
+	case b.sawHere(&m.Mark):
+		it.Standing = m.Mark.Standing
+	case b.cameUnscanned(&m.Mark):
+		it.Standing = m.Mark.Listed.Of(FormDamaged).Standing
+	}
+	if it.Standing.Reason == ReasonOther {
+		e, err := s.Entry(it.Standing.Entry)
+		if err != nil {
+			return it, err
+		}
+		it.Note = e.Note
+	}
+	return it, nil
 }

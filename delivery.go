@@ -66,7 +66,7 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err == nil && o.Result == Done {
 		d.batch = id
 	}
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 func (d *Desk) declare(tx Tx, setup Setup, id BatchID, q OpenBatch) error {
@@ -137,7 +137,7 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	switch {
 	case d.who == nil:
 		return declined(NotSignedIn, "")
-	case q.Decision.No == "" || q.Decision.Date.IsZero():
+	case q.Decision.No == "" || q.Decision.Date.Day == 0:
 		return declined(NeedDecision, "")
 	}
 	var o Outcome
@@ -178,7 +178,7 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o = Outcome{Result: Done}
 		return nil
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // CloseBatch closes a batch: what was not seen is written down as missing.
@@ -300,6 +300,9 @@ func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Ou
 		case !b.IsClosed():
 			o.Refusal = BatchNotClosed
 			return nil
+		case act == ActBatchReturned && b.State == BatchReturned:
+			o = Outcome{Result: Done} // twice is harmless
+			return nil
 		}
 		e := d.entry(setup, act)
 		e.Batch, e.Unit, e.Note = id, b.Unit, note
@@ -307,7 +310,7 @@ func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Ou
 		o = Outcome{Result: Done, Entry: &e}
 		return err
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // mayLeave reports whether the batch in hand can be left: no card waits for an

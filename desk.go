@@ -52,6 +52,7 @@ type Desk struct {
 	open    *Entry  // presented and not answered
 	waiting []Scan  // cards that came while one was open
 	last    reading // for reading one code twice
+	resumed bool    // open was presented before a stop: was it stamped or not?
 	choice  Confirm // how the open card will be stamped, where a person chose
 	broken  error   // the write whose fate is unknown
 }
@@ -130,25 +131,40 @@ const (
 	NeedReason     Refusal = "need-reason"
 	NeedDecision   Refusal = "need-decision" // number and date
 	NameInNote     Refusal = "name-in-note"  // a note gives a member's name
+	InUse          Refusal = "in-use"        // the store has its round and its people
 )
 
 func declined(r Refusal, about any) ([]Outcome, error) {
 	return []Outcome{{Result: Declined, Refusal: r, About: fmt.Sprint(about)}}, nil
 }
 
+// committed is the answer to a request whose transaction ended with err: what
+// was not committed is not announced.
+func committed(o Outcome, err error) ([]Outcome, error) {
+	if err != nil {
+		return nil, err
+	}
+	return []Outcome{o}, nil
+}
+
 // Do carries out one request. What the rules or the people's rights object to
 // is an outcome; the error is the machine's, and then nothing may be stamped.
 func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
+	var resumed []Outcome
 	if d.broken != nil {
-		if err := d.reopen(ctx); err != nil {
+		var err error
+		if resumed, err = d.reopen(ctx); err != nil {
 			return nil, err
 		}
+		resumed = d.serve(ctx, resumed) // who waited longer comes first
 	}
 	outs, err := r.do(ctx, d)
+	outs = append(resumed, outs...)
 	if err != nil {
 		return outs, err
 	}
-	if len(outs) > 0 {
+	outs = d.serve(ctx, outs)
+	if len(outs) > 0 && d.broken == nil {
 		err = d.describe(ctx, &outs[len(outs)-1])
 	}
 	return outs, err
@@ -243,18 +259,17 @@ func (d *Desk) update(ctx context.Context, fn func(Tx) error) error {
 	return err
 }
 
-func (d *Desk) reopen(ctx context.Context) error {
+func (d *Desk) reopen(ctx context.Context) ([]Outcome, error) {
 	if d.Reopen == nil {
-		return fmt.Errorf("the desk has stopped: %w", d.broken)
+		return nil, fmt.Errorf("the desk has stopped: %w", d.broken)
 	}
 	d.Store.Close() // it failed already; what it says now adds nothing
 	s, err := d.Reopen(ctx)
 	if err != nil {
-		return fmt.Errorf("opening the store again: %w", err)
+		return nil, fmt.Errorf("opening the store again: %w", err)
 	}
 	d.Store, d.broken = s, nil
-	_, err = d.resume(ctx)
-	return err
+	return d.resume(ctx)
 }
 
 // entry begins an entry of the person who is signed in.

@@ -2,6 +2,7 @@ package stampdesk_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -16,8 +17,9 @@ import (
 // P02 with cards 31000101…, and one member of every other kind.
 type bench struct {
 	*Desk
-	t     testing.TB
-	clock time.Time
+	t        testing.TB
+	clock    time.Time
+	tampered bool // nothing to prove at the end
 }
 
 // plainPINs keeps PINs as they are, for a real hash takes a tenth of a second.
@@ -44,7 +46,7 @@ func newBenchOn(t testing.TB, confirm Confirming, s Store) *bench {
 	b.must(LoadRoster{Roster: invented()})
 	b.must(SignIn{Person: "OP1", PIN: "1111"})
 	t.Cleanup(func() {
-		if !t.Failed() {
+		if !t.Failed() && !b.tampered {
 			b.prove()
 		}
 	})
@@ -403,7 +405,7 @@ func TestOutsideCardsAreNeverCountedAmongOurs(t *testing.T) {
 		b.scan(card)
 	}
 	got := b.tally(Filter{})
-	if got.Members() != 2*perUnit+2 || got.WithCard != 2*perUnit || got.WithoutCard() != 1 {
+	if got.Members() != 2*perUnit+2 || got.WithCard != 2*perUnit || got.WithoutCard != 1 {
 		t.Errorf("population %+v", got.Headcount)
 	}
 	if got.Stamped != 1 || got.Held != 1 || got.Refused != 0 {
@@ -565,6 +567,268 @@ func TestAWriteOfUnknownFateStopsTheDeskUntilTheScanSettlesIt(t *testing.T) {
 	outs := b.scan(31000001)
 	if v := outs[0].Verdict; reopened != 1 || v.Kind != Repeat {
 		t.Errorf("reopened %d times, verdict %+v", reopened, v)
+	}
+}
+
+// failing makes the desk's commits fail as fate says from now on; the desk
+// opens the sound store anew after each.
+func (b *bench) failing(fate func() storetest.Fate) {
+	sound := b.Store
+	lossy := storetest.Lossy{Store: stays{sound}, Fate: fate}
+	b.Store = lossy
+	b.Reopen = func(context.Context) (Store, error) { return lossy, nil }
+	b.t.Cleanup(func() { b.Store = sound })
+}
+
+func TestACommitThatFailsAnnouncesNothing(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.scan(31000001)
+	before := b.tally(Filter{})
+	fail := true
+	b.failing(func() storetest.Fate {
+		if fail {
+			return storetest.LosesWrite
+		}
+		return storetest.Goes
+	})
+	for _, r := range []Request{
+		Confirm{Card: 31000001, Boxes: BoxesOf(4)}, Withdraw{Card: 31000001},
+		SetAside{Card: 31000002, Act: ActHeld, Reason: ReasonOther}, Scan{Raw: "31000003", From: FromFile},
+		Print{Document: TallySheet}, LoadList{Batch: id, Form: FormStamp, Lines: []Line{{Card: 31000001}}},
+		DecideBatches{Batches: []BatchID{id}, Decision: Decision{No: "2", Date: Date{2021, 4, 17}}},
+		ChangePIN{Person: "OP1", PIN: "4444"},
+	} {
+		outs, err := b.Do(context.Background(), r)
+		if err == nil {
+			t.Errorf("%T: a failed commit is no error: %+v", r, outs)
+		}
+		for _, o := range outs {
+			if o.Result != Presented { // the question about the card in hand
+				t.Errorf("%T announced %+v", r, o)
+			}
+		}
+	}
+	fail = false
+	after := b.tally(Filter{})
+	if after.Stamped != before.Stamped || after.Held != before.Held || after.Heads[0] != before.Heads[0] {
+		t.Errorf("before %+v, after %+v", before, after)
+	}
+	b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+}
+
+func TestADamagedCardStaysHeldHoweverOftenItIsScanned(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormDamaged, Lines: []Line{{Card: 31000003}}})
+	b.scan(31000001)
+	b.must(Void{Card: 31000001, Inked: true})
+	b.must(SetAside{Card: 31000002, Act: ActReportedDamaged, Reason: ReasonDamaged})
+	for range 3 {
+		for _, card := range []CardNumber{31000001, 31000002, 31000003} {
+			if o := b.scan(card)[0]; o.Verdict.Kind != Hold || o.Verdict.Goes != ExchangeBox {
+				t.Fatalf("%v: %+v", card, o.Verdict)
+			}
+		}
+	}
+	if got := b.tally(Filter{}); got.Damaged != 3 || got.Stamped != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestInModeNextAResumedCardIsNotConfirmedByTheNextCard(t *testing.T) {
+	b := newBench(t, ConfirmNext)
+	b.opened()
+	b.scan(31000001)
+	b.Desk = &Desk{Store: b.Store, ID: "B1", PINs: plainPINs{}, Now: b.Now, Confirm: ConfirmNext}
+	b.must(SignIn{Person: "OP1", PIN: "1111"})
+	expect(t, b.scan(31000002), Waiting)
+	if o := b.scan(31000001)[0]; o.Result != Presented || !o.Resumed {
+		t.Errorf("%+v", o)
+	}
+	b.must(Withdraw{Card: 31000001})
+	b.scan(31000003)
+	if got := b.tally(Filter{}); got.Stamped != 1 { // 31000002, which was presented after the stop
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAPresentationOfUnknownFateIsNotConfirmedByTheNextCard(t *testing.T) {
+	b := newBench(t, ConfirmNext)
+	b.opened()
+	fates := []storetest.Fate{storetest.LosesWord}
+	b.failing(func() storetest.Fate {
+		if len(fates) == 0 {
+			return storetest.Goes
+		}
+		f := fates[0]
+		fates = fates[1:]
+		return f
+	})
+	if _, err := b.Do(context.Background(), Scan{Raw: "31000001", At: b.clock.Add(time.Hour)}); err == nil {
+		t.Fatal("a lost answer was announced")
+	}
+	b.clock = b.clock.Add(2 * time.Hour)
+	outs := b.scan(31000002)
+	expect(t, outs, Presented, Waiting)
+	if !outs[0].Resumed || outs[0].Card != 31000001 {
+		t.Errorf("asked %+v", outs[0])
+	}
+	b.must(Withdraw{Card: 31000001})
+	if got := b.tally(Filter{}); got.Stamped != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestUndoOfAHoldNeverTouchesAStamp(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.scan(31000101) // of the other unit: held here
+	second := b.must(OpenBatch{Unit: "P02"})[0].Entry.Batch
+	b.must(DecideBatches{Batches: []BatchID{second}, Decision: Decision{No: "1", Date: Date{2021, 4, 16}}})
+	b.scan(31000102)
+	b.scan(31000101)
+	b.must(TakeBatch{Batch: "B1-001"})
+	head := b.tally(Filter{}).Heads[0].Seq
+	outs := b.scan(31000102)
+	expect(t, outs, Judged)
+	if outs[0].Verdict.Reason != ReasonOtherUnit || b.tally(Filter{}).Heads[0].Seq != head {
+		t.Errorf("a stray stamped card: %+v", outs[0])
+	}
+	if o := b.ask(Void{}); o[0].Refusal != NothingToUndo {
+		t.Errorf("%+v", o[0])
+	}
+	if o := b.ask(Void{Card: 31000102, Entry: EntryKey{"B1", 7}}); o[0].Refusal != NothingToUndo {
+		t.Errorf("an act that does not stand was undone: %+v", o[0])
+	}
+	if got := b.tally(Filter{}); got.Stamped != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAWaitingCardSurvivesAFailedWrite(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	b.scan(31000002)
+	var commits int
+	b.failing(func() storetest.Fate {
+		if commits++; commits == 2 {
+			return storetest.LosesWrite
+		}
+		return storetest.Goes
+	})
+	outs := b.ask(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	expect(t, outs, Recorded, Unrecorded)
+	if outs[1].Card != 31000002 {
+		t.Errorf("%+v", outs[1])
+	}
+	b.clock = b.clock.Add(time.Minute)
+	outs = b.scan(31000003)
+	if last := outs[len(outs)-1]; last.Result != Waiting || b.tally(Filter{}).Stamped != 1 {
+		t.Errorf("%+v", outs)
+	}
+	b.must(Confirm{Card: 31000002, Boxes: BoxesOf(4)})
+	b.must(Confirm{Card: 31000003, Boxes: BoxesOf(4)})
+}
+
+func TestLateIsJudgedByTheDaysOfTheDesk(t *testing.T) {
+	hanoi := time.FixedZone("+07", 7*3600)
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	for card, at := range map[CardNumber]time.Time{
+		31000001: time.Date(2021, 5, 15, 23, 30, 0, 0, hanoi), 31000002: time.Date(2021, 5, 16, 0, 30, 0, 0, hanoi),
+	} {
+		b.Now = func() time.Time { return at }
+		o := b.ask(Scan{Raw: card.Digits(), At: at})[0]
+		if late := card == 31000002; o.Entry.Flags.Has(Late) != late {
+			t.Errorf("at %v late is %v", at, !late)
+		}
+	}
+}
+
+func TestAClosedBatchKeepsTheFiguresItWasClosedWith(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	for i := range 15 {
+		b.scan(CardNumber(31000001 + i))
+	}
+	closed := b.must(CloseBatch{})[0].Balance
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	r := invented()
+	r.Members[0].Unit, r.Members[36].Unit = "P02", "P02"
+	r.Members = append(r.Members, Member{Name: "Người mới", Card: 31000300, Unit: "P01", Status: Official})
+	b.must(LoadRoster{Roster: r})
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		now, err := Balanced(s, id)
+		if now.Expected != closed.Expected || len(now.Missing) != len(closed.Missing) || len(now.Seen) != len(closed.Seen) || now.Extra != closed.Extra {
+			t.Errorf("closed with %d of %d, now %d of %d", len(closed.Missing), closed.Expected, len(now.Missing), now.Expected)
+		}
+		return err
+	})
+	if o := b.ask(Void{Card: 31000002}); o[0].Refusal != BatchIsClosed {
+		t.Errorf("a signed figure was changed: %+v", o[0])
+	}
+	b.tally(Filter{Unit: "P01"})
+	b.tally(Filter{Unit: "P02"})
+	b.tally(Filter{Batch: id})
+	b.tally(Filter{Operator: "OP1"})
+}
+
+func TestAListThatIsReplacedLeavesTheListsOfOtherBatchesAlone(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	first := b.opened()
+	b.must(LoadList{Batch: first, Form: FormStamp, Lines: []Line{{Card: 31000001}, {Card: 31000002}}})
+	second := b.must(OpenBatch{Unit: "P01", Kind: Supplementary})[0].Entry.Batch
+	b.must(LoadList{Batch: second, Form: FormStamp, Lines: []Line{{Card: 31000001}}})
+	b.must(LoadList{Batch: second, Form: FormStamp, Lines: []Line{{Card: 31000003}}})
+	b.must(TakeBatch{Batch: first})
+	if o := b.scan(31000001)[0]; o.Verdict.Kind != Stamp {
+		t.Errorf("%+v", o.Verdict)
+	}
+}
+
+func TestTheAuditNamesEveryKindOfTampering(t *testing.T) {
+	for name, tamper := range map[string]func(Tx) error{
+		"a mark": func(tx Tx) error {
+			m, err := tx.Mark(MarkKey{4, 31000001, 1})
+			m.Standing.Boxes = BoxesOf(1)
+			return errors.Join(err, tx.PutMark(MarkKey{4, 31000001, 1}, m))
+		},
+		"a mark of another round": func(tx Tx) error { return tx.PutMark(MarkKey{9, 31000001, 1}, Mark{Unit: "P01"}) },
+		"a tally":                 func(tx Tx) error { return tx.AddCount(Cell{Round: 4, Desk: "B1", Act: ActStamped, What: "4"}, 1) },
+		"a batch": func(tx Tx) error {
+			x, err := tx.Batch("B1-001")
+			x.Decision.No = "99"
+			return errors.Join(err, tx.PutBatch(*x))
+		},
+		"a station":      func(tx Tx) error { return tx.PutStation(Station{Desk: "B1", Batches: 7}) },
+		"a closed round": func(tx Tx) error { return tx.PutRoundClosed(4, EntryKey{"B1", 1}) },
+		"a person":       func(tx Tx) error { return tx.PutPerson(Person{ID: "OP1", Role: Supervisor, PIN: "1111"}) },
+		"a stranger":     func(tx Tx) error { return tx.PutPerson(Person{ID: "XX", Role: Supervisor, PIN: "1111"}) },
+		"the rules": func(tx Tx) error {
+			return tx.PutSetup(Setup{Round: round4(), Rules: Rules{Version: 1, StampUnsealed: true}})
+		},
+		"an unposted entry": func(tx Tx) error {
+			_, err := tx.Append(Entry{Key: EntryKey{Desk: "B1"}, Round: 4, Act: ActStamped, Card: 31000002, Issue: 1, At: inWindow})
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, ConfirmScan)
+			b.opened()
+			b.scan(31000001)
+			b.prove()
+			storetest.Update(t, b.Store, tamper)
+			storetest.View(t, b.Store, func(s Snapshot) error {
+				a, err := Prove(s, nil)
+				if len(a.Problems) == 0 {
+					t.Error("nothing was found")
+				}
+				return err
+			})
+			b.tampered = true
+		})
 	}
 }
 

@@ -22,7 +22,12 @@ func (q LayDown) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return nil, err
 	}
 	q.Person.PIN, q.Person.Role = stored, Supervisor
+	o := Outcome{Result: Done}
 	err = d.update(ctx, func(tx Tx) error {
+		if setup, err := tx.Setup(); err != nil || setup.Round.Ordinal != 0 {
+			o = Outcome{Result: Declined, Refusal: InUse}
+			return err
+		}
 		e := Entry{
 			Key: EntryKey{Desk: d.ID}, Round: uint8(q.Setup.Round.Ordinal), At: d.now(), Act: ActRoundOpened,
 			Operator: q.Person.ID, Rules: q.Setup.Rules.Version,
@@ -43,7 +48,7 @@ func (q LayDown) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		return tx.PutSetup(q.Setup)
 	})
-	return []Outcome{{Result: Done}}, err
+	return committed(o, err)
 }
 
 // CloseRound closes the round: from then on every card is held. A supervisor's
@@ -63,13 +68,17 @@ func (q CloseRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return err
 		}
+		if k, err := tx.RoundClosed(uint8(setup.Round.Ordinal)); err != nil || !k.IsZero() {
+			o = Outcome{Result: Done} // twice is harmless
+			return err
+		}
 		e := d.entry(setup, ActRoundClosed)
 		e.Note = q.Note
 		e, err = Record(tx, e, nil, nil)
 		o = Outcome{Result: Done, Entry: &e}
 		return err
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // LoadRoster puts a roster in force, whole or not at all; a supervisor's act.
@@ -118,7 +127,7 @@ func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o = Outcome{Result: Done, Entry: &e}
 		return tx.UseRoster(hash)
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // moves are the marked cards that a new roster puts into another unit or class.
@@ -218,7 +227,7 @@ func (q LoadList) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o = Outcome{Result: Done, Entry: &e}
 		return err
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 func (d *Desk) maySupervise() ([]Outcome, bool) {

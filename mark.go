@@ -36,14 +36,51 @@ type Standing struct {
 	Flags    Flags
 }
 
-// Listings are the lists 2, 3 and 4 that name a card, in that order.
-type Listings [3]Standing
+// Listing is one list that names a card: the list of one batch.
+type Listing struct {
+	Form Form
+	Unit UnitCode // of the batch
+	Standing
+}
 
-// Has reports whether list f names the card.
-func (l Listings) Has(f Form) bool { return f < FormCardless && l[f-FormStamp].Act != 0 }
+// Listings are the lists 2, 3 and 4 that name a card; nil for none. They are
+// never changed in place.
+type Listings []Listing
 
-// Of is how list f, one of 2 to 4, names the card.
-func (l *Listings) Of(f Form) *Standing { return &l[f-FormStamp] }
+// Of gives the first list of a form that names the card, or nil.
+func (l Listings) Of(f Form) *Listing {
+	i := slices.IndexFunc(l, func(x Listing) bool { return x.Form == f })
+	if i < 0 {
+		return nil
+	}
+	return &l[i]
+}
+
+// By reports whether a list of a form of this unit names the card.
+func (l Listings) By(f Form, u UnitCode) bool {
+	return slices.ContainsFunc(l, func(x Listing) bool { return x.Form == f && x.Unit == u })
+}
+
+// In reports whether a list of a form in this batch names the card.
+func (l Listings) In(f Form, id BatchID) bool {
+	return slices.ContainsFunc(l, func(x Listing) bool { return x.Form == f && x.Batch == id })
+}
+
+// with gives the listings with x; the list of the same form in the same batch
+// is replaced.
+func (l Listings) with(x Listing) Listings {
+	return append(l.without(x.Form, x.Batch), x)
+}
+
+func (l Listings) without(f Form, id BatchID) Listings {
+	var rest Listings
+	for _, x := range l {
+		if x.Form != f || x.Batch != id {
+			rest = append(rest, x)
+		}
+	}
+	return rest
+}
 
 func (e *Entry) standing() Standing {
 	return Standing{
@@ -67,10 +104,10 @@ func (m *Mark) Cells(round uint8) []Cell {
 		what = s.Boxes.String()
 	case s.Act.Stands() && !setAside && s.Act != ActPresented,
 		setAside && (s.Reason.IsDamage() || s.Reason == ReasonLost):
-	case m.Listed.Has(FormDamaged):
-		s = *m.Listed.Of(FormDamaged)
-	case m.Listed.Has(FormLost):
-		s = *m.Listed.Of(FormLost)
+	case m.Listed.Of(FormDamaged) != nil:
+		s = m.Listed.Of(FormDamaged).Standing
+	case m.Listed.Of(FormLost) != nil:
+		s = m.Listed.Of(FormLost).Standing
 	case setAside:
 	case m.Missing.Act != 0:
 		s = m.Missing
@@ -100,10 +137,11 @@ func (m *Mark) Cells(round uint8) []Cell {
 }
 
 // standingOf walks a card's entries from the newest back and gives the act
-// that stands: one that no later entry answers or voids. A stamp is not undone
-// by a hold that came after it.
-func standingOf(l Ledger, latest EntryKey) (Standing, error) {
-	var stands Standing
+// that stands: one that no later entry answers or voids. A hold that came
+// after a stamp undoes nothing; and what a rule said of the moment never
+// displaces what a person found: damage, loss, a hold by hand.
+func standingOf(l LedgerReader, latest EntryKey) (Standing, error) {
+	var found, said Standing
 	settled := map[EntryKey]bool{}
 	for k := latest; !k.IsZero(); {
 		e, err := l.Entry(k)
@@ -113,17 +151,22 @@ func standingOf(l Ledger, latest EntryKey) (Standing, error) {
 		if !e.Ref.IsZero() {
 			settled[e.Ref] = true
 		}
-		if e.Act.Stands() && !settled[k] {
-			if e.Act == ActStamped {
-				return e.standing(), nil
-			}
-			if stands.Act == 0 {
-				stands = e.standing()
-			}
+		byRule := (e.Act == ActHeld || e.Act == ActRefused) && !e.Flags.Has(ByHand)
+		switch {
+		case !e.Act.Stands() || settled[k]:
+		case e.Act == ActStamped:
+			return e.standing(), nil
+		case byRule && said.Act == 0:
+			said = e.standing()
+		case !byRule && found.Act == 0:
+			found = e.standing()
 		}
 		k = e.Before
 	}
-	return stands, nil
+	if found.Act != 0 {
+		return found, nil
+	}
+	return said, nil
 }
 
 // History gives every entry about a card, the oldest first. latest is that of

@@ -86,5 +86,5 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o = Outcome{Result: Done, Entry: &e}
 		return err
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }

@@ -54,7 +54,7 @@ func (SignOut) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err == nil {
 		d.who = nil
 	}
-	return []Outcome{{Result: Done}}, err
+	return committed(Outcome{Result: Done}, err)
 }
 
 // Verified gives the person whose PIN this is, or nil.
@@ -81,7 +81,8 @@ func (d *Desk) Act(ctx context.Context, who Person) error {
 // resume takes the desk up where the journal says it was left: the batch in
 // hand, and a card presented and not answered.
 func (d *Desk) resume(ctx context.Context) ([]Outcome, error) {
-	d.open, d.choice, d.last = nil, Confirm{}, reading{}
+	d.answered()
+	d.last = reading{}
 	err := d.Store.View(ctx, func(s Snapshot) error {
 		st, err := s.Station(d.ID)
 		if err != nil {
@@ -99,9 +100,9 @@ func (d *Desk) resume(ctx context.Context) ([]Outcome, error) {
 	if err != nil || d.open == nil {
 		return nil, err
 	}
+	d.resumed = true
 	o, err := d.ask(ctx)
-	o.Resumed = true
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // pickBatch takes the batch the desk worked on last, if it is not closed, else
@@ -197,7 +198,7 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 		o = Outcome{Result: Done, Entry: &e}
 		return tx.PutPerson(p)
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // Supervised reports whether a supervisor acts at the desk.

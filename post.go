@@ -57,7 +57,7 @@ func postStation(l Ledger, e *Entry) error {
 	}
 	before := s
 	s.Desk = e.Key.Desk
-	if e.Batch != "" {
+	if e.Batch != "" && (e.Card != 0 || e.Act == ActBatchOpened) { // papers come to any batch
 		s.Batch = e.Batch
 	}
 	switch {
@@ -203,7 +203,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		s := listing(e, form, line)
 		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			m.place(line)
-			*m.Listed.Of(form) = s
+			m.Listed = m.Listed.with(Listing{Form: form, Unit: e.Unit, Standing: s})
 			return nil
 		})
 		if err != nil {
@@ -218,9 +218,7 @@ func unlist(l Ledger, old *Entry, form Form, line Line) error {
 		return nil
 	}
 	return changeMark(l, MarkKey{old.Round, line.Card, FirstIssue}, func(m *Mark) error {
-		if m.Listed.Of(form).Entry == old.Key { // else a later list names it too
-			*m.Listed.Of(form) = Standing{}
-		}
+		m.Listed = m.Listed.without(form, old.Batch)
 		return nil
 	})
 }

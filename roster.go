@@ -168,6 +168,3 @@ func ParseStatus(s string) (Status, error) {
 // CountsOfficial reports whether the member counts as an official member: the
 // exempt and those abroad do.
 func (s Status) CountsOfficial() bool { return s == Official || s == Exempt || s == Abroad }
-
-// LeftParty reports the three ways out of the Party: such a card is never stamped.
-func (s Status) LeftParty() bool { return s == Expelled || s == StruckOff || s == Resigned }

@@ -171,18 +171,18 @@ func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 
 func damagedOrLost(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	switch act := d.Mark.Standing.Act; {
-	case act == ActReportedDamaged || act == ActIncident || d.Mark.Listed.Has(FormDamaged):
+	case act == ActReportedDamaged || act == ActIncident || d.Mark.Listed.Of(FormDamaged) != nil:
 		return hold(ReasonDamaged)
-	case act == ActReportedLost || d.Mark.Listed.Has(FormLost):
+	case act == ActReportedLost || d.Mark.Listed.Of(FormLost) != nil:
 		return hold(ReasonLost)
 	}
 	return Verdict{}, false
 }
 
-// notListed asks for both confirmations, the unit's list 2 and the roster. A
-// unit whose list is not entered yet is taken by the roster alone.
+// notListed asks for both confirmations, a list 2 of the unit and the roster. A
+// batch whose list is not entered yet is taken by the roster alone.
 func notListed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
-	if d.Batch.Lists.Has(FormStamp) && !d.Mark.Listed.Has(FormStamp) {
+	if d.Batch.Lists.Has(FormStamp) && !d.Mark.Listed.By(FormStamp, d.Batch.Unit) {
 		return hold(ReasonNotListed)
 	}
 	return Verdict{}, false

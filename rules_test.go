@@ -23,13 +23,14 @@ func TestProcedure(t *testing.T) {
 	decided := func(b Batch) *Batch { b.Decision = Decision{No: "12-QĐ/TU", Date: Date{2021, 4, 16}}; return &b }
 	own := Batch{ID: "B1-001", Unit: "P01"}
 	withList := func(b *Batch) *Batch { b.Lists.Set(FormStamp, EntryKey{"B1", 9}); return b }
-	listed := func(forms ...Form) Mark {
+	listedBy := func(u UnitCode, forms ...Form) Mark {
 		var m Mark
 		for _, f := range forms {
-			m.Listed[f-FormStamp] = Standing{Act: ActListLoaded, Entry: EntryKey{"B1", 9}}
+			m.Listed = append(m.Listed, Listing{Form: f, Unit: u, Standing: Standing{Act: ActListLoaded, Entry: EntryKey{"B1", 9}}})
 		}
 		return m
 	}
+	listed := func(forms ...Form) Mark { return listedBy("P01", forms...) }
 	standing := func(act Act, r Reason, f Flags) Mark {
 		return Mark{Standing: Standing{Act: act, Reason: r, Flags: f, Boxes: BoxesOf(4), Entry: EntryKey{"B1", 30}}}
 	}
@@ -110,6 +111,8 @@ func TestProcedure(t *testing.T) {
 			dossier: Dossier{Member: member(Official), Batch: decided(own), Mark: standing(ActReportedLost, ReasonLost, ByHand)}, kind: Hold, reason: ReasonLost, goes: HeldTray},
 		{sentence: "a card that the unit's list 2 leaves out is held",
 			dossier: Dossier{Member: member(Official), Batch: withList(decided(own))}, kind: Hold, reason: ReasonNotListed, goes: HeldTray},
+		{sentence: "the list 2 of another unit confirms nothing here",
+			dossier: Dossier{Member: member(Official), Batch: withList(decided(own)), Mark: listedBy("P02", FormStamp)}, kind: Hold, reason: ReasonNotListed, goes: HeldTray},
 		{sentence: "after the window a stamp is marked late, the calendar never blocks", at: afterWindow,
 			dossier: Dossier{Member: member(Official), Batch: decided(own)}, kind: Stamp, reason: ReasonEligible},
 		{sentence: "a board may have late cards held", at: afterWindow, rules: Rules{LateHolds: true},

@@ -50,8 +50,8 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case card == d.open.Card:
 		o, err := d.ask(ctx)
 		o.Raw = q.Raw
-		return []Outcome{o}, err
-	case d.Confirm == ConfirmNext:
+		return committed(o, err)
+	case d.Confirm == ConfirmNext && !d.resumed: // of a resumed one nobody has said it was stamped
 		answer := Confirm{Card: d.open.Card, Boxes: d.open.Boxes}
 		if d.choice.Card == answer.Card {
 			answer = d.choice
@@ -146,7 +146,7 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		case e.Act == ActPresented:
 			o.Result, d.open = Presented, &e
 		case d.open != nil && e.Ref == d.open.Key:
-			d.open = nil
+			d.answered()
 		}
 	}
 	return []Outcome{o}, nil
@@ -182,10 +182,9 @@ func (d *Desk) judge(r Reader, card CardNumber, o *Outcome) (*Dossier, error) {
 			return nil, err
 		}
 	}
-	v := rules.Judge(dossier, d.now())
-	if s := dossier.Mark.Standing; v.Stands.Act == 0 && v.Reason == s.Reason && s.Batch == d.batch &&
-		(v.Kind == Hold && s.Act == ActHeld || v.Kind == Refuse && s.Act == ActRefused) {
-		v.Stands = s // said before: one entry is enough
+	v := rules.Judge(dossier, d.Now())
+	if s := dossier.Mark.Standing; v.Stands.Act == 0 && v.isSaidBy(s, d.batch) {
+		v.Stands = s
 	}
 	if v.Stands.Act != 0 {
 		if o.Entry, err = r.Entry(v.Stands.Entry); err != nil {

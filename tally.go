@@ -37,6 +37,7 @@ func (f Filter) byWork() bool { return f.Desk != "" || f.Shift != 0 || f.Operato
 // guests and of people on no roster of ours, are in Guests and Outside.
 type Tally struct {
 	Headcount
+	WithoutCard   int            // official members without a card; 0 where the filter asks for work
 	WithoutCardBy map[Reason]int // from lists 5; what they leave open is ReasonUnstated
 	Proposed      int            // lines of lists 2
 
@@ -58,12 +59,6 @@ type Handled struct {
 
 // Seen is the number of cards that have been at the desk, or on its lists.
 func (h Handled) Seen() int { return h.Stamped + h.Damaged + h.Lost + h.Held + h.Refused }
-
-// ReasonUnstated is why a member has no card when no list 5 says.
-const ReasonUnstated Reason = "CHUA_RO"
-
-// WithoutCard is the number of official members who have no card yet.
-func (t *Tally) WithoutCard() int { return t.Official - t.WithCard }
 
 // NotStamped is the number of cards that have no stamp.
 func (t *Tally) NotStamped() int { return t.WithCard - t.Stamped }
@@ -146,6 +141,9 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 			}
 		}
 		t.WithCard = seen + t.Remaining
+		for _, n := range t.WithoutCardBy {
+			t.WithoutCard += n
+		}
 	case f.Unit != "":
 		u, err := s.Unit(f.Unit)
 		if err != nil {
@@ -155,6 +153,7 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 			t.Headcount = u.Headcount
 		}
 		t.Remaining = t.WithCard - seen
+		t.withoutCard(t.Official - t.WithCard)
 	default:
 		r, err := s.Roster()
 		if err != nil {
@@ -162,15 +161,21 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 		}
 		t.Headcount = r.Total
 		t.Remaining = t.WithCard - seen
-	}
-	unstated := t.WithoutCard()
-	for _, n := range t.WithoutCardBy {
-		unstated -= n
-	}
-	if unstated > 0 && f.Batch == "" {
-		t.WithoutCardBy[ReasonUnstated] += unstated
+		t.withoutCard(t.Official - t.WithCard)
 	}
 	return t, nil
+}
+
+// withoutCard notes how many members have no card, and for how many of them
+// no list says why.
+func (t *Tally) withoutCard(n int) {
+	t.WithoutCard = n
+	for _, listed := range t.WithoutCardBy {
+		n -= listed
+	}
+	if n > 0 {
+		t.WithoutCardBy[ReasonUnstated] += n
+	}
 }
 
 func (t *Tally) add(c Cell, n int) {

@@ -5,6 +5,7 @@ import "context"
 // Void undoes an act: as an entry, never by deleting one.
 type Void struct {
 	Card   CardNumber // zero: the last act of whoever is signed in, in the batch in hand
+	Entry  EntryKey   // the act that is meant; zero: whatever stands for the card
 	Reason Reason     // "" is ReasonMistake
 	Note   string
 	Inked  bool // the ink is on the card: it is spoiled and goes to list 3
@@ -28,15 +29,18 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	err := d.update(ctx, func(tx Tx) error {
 		o = Outcome{Result: Declined, Refusal: NothingToUndo}
 		e, err := d.undoable(tx, q.Card)
-		if err != nil || e == nil {
+		if err != nil || e == nil || !q.Entry.IsZero() && q.Entry != e.Key {
 			return err
 		}
 		b, err := tx.Batch(e.Batch)
 		if err != nil {
 			return err
 		}
-		own := e.Operator == d.who.ID && e.Key.Desk == d.ID && b != nil && !b.IsClosed()
-		if !own && d.who.Role != Supervisor {
+		switch own := e.Operator == d.who.ID && e.Key.Desk == d.ID; {
+		case b == nil || b.IsClosed(): // its figures are signed
+			o.Refusal, o.About = BatchIsClosed, string(e.Batch)
+			return nil
+		case !own && d.who.Role != Supervisor:
 			o.Refusal, o.About = NeedSupervisor, e.Card.String()
 			return nil
 		}
@@ -62,7 +66,7 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		o.Entry = &v
 		return err
 	})
-	return []Outcome{o}, err
+	return committed(o, err)
 }
 
 // maxBack is how far back the last act of an operator is looked for.

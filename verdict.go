@@ -29,6 +29,24 @@ type Verdict struct {
 	Stands Standing    // Repeat, and a hold that stands: the act on record
 }
 
+// isSaidBy reports whether what stands for a card leaves a hold or a refusal
+// in a batch nothing to add: the same was recorded, or something weightier
+// that a rule must not hide, a stamp or a damage.
+func (v Verdict) isSaidBy(s Standing, batch BatchID) bool {
+	if v.Kind != Hold && v.Kind != Refuse {
+		return false
+	}
+	switch s.Act {
+	case ActStamped, ActReportedDamaged, ActReportedLost, ActIncident:
+		return true
+	case ActHeld:
+		return v.Kind == Hold && v.Reason == s.Reason && batch == s.Batch
+	case ActRefused:
+		return v.Kind == Refuse && v.Reason == s.Reason && batch == s.Batch
+	}
+	return false
+}
+
 // Destination says where a card that is not stamped goes from the desk.
 type Destination uint8
 
@@ -87,6 +105,7 @@ const (
 	ReasonNewlyOfficial Reason = "MOI_CONG_NHAN"
 	ReasonTechnical     Reason = "LOI_KY_THUAT"
 	ReasonNotEntered    Reason = "CHUA_CAP_NHAT"
+	ReasonUnstated      Reason = "CHUA_RO" // no list says
 )
 
 // GoesTo says where a card goes that is kept aside or refused for this reason.

@@ -44,8 +44,8 @@ var reasons = map[Reason]reasonWords{
 	ReasonLost:           {"mất", "Thẻ này đã được báo mất (mẫu 4) nay lại có thẻ: giữ lại để giám sát xử lý.", "lost", "This card was reported lost (form 4) and has turned up: keep it for the supervisor."},
 	ReasonUncollected:    {"chưa thu được", "Chưa thu được thẻ.", "not collected", "The card was not collected."},
 	ReasonUnknown:        {"không có trong danh sách quản lý", "Số thẻ không có trong danh sách đảng viên đang quản lý.", "not on the roster", "The number is not on the roster that this board manages."},
-	ReasonTransferredOut: {"đã chuyển đi", "Đảng viên đã chuyển sinh hoạt đi nơi khác.", "transferred out", "The member has been transferred to another place."},
-	ReasonPendingIn:      {"chờ hồ sơ chuyển đến", "Hồ sơ chuyển sinh hoạt của đảng viên chưa về đến nơi.", "file not arrived", "The transfer papers of the member have not arrived yet."},
+	ReasonTransferredOut: {"đã chuyển đi", "Đảng viên đã chuyển sinh hoạt đảng đi nơi khác.", "transferred out", "The member has been transferred to another place."},
+	ReasonPendingIn:      {"chờ hồ sơ chuyển đến", "Hồ sơ chuyển sinh hoạt đảng của đảng viên chưa về đến nơi.", "file not arrived", "The transfer papers of the member have not arrived yet."},
 	ReasonExpelled:       {"khai trừ", "Đã bị khai trừ khỏi Đảng: không đóng dấu, thu hồi thẻ.", "expelled", "Expelled from the Party: never stamp, the card is withdrawn."},
 	ReasonStruckOff:      {"xóa tên", "Đã bị xóa tên trong danh sách đảng viên: không đóng dấu, thu hồi thẻ.", "struck off", "Struck off the list of members: never stamp, the card is withdrawn."},
 	ReasonResigned:       {"xin ra khỏi Đảng", "Đã xin ra khỏi Đảng: không đóng dấu, thu hồi thẻ.", "left on request", "Left the Party on request: never stamp, the card is withdrawn."},
@@ -159,7 +159,7 @@ var vietnameseWords = Words{
 		ActBatchClosed: "đóng lô", ActBatchReopened: "mở lại lô", ActBatchReturned: "trả lô", ActListLoaded: "nhập danh sách",
 		ActDeclarationLoaded: "nhập biểu tổng hợp", ActRosterLoaded: "nhập danh sách đảng viên", ActRulesChanged: "đổi quy tắc",
 		ActRoundClosed: "khóa đợt", ActShiftBegun: "bắt đầu ca", ActShiftEnded: "kết thúc ca", ActSignedIn: "đăng nhập",
-		ActSignedOut: "đăng xuất", ActLockedOut: "khóa đăng nhập", ActPersonAdded: "thêm người", ActPersonChanged: "đổi người",
+		ActSignedOut: "đăng xuất", ActLockedOut: "khóa đăng nhập", ActPersonAdded: "thêm người", ActPersonChanged: "sửa thông tin người dùng",
 		ActPrinted: "in", ActRestored: "phục hồi", ActRoundOpened: "lập đợt",
 	},
 	States: map[BatchState]string{
@@ -187,6 +187,7 @@ var vietnameseWords = Words{
 		RoundIsClosed:  "Đợt kiểm tra đã khóa.",
 		NeedReason:     "Cần ghi lý do.",
 		NeedDecision:   "Cần số và ngày của quyết định.",
+		InUse:          "Dữ liệu này đã có đợt kiểm tra và người dùng.",
 		NameInNote:     "Ghi chú có họ tên đảng viên; sổ ghi không giữ tên. Viết lại, chỉ dùng số thẻ.",
 	},
 }
@@ -249,6 +250,7 @@ var englishWords = Words{
 		RoundIsClosed:  "The round is closed.",
 		NeedReason:     "A reason is needed.",
 		NeedDecision:   "The number and the date of the decision are needed.",
+		InUse:          "This store has its round and its people already.",
 		NameInNote:     "The note gives a member's name; the journal keeps none. Write it with the card number instead.",
 	},
 }

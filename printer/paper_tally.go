@@ -125,15 +125,12 @@ func (r *tallyRows) population() {
 	r.add(w.members, r.Members())
 	r.sub(1, w.official, r.Official)
 	r.sub(1, w.probationary, r.Probationary)
-	with, without := w.withCard, r.WithoutCard()
+	with := w.withCard
 	if r.s.Batch != "" {
-		with, without = w.ofBatch, 0
-		for _, n := range r.WithoutCardBy {
-			without += n
-		}
+		with = w.ofBatch
 	}
 	r.add(with, r.WithCard)
-	r.add(w.withoutCard, without)
+	r.add(w.withoutCard, r.WithoutCard)
 	r.reasons(1, r.WithoutCardBy)
 	r.add(w.proposed, r.Proposed)
 }

@@ -86,7 +86,7 @@ func samples() []sample {
 		of(&Entries, EntryKey(entry.Key), entry),
 		of(&Papers, LineKey(key9, 3), stampdesk.Line{Card: 12345678, Unit: "TC001", Class: stampdesk.Ours, Name: "An", Cell: "1", Reason: "MAT", Note: "n"}),
 		of(&Marks, MarkKey(stampdesk.MarkKey{Round: 4, Card: 12345678, Issue: 1}), stampdesk.Mark{Class: stampdesk.Ours, Unit: "TC001",
-			Latest: key9, Standing: standing, Listed: stampdesk.Listings{standing, {}, standing}, Missing: standing}),
+			Latest: key9, Standing: standing, Listed: stampdesk.Listings{{Form: 2, Unit: "TC001", Standing: standing}, {Form: 4, Unit: "TC002", Standing: standing}}, Missing: standing}),
 		of(&Cells, CellKey(cell), int64(-3)),
 		of(&Batches, TextKey(batch.ID), batch),
 		of(&Heads, TextKey("B1"), stampdesk.Head{Desk: "B1", Seq: 9, Chain: stampdesk.Hash{1, 2}}),

@@ -27,6 +27,13 @@ var Marks = Codec[stampdesk.Mark]{
 				writeStanding(w, s)
 			}
 		}
+		w.uvarint(uint64(len(m.Listed)))
+		for i := range m.Listed {
+			l := &m.Listed[i]
+			w.u8(byte(l.Form))
+			w.string(string(l.Unit))
+			writeStanding(w, &l.Standing)
+		}
 	},
 	read: func(r *reader, m *stampdesk.Mark) {
 		m.Class = stampdesk.Class(r.u8())
@@ -38,13 +45,18 @@ var Marks = Codec[stampdesk.Mark]{
 				readStanding(r, s)
 			}
 		}
-		r.bad = r.bad || has>>5 != 0
+		r.bad = r.bad || has>>2 != 0
+		for n := r.uvarint(); n > 0 && !r.bad; n-- {
+			l := stampdesk.Listing{Form: stampdesk.Form(r.u8()), Unit: stampdesk.UnitCode(r.string())}
+			readStanding(r, &l.Standing)
+			m.Listed = append(m.Listed, l)
+		}
 	},
 }
 
 // standings are the parts of a mark, most of which most marks do not have.
-func standings(m *stampdesk.Mark) [5]*stampdesk.Standing {
-	return [...]*stampdesk.Standing{&m.Standing, &m.Listed[0], &m.Listed[1], &m.Listed[2], &m.Missing}
+func standings(m *stampdesk.Mark) [2]*stampdesk.Standing {
+	return [...]*stampdesk.Standing{&m.Standing, &m.Missing}
 }
 
 func writeStanding(w *writer, s *stampdesk.Standing) {

@@ -209,11 +209,15 @@ func (d *desktop) request(r stampdesk.Request) {
 	d.sent = append(d.sent, r)
 	d.in <- r
 	go func() { d.in <- stampdesk.SetAside{} }() // always declined, whatever the desk is at
+	failed := false
 	for o := range d.out {
 		if o.Result == stampdesk.Declined && o.About == stampdesk.CardNumber(0).String() {
 			return
 		}
-		d.model.Update(outcomeMsg{o})
+		if !failed { // what follows, the desk says because it was asked again
+			d.model.Update(outcomeMsg{o})
+		}
+		failed = failed || o.Result == stampdesk.Unrecorded
 	}
 }
 

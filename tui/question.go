@@ -144,7 +144,7 @@ func (u *undoQuestion) key(s *shell, in input) {
 	}
 	if u.choice.key(s, in, n) {
 		s.shut()
-		s.ask(u, stampdesk.Void{Card: u.entry.Card, Inked: u.at == 1})
+		s.ask(u, stampdesk.Void{Card: u.entry.Card, Entry: u.entry.Key, Inked: u.at == 1})
 	}
 }
 

@@ -115,7 +115,7 @@ func tallyJSON(t stampdesk.Tally) map[string]any {
 	p := t.Percents()
 	return map[string]any{
 		"members": t.Members(), "official": t.Official, "probationary": t.Probationary,
-		"with_card": t.WithCard, "without_card": t.WithoutCard(), "without_card_by": counts(t.WithoutCardBy),
+		"with_card": t.WithCard, "without_card": t.WithoutCard, "without_card_by": counts(t.WithoutCardBy),
 		"proposed": t.Proposed, "stamped": t.Stamped, "not_stamped": t.NotStamped(),
 		"damaged": t.Damaged, "lost": t.Lost,
 		"uncollected": t.Uncollected, "uncollected_by": counts(t.UncollectedBy), "remaining": t.Remaining,

@@ -133,6 +133,7 @@ func cloneSealed(s stampdesk.Sealed) stampdesk.Sealed {
 
 func cloneMark(m stampdesk.Mark) stampdesk.Mark {
 	m.Standing.At, m.Missing.At = store.Milli(m.Standing.At), store.Milli(m.Missing.At)
+	m.Listed = cloneList(m.Listed)
 	for i := range m.Listed {
 		m.Listed[i].At = store.Milli(m.Listed[i].At)
 	}

@@ -29,7 +29,7 @@ var readTests = []test{
 				}
 			}
 			if m != nil || u != nil || b != nil || p != nil || n != 0 || at != 0 ||
-				st != (stampdesk.Station{}) || mk != (stampdesk.Mark{}) {
+				st != (stampdesk.Station{}) || !reflect.DeepEqual(mk, stampdesk.Mark{}) {
 				t.Error("something is there", m, u, b, p, n, at, st, mk)
 			}
 			return nil
@@ -109,10 +109,13 @@ var ledgerTests = []test{
 		}
 		for mask := range 32 {
 			m := stampdesk.Mark{Class: stampdesk.Guest, Unit: unit(1), Latest: stampdesk.EntryKey{Desk: "B1", Seq: 4}}
-			for i, p := range []*stampdesk.Standing{&m.Standing, &m.Listed[0], &m.Listed[1], &m.Listed[2], &m.Missing} {
+			for i, p := range []*stampdesk.Standing{&m.Standing, &m.Missing} {
 				if mask&(1<<i) != 0 {
 					*p = standing(uint64(i + 1))
 				}
+			}
+			for i := range mask >> 2 {
+				m.Listed = append(m.Listed, stampdesk.Listing{Form: stampdesk.FormLost, Unit: unit(i), Standing: standing(uint64(i + 3))})
 			}
 			k := stampdesk.MarkKey{Round: 4, Card: Card(mask + 1), Issue: 2}
 			Update(t, s, func(tx stampdesk.Tx) error { return tx.PutMark(k, m) })
