@@ -4,21 +4,27 @@
 //
 // A card passes through the files in this order:
 //
-//	card.go     the number that was scanned
-//	roster.go   whose card it is
-//	batch.go    the delivery it came in, form.go the lists beside it
-//	rules.go    what the rule book says, verdict.go the answer
-//	desk.go     the actor: one inbox, one outbox
-//	scan.go     a card comes, answer.go what the person says, undo.go
-//	record.go   one act, one transaction
-//	journal.go  the entry, chained to the one before
-//	post.go     what follows from it: mark.go, cube.go
-//	tally.go    the sums, balance.go the closing of a batch
-//	audit.go    the proof that all of it agrees with the journal
+//	card.go      the number that was scanned; boxes.go, date.go
+//	roster.go    whose card it is; match.go keeps people the same over rosters
+//	round.go     the round, its rules as data, the board
+//	batch.go     the delivery it came in; form.go the lists beside it
+//	rules.go     what the rule book says; verdict.go the answer and its reasons
+//	role.go      who may act
+//	desk.go      the actor: one inbox, one outbox
+//	scan.go      a card comes; answer.go what the person says; undo.go
+//	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
+//	note.go      what a note may not say
+//	record.go    one act, one transaction
+//	journal.go   the entry, chained to the one before
+//	post.go      what follows from it: mark.go, cube.go
+//	tally.go     the sums; balance.go the closing of a batch
+//	audit.go     the proof that all of it agrees with the journal
+//	store.go     what a storage engine must promise
+//	words.go     the words of it in both languages
 //
 // The package imports the standard library only, and of it nothing that
 // touches the world: no files, no network, no clock. Time and storage come in
-// from outside; store.go says what a storage engine must promise.
+// from outside.
 //
 // What is promised: a card is never announced as stamped before its entry is
 // durable; no entry is without the person who made it; nothing is deleted.

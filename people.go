@@ -70,9 +70,9 @@ func (d *Desk) Verified(ctx context.Context, id PersonID, pin string) (*Person, 
 	return p, nil
 }
 
-// Act lets a verified person act at the desk without a sign-in on record, for
+// ActAs lets a verified person act at the desk without a sign-in on record, for
 // the length of one command. It takes the desk up where it was left.
-func (d *Desk) Act(ctx context.Context, who Person) error {
+func (d *Desk) ActAs(ctx context.Context, who Person) error {
 	d.who = &who
 	_, err := d.resume(ctx)
 	return err

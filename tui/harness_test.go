@@ -108,7 +108,7 @@ func layDown(ctx context.Context, d *stampdesk.Desk, more ...stampdesk.Request) 
 	}, more...)
 	_, err := d.Do(ctx, stampdesk.LayDown{Setup: testSetup, Person: chief, PIN: "4321"})
 	if err == nil {
-		err = d.Act(ctx, chief)
+		err = d.ActAs(ctx, chief)
 	}
 	for _, r := range all {
 		outs, e := d.Do(ctx, r)

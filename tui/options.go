@@ -33,6 +33,9 @@ type Options struct {
 	Sim     func(stampdesk.BatchID) error
 	SimName string // what the space bar does, in a word or two; "" is a default
 	Banner  string // stands in the header, "BẢN DÙNG THỬ"
+	// SignInHint stands on the sign-in screen, for whom no one can tell; ""
+	// is how to sign in.
+	SignInHint string
 
 	Print   bool   // there is a printer: closing a batch orders its return list
 	PrintTo string // where the papers come out, for a sentence; "" is "the printer"

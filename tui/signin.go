@@ -65,7 +65,11 @@ func (f *signIn) view(s *shell, w, h int) []string {
 	case f.waiting:
 		lines = append(lines, s.style.Tone[quiet].Render(s.words.Checking))
 	default:
-		lines = append(lines, s.style.Tone[quiet].Render(s.words.SignInHow))
+		how := s.words.SignInHow
+		if s.opt.SignInHint != "" {
+			how = s.opt.SignInHint
+		}
+		lines = append(lines, s.style.Tone[quiet].Render(how))
 	}
 	box := s.box(frameThin, calm, " "+s.words.SignIn+" ", lines, inner, 8)
 	var out []string

@@ -121,7 +121,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 }
 
 // withStore opens the store, runs fn and closes it.
-func (a *app) withStore(ctx context.Context, fn func(stampdesk.Store) error) error {
+func (a *app) withStore(fn func(stampdesk.Store) error) error {
 	s, err := bolt.Open(a.conf.Data, bolt.Options{})
 	if err != nil {
 		return err
@@ -133,7 +133,7 @@ func (a *app) withStore(ctx context.Context, fn func(stampdesk.Store) error) err
 // withDesk opens the store for the person who acts: their PIN is verified
 // before anything else.
 func (a *app) withDesk(ctx context.Context, fn func(*stampdesk.Desk) error) error {
-	return a.withStore(ctx, func(s stampdesk.Store) error {
+	return a.withStore(func(s stampdesk.Store) error {
 		d := a.desk(s)
 		if err := a.signIn(ctx, d); err != nil {
 			return err
@@ -157,7 +157,7 @@ func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
 	if id == "" {
 		return fail(exitSignIn, a.t.HintOperator, "%s", a.t.NoOperator)
 	}
-	pin, err := a.pin(fmt.Sprintf("PIN (%s): ", id))
+	pin, err := a.pin(ctx, fmt.Sprintf("PIN (%s): ", id))
 	if err != nil {
 		return err
 	}
@@ -168,35 +168,50 @@ func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
 	if who == nil {
 		return fail(exitSignIn, a.t.HintPIN, a.t.WrongPIN, id)
 	}
-	return d.Act(ctx, *who)
+	return d.ActAs(ctx, *who)
 }
 
 // pin gives the PIN of who acts: from the environment, or asked for on the
 // terminal.
-func (a *app) pin(prompt string) (string, error) {
+func (a *app) pin(ctx context.Context, prompt string) (string, error) {
 	if pin := a.getenv("STAMPDESK_PIN"); pin != "" {
 		return pin, nil
 	}
-	pin, err := a.ask(prompt)
+	pin, err := a.ask(ctx, prompt)
 	if err == nil && pin == "" {
 		err = fail(exitSignIn, a.t.HintPIN, "%s", a.t.NoPIN)
 	}
 	return pin, err
 }
 
-// ask asks for a secret on the terminal; "" where there is none.
-func (a *app) ask(prompt string) (string, error) {
-	f, ok := a.in.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+// ask asks for a secret on the terminal; "" where there is none. When ctx ends
+// it leaves the terminal as it was.
+func (a *app) ask(ctx context.Context, prompt string) (string, error) {
+	if !isTerminal(a.in) {
 		return "", nil
 	}
-	fmt.Fprint(a.err, prompt)
-	b, err := term.ReadPassword(int(f.Fd()))
-	fmt.Fprintln(a.err)
+	fd := int(a.in.(*os.File).Fd())
+	before, err := term.GetState(fd)
 	if err != nil {
 		return "", fmt.Errorf("reading the PIN: %w", err)
 	}
-	return strings.TrimSpace(string(b)), nil
+	fmt.Fprint(a.err, prompt)
+	defer fmt.Fprintln(a.err)
+	typed := make(chan line, 1)
+	go func() {
+		b, err := term.ReadPassword(fd)
+		typed <- line{string(b), err}
+	}()
+	select {
+	case <-ctx.Done():
+		term.Restore(fd, before)
+		return "", ctx.Err()
+	case l := <-typed:
+		if l.err != nil {
+			return "", fmt.Errorf("reading the PIN: %w", l.err)
+		}
+		return strings.TrimSpace(l.text), nil
+	}
 }
 
 // do carries out a request and gives its outcomes; one that is declined is an
@@ -207,8 +222,11 @@ func (a *app) do(ctx context.Context, d *stampdesk.Desk, r stampdesk.Request) ([
 		return nil, err
 	}
 	for _, o := range outs {
-		if o.Result == stampdesk.Declined {
+		switch o.Result {
+		case stampdesk.Declined:
 			return outs, a.declined(o)
+		case stampdesk.Unrecorded:
+			return outs, o.Err
 		}
 	}
 	return outs, nil
@@ -230,7 +248,7 @@ func (a *app) declined(o stampdesk.Outcome) error {
 	return fail(code, "", "%s", text)
 }
 
-// batchNamed takes the batch that is meant in hand: the one named, else the
+// takeBatch takes the batch that is meant in hand: the one named, else the
 // only one that is not closed.
 func (a *app) takeBatch(ctx context.Context, d *stampdesk.Desk, name string) (stampdesk.BatchID, error) {
 	id, err := a.findBatch(ctx, d.Store, name, func(b stampdesk.Batch) bool { return !b.IsClosed() })

@@ -121,7 +121,7 @@ func (a *app) voidCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "", "mã lý do hoặc lời / reason code or text")
-	cmd.Flags().BoolVar(&inked, "inked", false, "mực đã ở trên thẻ: thẻ hỏng / the ink is on the card: spoiled")
+	cmd.Flags().BoolVar(&inked, "inked", false, "mực dấu đã lên thẻ: thẻ hỏng / the ink is on the card: spoiled")
 	return cmd
 }
 

@@ -202,7 +202,7 @@ func (a *app) batchShowCommand() *cobra.Command {
 		Use: "show", Short: "Cân đối của một lô / the balance of a batch", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return a.withStore(ctx, func(s stampdesk.Store) error {
+			return a.withStore(func(s stampdesk.Store) error {
 				id, err := a.findBatch(ctx, s, batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
 				if err != nil {
 					return err
@@ -220,7 +220,7 @@ func (a *app) batchListCommand() *cobra.Command {
 		Use: "list", Short: "Mọi lô / all batches", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return a.withStore(ctx, func(s stampdesk.Store) error {
+			return a.withStore(func(s stampdesk.Store) error {
 				var all []stampdesk.Balance
 				err := s.View(ctx, func(s stampdesk.Snapshot) error {
 					all = nil

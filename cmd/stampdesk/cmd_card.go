@@ -17,21 +17,20 @@ func (a *app) cardCommand() *cobra.Command {
 			if err != nil {
 				return fail(exitUsage, "", "%w", err)
 			}
-			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.showCard(cmd.Context(), s, card) })
+			return a.withStore(func(s stampdesk.Store) error { return a.showCard(cmd.Context(), s, card) })
 		},
 	}
 }
 
 type cardJSON struct {
-	Card     string           `json:"card"`
-	Name     string           `json:"name,omitempty"`
-	Unit     string           `json:"unit,omitempty"`
-	Status   string           `json:"status,omitempty"`
-	Verdict  string           `json:"verdict"`
-	Reason   stampdesk.Reason `json:"reason,omitempty"`
-	Boxes    []int            `json:"boxes,omitempty"`
-	NewBoxes []int            `json:"new_card_boxes"`
-	History  []entryJSON      `json:"history"`
+	Card    string           `json:"card"`
+	Name    string           `json:"name,omitempty"`
+	Unit    string           `json:"unit,omitempty"`
+	Status  string           `json:"status,omitempty"`
+	Verdict string           `json:"verdict"`
+	Reason  stampdesk.Reason `json:"reason,omitempty"`
+	Boxes   []int            `json:"boxes,omitempty"`
+	History []entryJSON      `json:"history"`
 }
 
 // showCard shows what the rules would say now, in the batch of the card's
@@ -59,7 +58,7 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 	if a.flags.json {
 		j := cardJSON{
 			Card: card.Digits(), Verdict: v.Kind.String(), Reason: v.Reason, Boxes: boxes(v.Boxes),
-			NewBoxes: []int{d.Round.Box}, History: []entryJSON{},
+			History: []entryJSON{},
 		}
 		if m := d.Member; m != nil {
 			j.Name, j.Unit, j.Status = m.Name, string(m.Unit), m.Status.String()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -43,7 +44,7 @@ func (a *app) check(ctx context.Context) error {
 	var audit stampdesk.Audit
 	if len(problems) == 0 {
 		bar := a.progress(a.t.Checking, 0)
-		err = a.withStore(ctx, func(s stampdesk.Store) error {
+		err = a.withStore(func(s stampdesk.Store) error {
 			return s.View(ctx, func(s stampdesk.Snapshot) (err error) {
 				audit, err = stampdesk.Prove(s, bar.set)
 				return err
@@ -83,8 +84,8 @@ const fileTime = 5 * time.Minute
 // store, and gives what is wrong with them. Nothing of the store is opened
 // here before: what a damaged file does to a process is the child's affair.
 func (a *app) checkFiles(ctx context.Context) ([]string, error) {
-	files, err := filepath.Glob(filepath.Join(a.conf.Data, "*.db"))
-	if err != nil {
+	entries, err := os.ReadDir(a.conf.Data)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) { // where there is nothing, opening it says so
 		return nil, err
 	}
 	self, err := os.Executable()
@@ -92,7 +93,11 @@ func (a *app) checkFiles(ctx context.Context) ([]string, error) {
 		return nil, fmt.Errorf("finding the program: %w", err)
 	}
 	var problems []string
-	for _, f := range files {
+	for _, e := range entries {
+		f := filepath.Join(a.conf.Data, e.Name())
+		if filepath.Ext(f) != ".db" {
+			continue
+		}
 		child, cancel := context.WithTimeout(ctx, fileTime)
 		out, err := exec.CommandContext(child, self, "verify-file", f, "--lang", a.conf.Lang).CombinedOutput()
 		cancel()
@@ -125,6 +130,12 @@ func (a *app) verifyFileCommand() *cobra.Command {
 		Use:    "verify-file FILE",
 		Hidden: true,
 		Args:   usage(cobra.ExactArgs(1)),
-		RunE:   func(_ *cobra.Command, args []string) error { return bolt.CheckFile(args[0]) },
+		PersistentPreRunE: func(*cobra.Command, []string) error { // the parent read the configuration
+			if l, err := stampdesk.ParseLang(a.flags.lang); err == nil {
+				a.t = textsIn(l)
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return bolt.CheckFile(args[0]) },
 	}
 }

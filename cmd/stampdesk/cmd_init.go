@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"os"
 
@@ -47,7 +48,7 @@ func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error
 	if err != nil {
 		return fail(exitUsage, "", "%w", err)
 	}
-	pin, err := a.newPIN(string(id), "STAMPDESK_PIN")
+	pin, err := a.newPIN(ctx, string(id), "STAMPDESK_PIN")
 	if err != nil {
 		return err
 	}
@@ -61,35 +62,42 @@ func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error
 	return nil
 }
 
-// layDown makes a store with its round, rules and first supervisor. Where that
-// fails half-way there is no store: it is a store when the supervisor is in.
+// layDown makes a store with its round, rules and first supervisor. A store
+// that was left half-way, by a power cut between the two, is finished.
 func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, who stampdesk.Person, pin string) error {
 	if len(pin) < stampdesk.MinPIN { // before there is a store to clean up
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.WeakPIN})
 	}
 	s, err := bolt.Create(dir, newIdentity(), bolt.Options{})
+	exists := err
+	if errors.Is(err, stampdesk.ErrStoreExists) {
+		s, err = bolt.Open(dir, bolt.Options{})
+	}
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	_, err = a.do(ctx, a.desk(s), stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})
+	outs, err := a.desk(s).Do(ctx, stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})
+	if err == nil && outs[0].Refusal == stampdesk.InUse {
+		return exists
+	}
 	return err
 }
 
 // newPIN gives a new PIN: from the environment, or typed twice.
-func (a *app) newPIN(id, env string) (string, error) {
+func (a *app) newPIN(ctx context.Context, id, env string) (string, error) {
 	pin := a.getenv(env)
 	if pin != "" {
 		return pin, nil
 	}
-	pin, err := a.ask(fmt.Sprintf(a.t.NewPIN, id))
+	pin, err := a.ask(ctx, fmt.Sprintf(a.t.NewPIN, id))
 	if err != nil {
 		return "", err
 	}
 	if pin == "" {
 		return "", fail(exitSignIn, fmt.Sprintf(a.t.HintNewPIN, env), "%s", a.t.NoPIN)
 	}
-	again, err := a.ask(a.t.PINAgain)
+	again, err := a.ask(ctx, a.t.PINAgain)
 	if err == nil && again != pin {
 		err = fail(exitSignIn, "", "%s", a.t.PINsDiffer)
 	}

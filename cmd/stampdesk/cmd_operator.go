@@ -2,14 +2,13 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"stampdesk"
 )
@@ -34,15 +33,19 @@ func (a *app) operatorCommand() *cobra.Command {
 				if name == "" {
 					name = string(id)
 				}
-				pin, err := a.personPIN(string(id))
+				pin, err := a.personPIN(cmd.Context(), string(id))
 				if err != nil {
 					return err
 				}
 				_, err = a.do(cmd.Context(), d, stampdesk.AddPerson{Person: stampdesk.Person{ID: id, Name: name, Role: r}, PIN: pin})
-				if err == nil {
-					fmt.Fprintf(a.out, a.t.PersonAdded, id, stampdesk.WordsIn(a.conf.lang()).Roles[r])
+				if err != nil {
+					return err
 				}
-				return err
+				if a.flags.json {
+					return a.printJSON(map[string]any{"id": id, "name": name, "role": r.String()})
+				}
+				fmt.Fprintf(a.out, a.t.PersonAdded, id, stampdesk.WordsIn(a.conf.lang()).Roles[r])
+				return nil
 			})
 		},
 	}
@@ -51,7 +54,7 @@ func (a *app) operatorCommand() *cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "Những người làm việc ở bàn / the people", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
+			return a.withStore(func(s stampdesk.Store) error {
 				var people []stampdesk.Person
 				err := s.View(cmd.Context(), func(s stampdesk.Snapshot) (err error) {
 					people, err = stampdesk.Collect(s.People())
@@ -85,15 +88,19 @@ func (a *app) operatorCommand() *cobra.Command {
 				if len(args) == 1 {
 					id = args[0]
 				}
-				pin, err := a.personPIN(id)
+				pin, err := a.personPIN(cmd.Context(), id)
 				if err != nil {
 					return err
 				}
 				_, err = a.do(cmd.Context(), d, stampdesk.ChangePIN{Person: stampdesk.PersonID(id), PIN: pin})
-				if err == nil {
-					fmt.Fprintf(a.out, a.t.PINChanged, id)
+				if err != nil {
+					return err
 				}
-				return err
+				if a.flags.json {
+					return a.printJSON(map[string]any{"id": id})
+				}
+				fmt.Fprintf(a.out, a.t.PINChanged, id)
+				return nil
 			})
 		},
 	}
@@ -102,10 +109,10 @@ func (a *app) operatorCommand() *cobra.Command {
 
 // personPIN gives the new PIN of another person: from STAMPDESK_NEW_PIN, typed
 // twice, or from the first line of stdin where that is no terminal.
-func (a *app) personPIN(id string) (string, error) {
+func (a *app) personPIN(ctx context.Context, id string) (string, error) {
 	const env = "STAMPDESK_NEW_PIN"
-	if f, ok := a.in.(*os.File); a.getenv(env) != "" || ok && term.IsTerminal(int(f.Fd())) {
-		return a.newPIN(id, env)
+	if a.getenv(env) != "" || isTerminal(a.in) {
+		return a.newPIN(ctx, id, env)
 	}
 	line, err := bufio.NewReader(io.LimitReader(a.in, maxLine)).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -24,7 +24,7 @@ func (a *app) printCommand() *cobra.Command {
 				return fail(exitUsage, "return-list, tally", a.t.UnknownDocument, args[0])
 			}
 			if to != "" {
-				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
+				return a.withStore(func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
 			}
 			return a.printOnPaper(cmd.Context(), doc, batch)
 		},
@@ -74,7 +74,12 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 		Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: string(doc)}, {Name: stampdesk.FactCopy, Value: "1"}},
 	}
 	var paper printer.Doc
-	err = s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+	err = s.View(ctx, func(s stampdesk.Snapshot) error {
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
+		order.Round = uint8(setup.Round.Ordinal)
 		paper, err = printer.Compose(s, &order, a.conf.lang())
 		return err
 	})
@@ -143,6 +148,9 @@ func (a *app) drain(ctx context.Context, spool *printer.Spool) error {
 		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, spool.Where, err)
 	case err != nil:
 		return fail(exitFailed, a.t.HintPrintQueued, "%s %s: %w", a.t.Printing, spool.Where, err)
+	}
+	if a.flags.json {
+		return a.printJSON(map[string]any{"printed": n})
 	}
 	_, err = fmt.Fprintf(a.out, a.t.Printed, n)
 	return err

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,14 +40,10 @@ func (a *app) replay(ctx context.Context, d *stampdesk.Desk, batch string) error
 	if err != nil {
 		return err
 	}
-	in := bufio.NewReader(a.in)
-	for ctx.Err() == nil {
-		raw, err := readLine(in)
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("reading codes: %w", err)
+	for line := range a.lines(ctx) {
+		raw := line.text
+		if line.err != nil {
+			return fmt.Errorf("reading codes: %w", line.err)
 		}
 		outs, err := a.do(ctx, d, stampdesk.Scan{Raw: raw, At: a.now(), From: stampdesk.FromFile})
 		if err != nil {
@@ -59,6 +56,48 @@ func (a *app) replay(ctx context.Context, d *stampdesk.Desk, batch string) error
 		}
 	}
 	return ctx.Err()
+}
+
+// line is a line of input, or the error that ends it.
+type line struct {
+	text string
+	err  error
+}
+
+// lines reads stdin line by line until its end, or until ctx is done: a read
+// that waits for somebody to type cannot be interrupted, so it is left behind.
+func (a *app) lines(ctx context.Context) iter.Seq[line] {
+	ch := make(chan line)
+	go func() {
+		defer close(ch)
+		in := bufio.NewReader(a.in)
+		for {
+			text, err := readLine(in)
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case ch <- line{text, err}:
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return func(yield func(line) bool) {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case l, more := <-ch:
+				if !more || !yield(l) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // readLine reads one line without its end; of a line over maxLine only the

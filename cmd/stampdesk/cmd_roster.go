@@ -28,7 +28,7 @@ func (a *app) rosterCommand() *cobra.Command {
 	exp := &cobra.Command{
 		Use: "export FILE.csv", Short: "Xuất danh sách đảng viên / write the roster out", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
+			return a.withStore(func(s stampdesk.Store) error {
 				return a.exportRoster(cmd.Context(), s, args[0])
 			})
 		},
@@ -38,10 +38,7 @@ func (a *app) rosterCommand() *cobra.Command {
 
 // importRoster takes a roster in, whole or not at all.
 func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, dryRun bool, errorsTo string) error {
-	who := func() error { // before the file is read: a wrong role is known at once
-		return a.supervisorOnly(d)
-	}
-	if err := who(); err != nil {
+	if err := a.supervisorOnly(d); err != nil { // before the file is read
 		return err
 	}
 	f, err := os.Open(file)
@@ -151,36 +148,9 @@ func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) 
 	if err := writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
 		return err
 	}
+	if a.flags.json {
+		return a.printJSON(map[string]any{"members": len(roster.Members), "units": len(roster.Units), "file": file})
+	}
 	fmt.Fprintf(a.out, a.t.RosterWritten, len(roster.Members), file)
 	return nil
-}
-
-// writeFile makes a private file, whole or not at all.
-func writeFile(file string, write func(*bufio.Writer) error) (err error) {
-	part := file + ".part"
-	f, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", file, err)
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(part)
-			err = fmt.Errorf("writing %s: %w", file, err)
-		}
-	}()
-	w := bufio.NewWriter(f)
-	err = write(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(part, file)
-	}
-	return err
 }

@@ -13,7 +13,7 @@ func (a *app) roundCommand() *cobra.Command {
 	show := &cobra.Command{
 		Use: "show", Short: "Đợt kiểm tra đang làm / the round in force", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
+			return a.withStore(func(s stampdesk.Store) error {
 				var setup stampdesk.Setup
 				var closed stampdesk.EntryKey
 				err := s.View(cmd.Context(), func(s stampdesk.Snapshot) (err error) {
@@ -47,10 +47,16 @@ func (a *app) roundCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
 				outs, err := a.do(cmd.Context(), d, stampdesk.CloseRound{Note: reason})
-				if err == nil {
+				if err != nil {
+					return err
+				}
+				if a.flags.json {
+					return a.printJSON(map[string]any{"closed": true})
+				}
+				if outs[0].Entry != nil { // else it was closed before
 					fmt.Fprintf(a.out, a.t.RoundClosed, outs[0].Entry.Key)
 				}
-				return err
+				return nil
 			})
 		},
 	}

@@ -63,7 +63,10 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 	case named:
 		file = getenv("STAMPDESK_CONFIG")
 	default:
-		file = filepath.Join(userDir("XDG_CONFIG_HOME", ".config", getenv), "config.toml")
+		file = userDir("XDG_CONFIG_HOME", ".config", getenv)
+		if file != "" {
+			file = filepath.Join(file, "config.toml")
+		}
 	}
 	meta, err := toml.DecodeFile(file, &c)
 	switch {
@@ -90,7 +93,9 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 		}
 	}
 	if c.Data == "" {
-		c.Data = userDir("XDG_DATA_HOME", ".local/share", getenv)
+		if c.Data = userDir("XDG_DATA_HOME", ".local/share", getenv); c.Data == "" {
+			return c, fail(exitUsage, "--data DIR", "no home directory")
+		}
 	}
 	return c, c.validate()
 }
@@ -106,7 +111,7 @@ func (c *config) absolute(dir string) {
 	if strings.ContainsRune(c.Scanner.Port, os.PathSeparator) {
 		c.Scanner.Port = abs(c.Scanner.Port)
 	}
-	if kind, path, ok := strings.Cut(c.Printer.To, ":"); ok && (kind == "file" || kind == "usb") {
+	if kind, path, ok := strings.Cut(c.Printer.To, ":"); ok && (kind == "file" || kind == "usb" || kind == "serial" && strings.ContainsRune(path, os.PathSeparator)) {
 		c.Printer.To = kind + ":" + abs(path)
 	}
 }
@@ -156,5 +161,8 @@ func userDir(xdg, home string, getenv func(string) string) string {
 			return filepath.Join(d, "stampdesk")
 		}
 	}
-	return filepath.Join(getenv("HOME"), filepath.FromSlash(home), "stampdesk")
+	if d := getenv("HOME"); d != "" {
+		return filepath.Join(d, filepath.FromSlash(home), "stampdesk")
+	}
+	return "" // nothing is written into whatever directory this happens to be
 }

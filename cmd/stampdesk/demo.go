@@ -105,7 +105,7 @@ func (a *app) prepareDemo(ctx context.Context, setup stampdesk.Setup, b board) (
 	bar := a.progress(a.t.DemoPreparing, len(units))
 	defer bar.done()
 	var batches []stampdesk.BatchID
-	err := a.withStore(ctx, func(s stampdesk.Store) error {
+	err := a.withStore(func(s stampdesk.Store) error {
 		d := a.desk(s)
 		do := func(r stampdesk.Request) ([]stampdesk.Outcome, error) { return a.do(ctx, d, r) }
 		if _, err := do(stampdesk.SignIn{Person: demoSupervisor, PIN: demoSupervisorPIN}); err != nil {
@@ -176,7 +176,8 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 		return err
 	}
 	o.Banner, o.OnQuit = a.t.DemoBanner, fmt.Sprintf(a.t.DemoPapers, papers)
-	hand := &demoHand{sim: sim, b: b, codes: map[stampdesk.UnitCode][]string{}}
+	o.SignInHint = a.t.DemoPeople
+	hand := &demoHand{sim: sim, b: b, empty: a.t.DemoStackEmpty, codes: map[stampdesk.UnitCode][]string{}}
 	o.Sim = func(id stampdesk.BatchID) error { return hand.next(ctx, live, id) }
 	return st.run(ctx, func(ctx context.Context) error {
 		go func() { // the demo's operator sits down at the first batch
@@ -197,14 +198,13 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 
 // demoHand holds the stacks of cards and puts the next one under the scanner.
 type demoHand struct {
-	sim simScanner
-	b   board
+	sim   simScanner
+	b     board
+	empty string // what to say when a stack is through
 
 	mu    sync.Mutex
 	codes map[stampdesk.UnitCode][]string // what is left of the stack of a unit
 }
-
-var errStackEmpty = errors.New("hết thẻ trong chồng / the stack is empty")
 
 // next scans the next card of the stack that came with a batch.
 func (h *demoHand) next(ctx context.Context, live *liveStore, id stampdesk.BatchID) error {
@@ -229,7 +229,7 @@ func (h *demoHand) next(ctx context.Context, live *liveStore, id stampdesk.Batch
 		}
 	}
 	if len(codes) == 0 {
-		return errStackEmpty
+		return errors.New(h.empty)
 	}
 	h.codes[unit] = codes[1:]
 	return h.sim.Scan(codes[0])

@@ -51,8 +51,11 @@ func (a *app) demoHeadless(ctx context.Context, live *liveStore, sim simScanner,
 func printedAll(ctx context.Context, s *printer.Spool) error {
 	for {
 		state, err := s.State(ctx)
-		if err != nil || state.Order == nil {
+		switch {
+		case err != nil || state.Order == nil:
 			return err
+		case state.Status == printer.Trouble || state.Status == printer.Unknown:
+			return fmt.Errorf("printing %s: %w", state.Where, state.Err)
 		}
 		select {
 		case <-ctx.Done():

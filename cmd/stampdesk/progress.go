@@ -5,9 +5,6 @@ import (
 	"io"
 	"strings"
 	"time"
-
-	"golang.org/x/term"
-	"os"
 )
 
 // progress is a bar on stderr for work that takes longer than a second. It is
@@ -24,8 +21,8 @@ type progress struct {
 
 func (a *app) progress(label string, total int) *progress {
 	p := &progress{label: label, total: total, began: time.Now(), rest: a.t.TimeLeft}
-	if f, ok := a.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.w = f
+	if isTerminal(a.err) {
+		p.w = a.err
 	}
 	return p
 }

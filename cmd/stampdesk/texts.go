@@ -22,9 +22,9 @@ type texts struct {
 	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir        string
 	Printed, PrintedTo, HintPrintUnknown, HintPrintQueued, NoUnknownJob string
 
-	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner string
-	DemoRate, DemoProven                                                         string
-	NoTerminal, HintNoTerminal                                                   string
+	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner, DemoStackEmpty string
+	DemoRate, DemoProven                                                                         string
+	NoTerminal, HintNoTerminal                                                                   string
 
 	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
 }
@@ -75,9 +75,9 @@ var vietnameseTexts = texts{
 	BatchRow:      "%-10s %4d/%-4d  đóng dấu %-4d  %-16s  %s\n",
 	BatchHead:     "Lô %s · %s (%s) · %s\n",
 	BatchDecision: "  quyết định %s ngày %s %s\n",
-	BatchFigures:  "  đếm tay %d · dự kiến %d · đã xem %d · đóng dấu %d · giữ %d · không đóng dấu %d · hỏng %d · thiếu %d · ngoài dự kiến %d\n",
+	BatchFigures:  "  đếm tay %d · dự kiến %d · đã qua bàn %d · đóng dấu %d · giữ %d · không đóng dấu %d · hỏng %d · thiếu %d · ngoài dự kiến %d\n",
 	Voided:        "%s: đã hủy %s bằng %s.\n",
-	Round:         "Lần thứ %d · ô số %d · %s–%s · mất giá trị từ %s · %s\n",
+	Round:         "Lần thứ %d · ô số %d · %s–%s · không còn giá trị sử dụng từ %s · %s\n",
 	RoundClosed:   "Đợt đã khóa (%s).\n",
 	Box:           "ô %s", Late: "(quá hạn)", StampedBefore: "%s, bàn %s, %s, ô %s",
 	Checked: "Đã kiểm tra %d lần ghi, %d thẻ.\n", Damage: "dữ liệu không khớp sổ ghi ở %d chỗ", TimeLeft: "còn",
@@ -89,7 +89,8 @@ var vietnameseTexts = texts{
 
 	DemoNoTerminal: "Không có màn hình dòng lệnh: chạy thử toàn bộ đợt, không mở bàn.",
 	DemoPreparing:  "Chuẩn bị dữ liệu thử", DemoRound: "Đóng dấu cả đợt", DemoPapers: "Danh sách trả thẻ: %s\n",
-	DemoPeople: "Bản dùng thử: đăng nhập OP1, PIN 1111 (giám sát: GS1, PIN 2222).\n", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
+	DemoStackEmpty: "hết thẻ trong chồng; bấm c để đóng lô",
+	DemoPeople:     "Dùng thử: OP1, PIN 1111; giám sát GS1, PIN 2222.", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
 	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
 	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
 
@@ -150,7 +151,8 @@ var englishTexts = texts{
 
 	DemoNoTerminal: "There is no terminal: running the whole round without the screen.",
 	DemoPreparing:  "Preparing invented data", DemoRound: "Stamping the round", DemoPapers: "Return lists: %s\n",
-	DemoPeople: "Demo: sign in as OP1, PIN 1111 (supervisor: GS1, PIN 2222).\n", DemoBanner: "DEMO: invented data, thrown away at the end",
+	DemoStackEmpty: "the stack is empty; press c to close the batch",
+	DemoPeople:     "Demo: OP1, PIN 1111; supervisor GS1, PIN 2222.", DemoBanner: "DEMO: invented data, thrown away at the end",
 	DemoRate: "%d cards in %.1f seconds: %.0f cards/second\n", DemoProven: "The journal proves it: %d entries, %d cards.\n",
 	NoTerminal: "the desk needs a terminal", HintNoTerminal: "Without one use: stampdesk replay, stampdesk stamp …",
 
