@@ -48,7 +48,7 @@ func Prove(s Snapshot, progress func(entries int)) (Audit, error) {
 		next[i] = pull
 		chains[i] = ChainStart(id.ID, id.Epoch, h.Desk)
 	}
-	err = merge(next, func(i int, e Sealed) error {
+	err = merge(next, r.follows, func(i int, e Sealed) error {
 		h := a.Heads[i]
 		a.Entries++
 		if progress != nil {
@@ -79,8 +79,21 @@ func Prove(s Snapshot, progress func(entries int)) (Audit, error) {
 	return a, r.comparePrimary(&a)
 }
 
-// merge walks the journals of all desks in the order of time.
-func merge(next []func() (Sealed, error, bool), take func(int, Sealed) error) error {
+// follows reports whether the entries of other desks that an entry builds on
+// were all replayed.
+func (r *replay) follows(e *Entry) bool {
+	for _, k := range [...]EntryKey{e.Before, e.Ref} {
+		if k.Desk != e.Key.Desk && r.seen[k.Desk] < k.Seq {
+			return false
+		}
+	}
+	_, opened := r.batches[e.Batch]
+	return opened || e.Batch == "" || e.Act == ActBatchOpened
+}
+
+// merge walks the journals of all desks: an entry after those it builds on,
+// else in the order of time, for the clocks of two desks need not agree.
+func merge(next []func() (Sealed, error, bool), follows func(*Entry) bool, take func(int, Sealed) error) error {
 	heads := make([]*Sealed, len(next))
 	pull := func(i int) error {
 		e, err, ok := next[i]()
@@ -96,10 +109,14 @@ func merge(next []func() (Sealed, error, bool), take func(int, Sealed) error) er
 		}
 	}
 	for {
-		first := -1
+		first, ready := -1, false
 		for i, e := range heads {
-			if e != nil && (first < 0 || e.Entry.At.Before(heads[first].Entry.At)) {
-				first = i
+			if e == nil {
+				continue
+			}
+			f := follows(&e.Entry)
+			if first < 0 || f && !ready || f == ready && e.Entry.At.Before(heads[first].Entry.At) {
+				first, ready = i, f
 			}
 		}
 		if first < 0 {

@@ -56,7 +56,7 @@ func (e *CardError) Error() string { return fmt.Sprintf("card number %q: %s", e.
 // The format is that of 12-HD/BTCTW 2022.
 func ParseCard(s string) (CardNumber, error) {
 	fail := func(f CardFault) (CardNumber, error) { return 0, &CardError{Raw: s, Fault: f} }
-	t := strings.TrimSpace(trimAIM(strings.TrimSpace(s)))
+	t := strings.TrimSpace(trimAIM(strings.TrimSpace(strings.TrimPrefix(s, "\ufeff")))) // a file may begin with a byte order mark
 	if t == "" {
 		return fail(FaultEmpty)
 	}

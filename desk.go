@@ -131,6 +131,7 @@ const (
 	NeedReason     Refusal = "need-reason"
 	NeedDecision   Refusal = "need-decision" // number and date
 	NameInNote     Refusal = "name-in-note"  // a note gives a member's name
+	LongNote       Refusal = "long-note"     // a note of more than 1,000 bytes
 	InUse          Refusal = "in-use"        // the store has its round and its people
 )
 

@@ -788,6 +788,25 @@ func TestAListThatIsReplacedLeavesTheListsOfOtherBatchesAlone(t *testing.T) {
 	}
 }
 
+func TestTwoDesksWhoseClocksDisagreeAreProven(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	b.scan(31000001)
+	slow := b.clock.Add(-time.Hour)
+	other := &Desk{Store: b.Store, ID: "B2", PINs: plainPINs{}, Confirm: ConfirmScan, Now: func() time.Time { return slow }}
+	for _, r := range []Request{
+		SignIn{Person: "GS1", PIN: "2222"}, TakeBatch{Batch: id}, Void{Card: 31000001}, Scan{Raw: "31000002", At: slow},
+	} {
+		if _, err := other.Do(context.Background(), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.scan(31000001)
+	if got := b.tally(Filter{}); got.Stamped != 2 || got.Voided != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestTheAuditNamesEveryKindOfTampering(t *testing.T) {
 	for name, tamper := range map[string]func(Tx) error{
 		"a mark": func(tx Tx) error {

@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"context"
 	"strconv"
+	"unicode/utf8"
 )
 
 // LayDown makes a new store ready: its round and rules, and its first
@@ -14,7 +15,7 @@ type LayDown struct {
 }
 
 func (q LayDown) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	if len(q.PIN) < MinPIN {
+	if utf8.RuneCountInString(q.PIN) < MinPIN {
 		return declined(WeakPIN, q.Person.ID)
 	}
 	stored, err := d.PINs.Hash(q.PIN)

@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"context"
 	"strings"
+	"unicode"
 )
 
 // namesMember reports whether a note gives the full name of somebody on the
@@ -32,15 +33,19 @@ func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
 // plainWords are the words of a text in small letters, with one blank before,
 // between and after them, so that whole words compare.
 func plainWords(s string) string {
-	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return strings.ContainsRune(" \t\r\n.,;:!?()\"'/-", r)
-	})
+	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
 	return " " + strings.Join(f, " ") + " "
 }
+
+// maxNote is how many bytes a note may have: it is a remark, not a letter.
+const maxNote = 1000
 
 // noted is what every request with a note asks first; the outcomes, if any,
 // say that the note cannot go into the journal.
 func (d *Desk) noted(ctx context.Context, note string) ([]Outcome, error) {
+	if len(note) > maxNote {
+		return declined(LongNote, "")
+	}
 	names, err := d.namesMember(ctx, note)
 	if err == nil && names {
 		return declined(NameInNote, "")

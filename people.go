@@ -1,6 +1,9 @@
 package stampdesk
 
-import "context"
+import (
+	"context"
+	"unicode/utf8"
+)
 
 // SignIn puts a person in charge of the desk. Where a card was presented and
 // not answered before, its question is the second outcome.
@@ -159,7 +162,7 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 		return declined(NotSignedIn, p.ID)
 	case d.who.Role != Supervisor && !own:
 		return declined(NeedSupervisor, p.ID)
-	case len(pin) < MinPIN:
+	case utf8.RuneCountInString(pin) < MinPIN:
 		return declined(WeakPIN, p.ID)
 	}
 	stored, err := d.PINs.Hash(pin)

@@ -26,7 +26,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		for _, r := range []Refusal{
 			NotSignedIn, WrongPIN, WeakPIN, NeedSupervisor, NoBatch, UnknownBatch, UnknownUnit, UnknownPerson, KnownPerson,
 			BatchIsClosed, BatchNotClosed, CardOpen, NotThisCard, NotABox, StampStands, NothingToUndo, NotEligible,
-			RoundIsClosed, NeedReason, NeedDecision, NameInNote, InUse,
+			RoundIsClosed, NeedReason, NeedDecision, NameInNote, LongNote, InUse,
 		} {
 			check(t, l, "refusal", r, w.Refusals[r])
 		}

@@ -174,7 +174,7 @@ func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
 // pin gives the PIN of who acts: from the environment, or asked for on the
 // terminal.
 func (a *app) pin(ctx context.Context, prompt string) (string, error) {
-	if pin := a.getenv("STAMPDESK_PIN"); pin != "" {
+	if pin := strings.TrimSpace(a.getenv("STAMPDESK_PIN")); pin != "" {
 		return pin, nil
 	}
 	pin, err := a.ask(ctx, prompt)

@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"stampdesk"
 )
@@ -37,6 +40,9 @@ func (a *app) stampCommand() *cobra.Command {
 
 // stamp presents the card and confirms it, which are the two acts of a stamp.
 func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardNumber, boxes stampdesk.BoxSet, relaminated bool) error {
+	if err := a.boxesOnCard(ctx, d.Store, boxes); err != nil {
+		return err
+	}
 	d.Confirm = stampdesk.ConfirmKey
 	outs, err := a.do(ctx, d, stampdesk.Scan{Raw: card.Digits(), At: a.now(), From: stampdesk.FromKeyboard})
 	if err != nil {
@@ -45,7 +51,7 @@ func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardN
 	o := outs[len(outs)-1]
 	switch {
 	case o.Result == stampdesk.Waiting:
-		return a.declined(stampdesk.Outcome{Refusal: stampdesk.CardOpen})
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.CardOpen, About: strings.Join(o.Waiting, ", ")})
 	case o.Result == stampdesk.Presented:
 		if boxes == 0 {
 			boxes = o.Verdict.Boxes
@@ -65,6 +71,18 @@ func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardN
 	return fail(exitFailed, "", "%s", a.t.NotStamped)
 }
 
+// boxesOnCard makes sure that the card design has the boxes, before anything is
+// on record.
+func (a *app) boxesOnCard(ctx context.Context, s stampdesk.Store, boxes stampdesk.BoxSet) error {
+	return s.View(ctx, func(s stampdesk.Snapshot) error {
+		setup, err := s.Setup()
+		if err == nil && boxes >= 1<<setup.Round.CardBoxes {
+			err = a.declined(stampdesk.Outcome{Refusal: stampdesk.NotABox, About: boxes.String()})
+		}
+		return err
+	})
+}
+
 func (a *app) asideCommand(name string, act stampdesk.Act) *cobra.Command {
 	var reason, batch string
 	short := "Giữ lại một thẻ / keep a card aside"
@@ -75,10 +93,10 @@ func (a *app) asideCommand(name string, act stampdesk.Act) *cobra.Command {
 		Use: name + " N --reason R", Short: short, Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.onCard(cmd.Context(), args[0], batch, func(d *stampdesk.Desk, card stampdesk.CardNumber) error {
-				if reason == "" {
-					return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedReason})
+				r, note, err := a.reason(reason)
+				if err != nil {
+					return err
 				}
-				r, note := stampdesk.ParseReason(reason)
 				outs, err := a.do(cmd.Context(), d, stampdesk.SetAside{Card: card, Act: act, Reason: r, Note: note})
 				if err != nil {
 					return err
@@ -100,14 +118,14 @@ func (a *app) voidCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return a.withDesk(ctx, func(d *stampdesk.Desk) error {
-				card, err := stampdesk.ParseCard(args[0])
+				card, err := a.card(args[0])
 				if err != nil {
-					return fail(exitUsage, "", "%w", err)
+					return err
 				}
-				if reason == "" {
-					return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedReason})
+				r, note, err := a.reason(reason)
+				if err != nil {
+					return err
 				}
-				r, note := stampdesk.ParseReason(reason)
 				outs, err := a.do(ctx, d, stampdesk.Void{Card: card, Reason: r, Note: note, Inked: inked})
 				if err != nil {
 					return err
@@ -128,13 +146,32 @@ func (a *app) voidCommand() *cobra.Command {
 // onCard signs in, reads the number and takes the batch in hand.
 func (a *app) onCard(ctx context.Context, number, batch string, fn func(*stampdesk.Desk, stampdesk.CardNumber) error) error {
 	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
-		card, err := stampdesk.ParseCard(number)
+		card, err := a.card(number)
 		if err != nil {
-			return fail(exitUsage, "", "%w", err)
+			return err
 		}
 		if _, err := a.takeBatch(ctx, d, batch); err != nil {
 			return err
 		}
 		return fn(d, card)
 	})
+}
+
+// card reads the number of a card.
+func (a *app) card(number string) (stampdesk.CardNumber, error) {
+	card, err := stampdesk.ParseCard(number)
+	if ce, bad := errors.AsType[*stampdesk.CardError](err); bad {
+		return 0, fail(exitUsage, "", "%q: %s", number, stampdesk.WordsIn(a.conf.lang()).Faults[ce.Fault])
+	}
+	return card, err
+}
+
+// reason reads a reason as people give it.
+func (a *app) reason(text string) (stampdesk.Reason, string, error) {
+	text = norm.NFC.String(strings.TrimSpace(text))
+	if text == "" {
+		return "", "", a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedReason})
+	}
+	r, note := stampdesk.ParseReason(text)
+	return r, note, nil
 }

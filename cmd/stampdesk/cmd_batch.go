@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -69,7 +72,9 @@ func readDeclared(file string) (stampdesk.Declared, error) {
 		return nil, nil
 	}
 	raw := map[string]int{}
-	if _, err := toml.DecodeFile(file, &raw); err != nil {
+	if _, err := toml.DecodeFile(file, &raw); errors.Is(err, fs.ErrNotExist) {
+		return nil, fail(exitUsage, "", "form 6: %w", err)
+	} else if err != nil {
 		return nil, fail(exitBadRows, "", "form 6 %s: %w", file, err)
 	}
 	known := map[string]bool{}
@@ -101,7 +106,7 @@ func (a *app) batchDecideCommand() *cobra.Command {
 					return err
 				}
 				_, err = a.do(ctx, d, stampdesk.DecideBatches{
-					Batches: ids, Decision: stampdesk.Decision{No: no, Date: day, Signer: signer},
+					Batches: ids, Decision: stampdesk.Decision{No: strings.TrimSpace(no), Date: day, Signer: strings.TrimSpace(signer)},
 				})
 				if err != nil {
 					return err
@@ -142,7 +147,9 @@ func (a *app) batchesToDecide(ctx context.Context, s stampdesk.Store, list strin
 		return ids, err
 	case list != "":
 		for id := range strings.SplitSeq(list, ",") {
-			ids = append(ids, stampdesk.BatchID(strings.TrimSpace(id)))
+			if id := stampdesk.BatchID(strings.TrimSpace(id)); !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
 		}
 		return ids, nil
 	}

@@ -13,9 +13,9 @@ func (a *app) cardCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "card N", Short: "Thẻ: hồ sơ, lịch sử, quy tắc nói gì / what is on record for a card", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			card, err := stampdesk.ParseCard(args[0])
+			card, err := a.card(args[0])
 			if err != nil {
-				return fail(exitUsage, "", "%w", err)
+				return err
 			}
 			return a.withStore(func(s stampdesk.Store) error { return a.showCard(cmd.Context(), s, card) })
 		},

@@ -95,11 +95,11 @@ func (a *app) checkFiles(ctx context.Context) ([]string, error) {
 	var problems []string
 	for _, e := range entries {
 		f := filepath.Join(a.conf.Data, e.Name())
-		if filepath.Ext(f) != ".db" {
+		if !bolt.IsFile(e.Name()) {
 			continue
 		}
 		child, cancel := context.WithTimeout(ctx, fileTime)
-		out, err := exec.CommandContext(child, self, "verify-file", f, "--lang", a.conf.Lang).CombinedOutput()
+		out, err := exec.CommandContext(child, self, "verify-file", "--lang", a.conf.Lang, "--", f).CombinedOutput()
 		cancel()
 		died, ended := errors.AsType[*exec.ExitError](err)
 		switch {
@@ -111,9 +111,13 @@ func (a *app) checkFiles(ctx context.Context) ([]string, error) {
 		case died.ExitCode() == exitBusy:
 			return nil, fmt.Errorf("%s: %w", a.conf.Data, stampdesk.ErrStoreBusy)
 		case died.ExitCode() == exitFailed:
-			return nil, fail(exitFailed, "", "%s", firstLines(string(out), 5))
+			return nil, fail(exitFailed, "", "%s", strings.TrimPrefix(firstLines(string(out), 5), "stampdesk: "))
 		default: // it found damage, or died of it
-			problems = append(problems, fmt.Sprintf("%s: %s", filepath.Base(f), firstLines(string(out), 5)))
+			lines := 5
+			if strings.Contains(string(out), "goroutine ") { // it died of the damage: the rest is its trace
+				lines = 1
+			}
+			problems = append(problems, fmt.Sprintf("%s: %s", e.Name(), firstLines(string(out), lines)))
 		}
 	}
 	return problems, nil

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
@@ -65,7 +67,7 @@ func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error
 // layDown makes a store with its round, rules and first supervisor. A store
 // that was left half-way, by a power cut between the two, is finished.
 func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, who stampdesk.Person, pin string) error {
-	if len(pin) < stampdesk.MinPIN { // before there is a store to clean up
+	if utf8.RuneCountInString(pin) < stampdesk.MinPIN { // before there is a store to clean up
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.WeakPIN})
 	}
 	s, err := bolt.Create(dir, newIdentity(), bolt.Options{})
@@ -86,7 +88,7 @@ func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, wh
 
 // newPIN gives a new PIN: from the environment, or typed twice.
 func (a *app) newPIN(ctx context.Context, id, env string) (string, error) {
-	pin := a.getenv(env)
+	pin := strings.TrimSpace(a.getenv(env)) // as one that is typed
 	if pin != "" {
 		return pin, nil
 	}

@@ -30,7 +30,7 @@ func (a *app) operatorCommand() *cobra.Command {
 				if err := a.supervisorOnly(d); err != nil {
 					return err
 				}
-				if name == "" {
+				if name = strings.TrimSpace(visible(name)); name == "" {
 					name = string(id)
 				}
 				pin, err := a.personPIN(cmd.Context(), string(id))

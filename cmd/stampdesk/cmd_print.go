@@ -41,7 +41,7 @@ func (a *app) printCommand() *cobra.Command {
 		Use: "resume", Short: "In tiếp những bản đang chờ / print what waits in the queue", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withQueue(cmd.Context(), func(_ *stampdesk.Desk, spool *printer.Spool) error {
-				return a.drain(cmd.Context(), spool)
+				return a.drain(cmd.Context(), spool, a.t.HintPrintQueued)
 			})
 		},
 	}
@@ -137,17 +137,17 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch st
 		if _, err := a.do(ctx, d, stampdesk.Print{Document: doc, Batch: id}); err != nil {
 			return err
 		}
-		return a.drain(ctx, spool)
+		return a.drain(ctx, spool, a.t.HintPrintQueued)
 	})
 }
 
-func (a *app) drain(ctx context.Context, spool *printer.Spool) error {
+func (a *app) drain(ctx context.Context, spool *printer.Spool, hint string) error {
 	n, err := spool.Drain(ctx)
 	switch {
 	case errors.Is(err, printer.ErrUnresolved):
 		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, spool.Where, err)
 	case err != nil:
-		return fail(exitFailed, a.t.HintPrintQueued, "%s %s: %w", a.t.Printing, spool.Where, err)
+		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, spool.Where, err)
 	}
 	if a.flags.json {
 		return a.printJSON(map[string]any{"printed": n})
@@ -170,6 +170,6 @@ func (a *app) settlePrint(ctx context.Context, as string) error {
 		if err != nil {
 			return err
 		}
-		return a.drain(ctx, spool)
+		return a.drain(ctx, spool, a.t.HintPrintUnknown)
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +32,7 @@ func (a *app) replayCommand() *cobra.Command {
 }
 
 // maxLine bounds what is kept of one line of input: no code is longer.
-const maxLine = 4096
+const maxLine = 1 << 20
 
 // replay judges and records one code a line, and answers each line only after
 // its commit.
@@ -144,11 +145,21 @@ func (a *app) printVerdict(raw string, batch stampdesk.BatchID, o stampdesk.Outc
 	return err
 }
 
+// visible makes of a line what can be written to a terminal.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
 // verdictLine is a verdict in one line of plain words.
 func (a *app) verdictLine(raw string, o stampdesk.Outcome) string {
 	w := stampdesk.WordsIn(a.conf.lang())
 	v := o.Verdict
-	name := raw
+	name := visible(raw)
 	if o.Card != 0 {
 		name = o.Card.String()
 	}

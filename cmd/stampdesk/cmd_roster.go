@@ -52,6 +52,9 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	}
 	a.tellProblems(file, &r.File)
 	if r.ProblemCount > 0 {
+		if sameFile(file, errorsTo) {
+			return fail(exitUsage, "--errors", "%s: %s", errorsTo, a.t.SameFile)
+		}
 		if err := writeErrors(errorsTo, r, a.conf.lang()); err != nil {
 			return err
 		}

@@ -127,7 +127,14 @@ var configKeys = []struct {
 	{"desk", func(c *config, v string) error { c.Desk.ID = v; return nil }},
 	{"confirm", func(c *config, v string) error { c.Desk.Confirm = v; return nil }},
 	{"scanner.port", func(c *config, v string) error { c.Scanner.Port = v; return nil }},
-	{"scanner.baud", func(c *config, v string) (err error) { c.Scanner.Baud, err = strconv.Atoi(v); return }},
+	{"scanner.baud", func(c *config, v string) error {
+		n, err := strconv.Atoi(v)
+		if err != nil {
+			return fmt.Errorf("%q is not a number", v)
+		}
+		c.Scanner.Baud = n
+		return nil
+	}},
 	{"scanner.suffix", func(c *config, v string) error { c.Scanner.Suffix = v; return nil }},
 	{"printer.profile", func(c *config, v string) error { c.Printer.Profile = v; return nil }},
 	{"printer.to", func(c *config, v string) error { c.Printer.To = v; return nil }},
@@ -140,10 +147,14 @@ func (c *config) validate() error {
 	_, profileErr := printer.ProfileByName(c.Printer.Profile)
 	_, toErr := printer.ParseDestination(c.Printer.To)
 	_, deskErr := stampdesk.ParsePersonID(c.Desk.ID) // the same alphabet
+	var baudErr error
+	if c.Scanner.Baud <= 0 {
+		baudErr = fmt.Errorf("scanner baud %d: want 9600 or another speed of the line", c.Scanner.Baud)
+	}
 	if deskErr != nil {
 		deskErr = fmt.Errorf("desk id %q: want 1 to 16 letters, digits, - or _", c.Desk.ID)
 	}
-	if err := errors.Join(langErr, deskErr, confirmErr, suffixErr, profileErr, toErr); err != nil {
+	if err := errors.Join(langErr, deskErr, confirmErr, suffixErr, baudErr, profileErr, toErr); err != nil {
 		return fail(exitUsage, "", "configuration: %w", err)
 	}
 	return nil

@@ -69,6 +69,9 @@ func explain(err error, t *texts) *failure {
 		{stampdesk.ErrDamaged, exitDamaged, t.Damaged, t.HintDamaged},
 		{context.Canceled, exitFailed, t.Canceled, t.HintCanceled},
 		{syscall.ENOSPC, exitFailed, t.DiskFull, t.HintDiskFull},
+		{syscall.EROFS, exitFailed, t.ReadOnlyDisk, t.HintReadOnlyDisk},
+		{syscall.ENOTDIR, exitUsage, t.NotADirectory, t.HintNotADirectory},
+		{syscall.EISDIR, exitUsage, t.NotADirectory, t.HintNotADirectory},
 		{fs.ErrPermission, exitFailed, t.NoPermission, t.HintPermission},
 	} {
 		if errors.Is(err, known.is) {

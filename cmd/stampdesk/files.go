@@ -43,3 +43,10 @@ func writeFile(file string, write func(*bufio.Writer) error) (err error) {
 	}
 	return err
 }
+
+// sameFile reports whether two names are of one file.
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}

@@ -11,9 +11,9 @@ type texts struct {
 	HintNoStore, HintStoreExists, HintBusy, HintNewer, HintDamaged, HintCanceled, HintDiskFull, HintPermission string
 	HintOperator, HintPIN, HintNewPIN, HintNoBatch, HintBadRows, HintNoPrinter                                 string
 
-	NoOperator, NoPIN, WrongPIN, NewPIN, PINAgain, PINsDiffer, PersonAdded, PINChanged string
-	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument    string
-	BadRows, Warning, Error, AndMore, DryRun                                           string
+	NoOperator, NoPIN, WrongPIN, NewPIN, PINAgain, PINsDiffer, PersonAdded, PINChanged                                   string
+	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument                                      string
+	BadRows, Warning, Error, AndMore, DryRun, SameFile, ReadOnlyDisk, HintReadOnlyDisk, NotADirectory, HintNotADirectory string
 
 	StoreMade, RosterChange, RosterWritten, ListLoaded                  string
 	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision            string
@@ -64,6 +64,8 @@ var vietnameseTexts = texts{
 	NoUnit: "thiếu mã đơn vị", NoBatch: "không có lô nào phù hợp", ManyBatches: "có nhiều lô, chọn một bằng --batch",
 	OtherUnit: "lô %s là của đơn vị %s, không phải %s", NotStamped: "thẻ không được đóng dấu", NoPrinter: "chưa có máy in",
 	UnknownDocument: "không có mẫu in %q", BadRows: "%s: %d dòng sai, không nhập gì", Warning: "chú ý:", Error: "sai:",
+	SameFile: "là chính tệp đang nhập, chọn tên khác", ReadOnlyDisk: "đĩa chỉ đọc được", HintReadOnlyDisk: "Bàn phải ghi được vào thư mục dữ liệu. Bỏ khóa ghi của đĩa, hoặc chọn thư mục khác bằng --data.",
+	NotADirectory: "đường dẫn dữ liệu không phải là thư mục", HintNotADirectory: "Chọn một thư mục bằng --data.",
 	AndMore: "… và %d dòng nữa\n", DryRun: "Chỉ xem thử: chưa có gì được ghi.",
 
 	StoreMade:     "Đã tạo dữ liệu ở %s: đợt kiểm tra lần thứ %d, giám sát %s.\n",
@@ -126,6 +128,8 @@ var englishTexts = texts{
 	NoUnit: "no unit code", NoBatch: "no batch fits", ManyBatches: "there are several batches, choose one with --batch",
 	OtherUnit: "batch %s is of unit %s, not %s", NotStamped: "the card was not stamped", NoPrinter: "there is no printer",
 	UnknownDocument: "there is no document %q", BadRows: "%s: %d bad rows, nothing was imported", Warning: "note:", Error: "bad:",
+	SameFile: "is the file being imported, choose another name", ReadOnlyDisk: "the disk can only be read", HintReadOnlyDisk: "The desk must be able to write into its data directory. Unlock the disk, or choose another directory with --data.",
+	NotADirectory: "the data path is not a directory", HintNotADirectory: "Choose a directory with --data.",
 	AndMore: "… and %d more\n", DryRun: "A look only: nothing was recorded.",
 
 	StoreMade:     "Made a store in %s: round %d, supervisor %s.\n",

@@ -39,8 +39,8 @@ func checkFile(path string) error {
 	defer db.Close()
 	return db.View(func(tx *bbolt.Tx) error {
 		name := filepath.Base(path)
-		if err := checkRecords(tx, name); err != nil {
-			return err
+		if err := guarded(func() error { return checkRecords(tx, name) }); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		// The structure comes last: over a spoiled key bbolt's own check brings
 		// the process down, where a checksum tells what is wrong.
@@ -52,12 +52,7 @@ func checkFile(path string) error {
 	})
 }
 
-func checkRecords(tx *bbolt.Tx, name string) (err error) {
-	defer func() {
-		if p := recover(); p != nil { // bbolt panics on pages that cannot be
-			err = fmt.Errorf("%s: %v: %w", name, p, stampdesk.ErrDamaged)
-		}
-	}()
+func checkRecords(tx *bbolt.Tx, name string) error {
 	if err := checkSchema(tx, name); err != nil {
 		return err
 	}

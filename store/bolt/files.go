@@ -30,6 +30,13 @@ const (
 	oneSecond = time.Second
 )
 
+// IsFile reports whether a file of this name in a store's directory is the
+// store's.
+func IsFile(name string) bool {
+	roster, err := filepath.Match("roster-*.db", name)
+	return name == deskFile || err == nil && roster
+}
+
 func rosterFile(h stampdesk.Hash) string { return "roster-" + h.Short() + ".db" }
 
 // deskOptions: the list of free pages is not written, for after a campaign it
@@ -69,15 +76,15 @@ func openFile(path string, o *bbolt.Options) (db *bbolt.DB, err error) {
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 		return os.OpenFile(name, flag&^os.O_CREATE, mode)
 	}
-	defer func() {
-		if p := recover(); p != nil { // bbolt panics on pages that cannot be, and keeps its lock
-			db, err = nil, fmt.Errorf("%s: %v: %w", filepath.Base(path), p, stampdesk.ErrDamaged)
-		}
-	}()
-	db, err = bbolt.Open(path, fileMode, o)
+	err = guarded(func() error { // after a fault bbolt keeps its lock
+		db, err = bbolt.Open(path, fileMode, o)
+		return err
+	})
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, stampdesk.ErrStoreBusy
+	case err != nil && strings.Contains(err.Error(), "file size too small"): // bbolt has no error of its own for it
+		return nil, fmt.Errorf("%s: %w: %w", filepath.Base(path), err, stampdesk.ErrDamaged)
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum),
 		errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, io.EOF):
 		return nil, fmt.Errorf("%s: %w: %w", filepath.Base(path), err, stampdesk.ErrDamaged)
@@ -109,6 +116,9 @@ func readAhead(path string) error {
 // makeDir makes the directory of a store, and those above it.
 func makeDir(dir string) error {
 	if _, err := os.Stat(dir); err == nil {
+		if inside, err := os.ReadDir(dir); err == nil && len(inside) == 0 {
+			return os.Chmod(dir, dirMode) // it was made for the store
+		}
 		return nil
 	}
 	if err := os.MkdirAll(dir, dirMode); err != nil {

@@ -78,7 +78,7 @@ func openRoster(path string) (*roster, error) {
 		return nil, err
 	}
 	f := &roster{db: db}
-	err = db.View(func(tx *bbolt.Tx) error {
+	err = guardedView(db, func(tx *bbolt.Tx) error {
 		if err := checkSchema(tx, filepath.Base(path)); err != nil {
 			return err
 		}

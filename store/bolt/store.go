@@ -119,7 +119,7 @@ func (s *Store) open(o Options) (err error) {
 		return err
 	}
 	var inForce store.InForce
-	err = s.db.View(func(tx *bbolt.Tx) error {
+	err = guardedView(s.db, func(tx *bbolt.Tx) error {
 		if err := checkSchema(tx, deskFile); err != nil {
 			return err
 		}
@@ -154,7 +154,7 @@ func (s *Store) View(ctx context.Context, fn func(stampdesk.Snapshot) error) err
 		return err
 	}
 	var ran bool
-	err := s.db.View(func(tx *bbolt.Tx) error {
+	err := guardedView(s.db, func(tx *bbolt.Tx) error {
 		ran = true
 		snap := &snapshot{reader: reader{store: s, tx: tx}, ctx: ctx}
 		defer snap.end()
@@ -172,19 +172,21 @@ func (s *Store) Update(ctx context.Context, fn func(stampdesk.Tx) error) error {
 		return err
 	}
 	var fnErr error
-	err := s.db.Update(func(tx *bbolt.Tx) error {
-		if fnErr = ctx.Err(); fnErr != nil { // it waited for another writer
-			return fnErr
-		}
-		t := &transaction{reader: reader{store: s, tx: tx}}
-		defer t.end()
-		if fnErr = fn(t); fnErr != nil {
-			return fnErr
-		}
-		if s.testingOnlyFailCommit != nil {
-			return s.testingOnlyFailCommit()
-		}
-		return nil
+	err := guarded(func() error {
+		return s.db.Update(func(tx *bbolt.Tx) error {
+			if fnErr = ctx.Err(); fnErr != nil { // it waited for another writer
+				return fnErr
+			}
+			t := &transaction{reader: reader{store: s, tx: tx}}
+			defer t.end()
+			if fnErr = fn(t); fnErr != nil {
+				return fnErr
+			}
+			if s.testingOnlyFailCommit != nil {
+				return s.testingOnlyFailCommit()
+			}
+			return nil
+		})
 	})
 	switch {
 	case fnErr != nil:
