@@ -31,6 +31,27 @@ func guardedView(db *bbolt.DB, fn func(*bbolt.Tx) error) error {
 	return guarded(func() error { return db.View(fn) })
 }
 
+// walkPages reads every page of a file once. Opening a file for writing has
+// bbolt walk it in a goroutine of its own, where a page that cannot be ends the
+// process; here it comes back as an error.
+func walkPages(path string, o Options) error {
+	readOnly := deskOptions(o)
+	readOnly.ReadOnly = true
+	db, err := openFile(path, readOnly)
+	if err != nil {
+		return err
+	}
+	err = guardedView(db, func(tx *bbolt.Tx) error {
+		return tx.ForEach(func(_ []byte, b *bbolt.Bucket) error {
+			return b.ForEach(func(_, _ []byte) error { return nil })
+		})
+	})
+	if closeErr := db.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
 // raisedByStore reports whether the panic that is being recovered was raised
 // in bbolt or in what reads its pages.
 func raisedByStore() bool {

@@ -115,6 +115,9 @@ func (s *Store) open(o Options) (err error) {
 	if err := readAhead(path); err != nil {
 		return err
 	}
+	if err := walkPages(path, o); err != nil {
+		return err
+	}
 	if s.db, err = openFile(path, deskOptions(o)); err != nil {
 		return err
 	}
