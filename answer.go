@@ -174,22 +174,29 @@ func (d *Desk) mayAnswer(card CardNumber) ([]Outcome, bool) {
 // answered puts the card in hand out of it.
 func (d *Desk) answered() { d.open, d.choice, d.resumed = nil, Confirm{}, false }
 
-// serve takes the cards that waited, until one of them asks something. A card
-// leaves the queue only when it is dealt with.
+// Next asks for the next of the cards that wait, where none is in hand.
+type Next struct{}
+
+func (Next) do(context.Context, *Desk) ([]Outcome, error) { return nil, nil } // serve does it
+
+// serve takes the card that has waited longest, if the hand is free: one, for
+// each wants to be seen and put where it belongs. It leaves the queue only
+// when it is dealt with.
 func (d *Desk) serve(ctx context.Context, outs []Outcome) []Outcome {
-	for d.open == nil && len(d.waiting) > 0 && d.batch != "" && d.who != nil {
-		q := d.waiting[0]
-		card, err := ParseCard(q.Raw)
-		if err == nil {
-			var more []Outcome
-			more, err = d.take(ctx, card, q)
-			outs = append(outs, more...)
-		}
-		if err != nil {
-			return append(outs, unrecorded(q, err))
-		}
-		d.waiting = d.waiting[1:]
+	if d.open != nil || len(d.waiting) == 0 || d.batch == "" || d.who == nil {
+		return outs
 	}
+	q := d.waiting[0]
+	card, err := ParseCard(q.Raw)
+	if err == nil {
+		var more []Outcome
+		more, err = d.take(ctx, card, q)
+		outs = append(outs, more...)
+	}
+	if err != nil {
+		return append(outs, unrecorded(q, err))
+	}
+	d.waiting = d.waiting[1:]
 	return outs
 }
 

@@ -91,34 +91,27 @@ func (b *Balance) open(s Snapshot) error {
 	return nil
 }
 
-// close reads the balance of a closed batch: what was missing is on paper.
+// close reads the balance that a batch was closed with.
 func (b *Balance) close(s Snapshot) error {
-	for m, err := range s.Marks(b.Batch.Round) {
-		if err != nil {
-			return err
-		}
-		if !b.sawHere(&m.Mark) && !b.cameUnscanned(&m.Mark) {
-			continue
-		}
-		it, err := b.item(s, m)
-		if err != nil {
-			return err
-		}
-		b.Seen = append(b.Seen, it)
-	}
 	for l, err := range s.Paper(b.Batch.Closed) {
 		if err != nil {
 			return err
 		}
 		it := Item{Card: l.Card, Class: l.Class, Unit: l.Unit, Standing: Standing{Reason: l.Reason}}
-		member, err := s.Member(l.Card)
+		if err := it.name(s); err != nil {
+			return err
+		}
+		if l.Entry.IsZero() {
+			b.Missing = append(b.Missing, it)
+			continue
+		}
+		e, err := s.Entry(l.Entry)
 		if err != nil {
 			return err
 		}
-		if member != nil {
-			it.Name, it.Cell = member.Name, member.Cell
-		}
-		b.Missing = append(b.Missing, it)
+		it.Standing = e.standing()
+		it.note(e)
+		b.Seen = append(b.Seen, it)
 	}
 	e, err := s.Entry(b.Batch.Closed)
 	if err != nil {
@@ -129,6 +122,22 @@ func (b *Balance) close(s Snapshot) error {
 	}
 	b.Extra = max(0, len(b.Seen)+len(b.Missing)-b.Expected)
 	return nil
+}
+
+// paper is the balance as the entry that closes the batch keeps it.
+func (b *Balance) paper() []Line {
+	lines := make([]Line, 0, len(b.Seen)+len(b.Missing))
+	for _, items := range [...][]Item{b.Seen, b.Missing} {
+		for _, it := range items {
+			lines = append(lines, Line{Card: it.Card, Unit: it.Unit, Class: it.Class, Reason: it.Standing.Reason, Entry: it.Standing.Entry})
+		}
+	}
+	return lines
+}
+
+// Matches reports whether all that should be there is, and nothing else.
+func (b *Balance) Matches() bool {
+	return len(b.Missing) == 0 && b.Extra == 0 && (b.Batch.Count == 0 || b.Batch.Count == len(b.Seen))
 }
 
 // expected are the cards that the roster has the unit bring. A delivery is
@@ -156,31 +165,42 @@ func (b *Balance) expected(s Snapshot) (map[CardNumber]Item, error) {
 // take sorts one mark into the balance and out of what is still expected.
 func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error {
 	var (
-		mark       = &m.Mark
-		here       = b.sawHere(mark)
-		listed     = mark.Listed.In(FormStamp, b.Batch.ID) || mark.Listed.In(FormDamaged, b.Batch.ID)
-		goneBefore = mark.Missing.Act != 0 // on paper as missing in a batch closed before
-		settled    = mark.IsSeen() || mark.Listed.Of(FormLost) != nil || goneBefore
-		unscanned  = !settled && b.cameUnscanned(mark)
+		mark   = &m.Mark
+		here   = mark.IsSeen() && mark.Standing.Batch == b.Batch.ID
+		listed = mark.Listed.In(FormStamp, b.Batch.ID) || mark.Listed.In(FormDamaged, b.Batch.ID)
+		// Seen in another batch, lost, or on paper as missing in a batch closed
+		// before: nobody waits for it here.
+		settled = mark.IsSeen() || mark.Listed.Of(FormLost) != nil || mark.Missing.Act != 0
 	)
 	it, due := expected[m.Key.Card]
 	due = due || listed
 	if !due && !here {
 		return nil
 	}
-	if here || unscanned || due && it.Card == 0 {
-		var err error
-		if it, err = b.item(s, m); err != nil {
+	if it.Card == 0 {
+		it = Item{Card: m.Key.Card, Class: mark.Class, Unit: mark.Unit}
+		if err := it.name(s); err != nil {
 			return err
 		}
 	}
 	switch {
-	case here, unscanned:
+	case here:
+		it.Standing = mark.Standing
+		if it.Standing.Reason == ReasonOther {
+			e, err := s.Entry(it.Standing.Entry)
+			if err != nil {
+				return err
+			}
+			it.note(e)
+		}
 		b.Seen = append(b.Seen, it)
 		if !due {
 			b.Extra++
 		}
 	case !settled:
+		if mark.Listed.Of(FormDamaged) != nil { // to come with its list, for exchange
+			it.Standing = Standing{Reason: ReasonDamaged}
+		}
 		expected[it.Card] = it
 		return nil
 	}
@@ -188,37 +208,18 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 	return nil
 }
 
-// sawHere reports whether a card has its answer in this batch.
-func (b *Balance) sawHere(m *Mark) bool { return m.IsSeen() && m.Standing.Batch == b.Batch.ID }
-
-// cameUnscanned reports whether a card came with list 3 of this batch and past
-// the scanner.
-func (b *Balance) cameUnscanned(m *Mark) bool {
-	return !m.IsSeen() && m.Listed.In(FormDamaged, b.Batch.ID)
+// name looks up whose card it is.
+func (it *Item) name(s Snapshot) error {
+	m, err := s.Member(it.Card)
+	if m != nil {
+		it.Name, it.Cell = m.Name, m.Cell
+	}
+	return err
 }
 
-// item is a marked card, with its holder where the roster has one.
-func (b *Balance) item(s Snapshot, m Marked) (Item, error) {
-	it := Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}
-	member, err := s.Member(m.Key.Card)
-	if err != nil {
-		return it, err
-	}
-	if member != nil {
-		it.Name, it.Cell = member.Name, member.Cell
-	}
-	switch {
-	case b.sawHere(&m.Mark):
-		it.Standing = m.Mark.Standing
-	case b.cameUnscanned(&m.Mark):
-		it.Standing = m.Mark.Listed.Of(FormDamaged).Standing
-	}
+// note takes a person's own words where the reason has none.
+func (it *Item) note(e *Entry) {
 	if it.Standing.Reason == ReasonOther {
-		e, err := s.Entry(it.Standing.Entry)
-		if err != nil {
-			return it, err
-		}
 		it.Note = e.Note
 	}
-	return it, nil
 }

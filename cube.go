@@ -19,6 +19,8 @@ type Cell struct {
 const (
 	WhatLate        = "late"        // stamps after the window
 	WhatRelaminated = "relaminated" // stamps on a card that was re-laminated
+
+	whatListed = "list/" // before a reason: a list says so, the desk has not seen the card
 )
 
 // lineCell counts the lines of a list as the unit wrote them: the form, and on

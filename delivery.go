@@ -91,12 +91,17 @@ var DeclaredKeys = [...]string{
 	"stamped", "not_stamped", "damaged", "lost", "uncollected",
 }
 
-// TakeBatch takes a batch in hand, with its balance so far; it records nothing.
+// TakeBatch takes a batch in hand, with its balance so far; "" puts the one in
+// hand down, so that no card is judged in it. It records nothing.
 type TakeBatch struct{ Batch BatchID }
 
 func (q TakeBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if d.open != nil && d.open.Batch != q.Batch {
 		return declined(CardOpen, d.open.Card)
+	}
+	if q.Batch == "" {
+		d.batch = ""
+		return []Outcome{{Result: Done}}, nil
 	}
 	var b Balance
 	o, err := d.balance(ctx, q.Batch, &b)
@@ -209,10 +214,6 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
-	missing := make([]Line, 0, len(b.Missing))
-	for _, it := range b.Missing {
-		missing = append(missing, Line{Card: it.Card, Unit: it.Unit, Class: it.Class, Reason: it.Standing.Reason})
-	}
 	var o Outcome
 	err := d.update(ctx, func(tx Tx) error {
 		setup, err := tx.Setup()
@@ -221,8 +222,8 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		e := d.entry(setup, ActBatchClosed)
 		e.Batch, e.Unit, e.Note = id, b.Batch.Unit, q.Note
-		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(missing))}}
-		e, err = Record(tx, e, missing, nil)
+		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(b.Missing))}}
+		e, err = Record(tx, e, b.paper(), nil)
 		o = Outcome{Result: Done, Entry: &e}
 		return err
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -47,14 +48,16 @@ type Desk struct {
 	// It must not block.
 	Kick func()
 
-	who     *Person // who is signed in
-	batch   BatchID // the batch in hand
-	open    *Entry  // presented and not answered
-	waiting []Scan  // cards that came while one was open
-	last    reading // for reading one code twice
-	resumed bool    // open was presented before a stop: was it stamped or not?
-	choice  Confirm // how the open card will be stamped, where a person chose
-	broken  error   // the write whose fate is unknown
+	who      *Person // who is signed in
+	batch    BatchID // the batch in hand
+	expected int     // cards that the batch in hand should bring
+	counted  BatchID // the batch that expected was counted for
+	open     *Entry  // presented and not answered
+	waiting  []Scan  // cards that came while one was open
+	last     reading // for reading one code twice
+	resumed  bool    // open was presented before a stop: was it stamped or not?
+	choice   Confirm // how the open card will be stamped, where a person chose
+	broken   error   // the write whose fate is unknown
 }
 
 type reading struct {
@@ -164,11 +167,42 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 	if err != nil {
 		return outs, err
 	}
-	outs = d.serve(ctx, outs)
-	if len(outs) > 0 && d.broken == nil {
+	if d.mayServe(r) {
+		outs = d.serve(ctx, outs)
+	}
+	if len(outs) == 0 { // Next, and nothing waits
+		outs = []Outcome{{Result: Done}}
+	}
+	if d.broken == nil {
+		if d.counted != d.batch || changesExpected(r) {
+			if err := d.expect(ctx); err != nil {
+				return outs, err
+			}
+			d.counted = d.batch
+		}
 		err = d.describe(ctx, &outs[len(outs)-1])
 	}
 	return outs, err
+}
+
+// changesExpected reports whether a request may change what a batch should
+// bring.
+func changesExpected(r Request) bool {
+	switch r.(type) {
+	case LoadList, LoadRoster:
+		return true
+	}
+	return false
+}
+
+// mayServe reports whether a request frees the hand for a card that waits. A
+// scan does not: what is on the screen has not been seen to yet.
+func (d *Desk) mayServe(r Request) bool {
+	switch r.(type) {
+	case Confirm, Withdraw, SetAside, Next:
+		return true
+	}
+	return false
 }
 
 // Run owns the desk until ctx ends: every request of in is answered, in order,
@@ -290,9 +324,14 @@ func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Millisecond)
 
 // Counters are the figures beside the verdict.
 type Counters struct {
-	Expected    int // cards expected in the batch in hand
+	Expected    int // cards that the batch in hand should bring
+	Seen        int // those of them that have an answer
+	Extra       int // cards answered in it that nobody expected
 	Batch, Desk Handled
 }
+
+// Left is how many cards of the batch in hand have still to come.
+func (c Counters) Left() int { return max(0, c.Expected-c.Seen) }
 
 func (d *Desk) counters(ctx context.Context) (Counters, error) {
 	var c Counters
@@ -302,43 +341,52 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 		if err != nil {
 			return err
 		}
-		listed := 0
+		var unit UnitCode
+		if d.batch != "" {
+			b, err := s.Batch(d.batch)
+			if err != nil {
+				return err
+			}
+			unit = b.Unit
+			c.Expected = d.expected
+		}
 		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
 				return err
 			}
+			if strings.HasPrefix(n.Cell.What, whatListed) {
+				continue
+			}
 			if n.Cell.Desk == d.ID {
 				c.Desk.Add(n.Cell, int(n.N))
 			}
-			if n.Cell.Batch == d.batch && d.batch != "" {
-				c.Batch.Add(n.Cell, int(n.N))
-				if n.Cell.Act == ActListLoaded && (n.Cell.What == "2" || n.Cell.What == "3") {
-					listed += int(n.N)
-				}
+			if n.Cell.Batch != d.batch || d.batch == "" {
+				continue
+			}
+			var h Handled
+			h.Add(n.Cell, int(n.N))
+			c.Batch.Add(n.Cell, int(n.N))
+			if n.Cell.Class == Guest || n.Cell.Class == Ours && n.Cell.Unit == unit {
+				c.Seen += h.Seen()
+			} else {
+				c.Extra += h.Seen()
 			}
 		}
-		c.Expected, err = expected(s, d.batch, listed)
-		return err
+		return nil
 	})
 	return c, err
 }
 
-// expected is the size of the stack for the progress bar: by the unit's lists,
-// else by the hand count, else by the roster.
-func expected(s Snapshot, id BatchID, listed int) (int, error) {
-	if id == "" || listed > 0 {
-		return listed, nil
+// expect counts anew what the batch in hand should bring: when it is taken in
+// hand, and when its lists change.
+func (d *Desk) expect(ctx context.Context) error {
+	d.expected = 0
+	if d.batch == "" {
+		return nil
 	}
-	b, err := s.Batch(id)
-	if err != nil || b == nil || b.Count > 0 {
-		if b != nil {
-			return b.Count, err
-		}
-		return 0, err
-	}
-	u, err := s.Unit(b.Unit)
-	if err != nil || u == nil {
-		return 0, err
-	}
-	return u.WithCard, nil
+	return d.Store.View(ctx, func(s Snapshot) error {
+		b, err := Balanced(s, d.batch)
+		d.expected = b.Expected
+		return err
+	})
 }

@@ -186,7 +186,13 @@ func TestHeldCardsThatWaitedDoNotStopTheOnesBehindThem(t *testing.T) {
 	b.scan(31000101) // of another unit: held
 	b.scan(31000002)
 	outs := b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
-	expect(t, outs, Recorded, Recorded, Presented)
+	expect(t, outs, Recorded, Recorded) // the held card is to be seen before the next comes
+	expect(t, b.scan(31000003), Waiting)
+	outs = b.ask(Next{})
+	expect(t, outs, Presented)
+	if outs[0].Card != 31000002 || len(outs[0].Waiting) != 1 {
+		t.Errorf("next is %v, waiting %v", outs[0].Card, outs[0].Waiting)
+	}
 }
 
 func TestInModeNextTheNextCardConfirmsTheOneBefore(t *testing.T) {
@@ -804,6 +810,44 @@ func TestTwoDesksWhoseClocksDisagreeAreProven(t *testing.T) {
 	b.scan(31000001)
 	if got := b.tally(Filter{}); got.Stamped != 2 || got.Voided != 1 {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestAReprintedBalanceIsTheOneThatWasSigned(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	first := b.opened()
+	b.scan(31000101) // of the other unit: held
+	b.scan(31000001)
+	b.must(CloseBatch{})
+	second := b.must(OpenBatch{Unit: "P02"})[0].Entry.Batch
+	b.must(DecideBatches{Batches: []BatchID{second}, Decision: Decision{No: "1", Date: Date{2021, 4, 16}}})
+	b.scan(31000101) // and now stamped where it belongs
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		bal, err := Balanced(s, first)
+		if held := bal.In(InHeld); len(held) != 1 || held[0].Card != 31000101 || bal.Extra != 1 || bal.Matches() {
+			t.Errorf("held %+v, extra %d", held, bal.Extra)
+		}
+		return err
+	})
+}
+
+func TestTheCountersOfTheDeskTellExpectedCardsFromStrays(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormDamaged, Lines: []Line{{Card: 31000009}}})
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	in, out := make(chan Request), make(chan Outcome)
+	go b.Run(ctx, in, out)
+	var last Outcome
+	for i, card := range []string{"31000001", "31000101", "31009999", "31000203"} {
+		in <- Scan{Raw: card, At: inWindow.Add(time.Duration(i) * time.Minute)}
+		last = <-out
+	}
+	// P01 brings its 20 and a guest; two of four scanned are of it, and the
+	// damaged card has not come yet.
+	if c := last.Counters; c.Expected != 21 || c.Seen != 2 || c.Extra != 2 || c.Left() != 19 || c.Desk.Damaged != 0 {
+		t.Errorf("%+v", c)
 	}
 }
 

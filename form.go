@@ -42,8 +42,8 @@ func (l Lists) Of(f Form) EntryKey { return l[f-FormStamp] }
 func (l *Lists) Set(f Form, k EntryKey) { l[f-FormStamp] = k }
 
 // Line is one line of a paper that an entry of the journal refers to: a list
-// of a unit, the missing cards of a closed batch, the cards whose unit a new
-// roster changed. Names stay here; they never enter the journal.
+// of a unit, the balance of a closed batch, the cards whose unit a new roster
+// changed. Names stay here; they never enter the journal.
 type Line struct {
 	Card   CardNumber // zero on list 5
 	Unit   UnitCode   // home unit by the roster in force when the paper came
@@ -52,6 +52,7 @@ type Line struct {
 	Cell   string
 	Reason Reason
 	Note   string
+	Entry  EntryKey // on the balance of a closed batch: what became of a card that was seen
 }
 
 // PaperHash is the SHA-256 that binds a paper to its entry: every field of
@@ -59,8 +60,8 @@ type Line struct {
 func PaperHash(lines []Line) Hash {
 	h := sha256.New()
 	for _, l := range lines {
-		fmt.Fprintf(h, "%d %d\n", l.Card, l.Class)
-		for _, s := range []string{string(l.Unit), l.Name, l.Cell, string(l.Reason), l.Note} {
+		fmt.Fprintf(h, "%d %d %d\n", l.Card, l.Class, l.Entry.Seq)
+		for _, s := range []string{string(l.Entry.Desk), string(l.Unit), l.Name, l.Cell, string(l.Reason), l.Note} {
 			hashString(h, s)
 		}
 	}

@@ -106,8 +106,10 @@ func (m *Mark) Cells(round uint8) []Cell {
 		setAside && (s.Reason.IsDamage() || s.Reason == ReasonLost):
 	case m.Listed.Of(FormDamaged) != nil:
 		s = m.Listed.Of(FormDamaged).Standing
+		what = whatListed + string(s.Reason)
 	case m.Listed.Of(FormLost) != nil:
 		s = m.Listed.Of(FormLost).Standing
+		what = whatListed + string(s.Reason)
 	case setAside:
 	case m.Missing.Act != 0:
 		s = m.Missing

@@ -250,6 +250,9 @@ func (m *Mark) place(line Line) {
 
 func postMissing(l Ledger, e *Entry, paper []Line) error {
 	for _, line := range paper {
+		if !line.Entry.IsZero() {
+			continue // it was seen
+		}
 		s := e.standing()
 		s.Act, s.Reason = ActReportedUncollected, line.Reason
 		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
@@ -266,6 +269,9 @@ func postMissing(l Ledger, e *Entry, paper []Line) error {
 
 func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 	for _, line := range undone {
+		if !line.Entry.IsZero() {
+			continue
+		}
 		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			if m.Missing.Entry == closed {
 				m.Missing = Standing{}

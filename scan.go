@@ -43,10 +43,11 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
 		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
 	}
-	if d.open == nil || q.From == FromFile { // no hand is in the way of a file
+	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile { // no hand is in the way of a file
 		return d.take(ctx, card, q)
 	}
 	switch {
+	case d.open == nil: // others wait already
 	case card == d.open.Card:
 		o, err := d.ask(ctx)
 		o.Raw = q.Raw

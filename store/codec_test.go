@@ -84,7 +84,7 @@ func samples() []sample {
 	head := stampdesk.Headcount{Official: 40, Probationary: 2, WithCard: 39}
 	return []sample{
 		of(&Entries, EntryKey(entry.Key), entry),
-		of(&Papers, LineKey(key9, 3), stampdesk.Line{Card: 12345678, Unit: "TC001", Class: stampdesk.Ours, Name: "An", Cell: "1", Reason: "MAT", Note: "n"}),
+		of(&Papers, LineKey(key9, 3), stampdesk.Line{Card: 12345678, Unit: "TC001", Class: stampdesk.Ours, Name: "An", Cell: "1", Reason: "MAT", Note: "n", Entry: key9}),
 		of(&Marks, MarkKey(stampdesk.MarkKey{Round: 4, Card: 12345678, Issue: 1}), stampdesk.Mark{Class: stampdesk.Ours, Unit: "TC001",
 			Latest: key9, Standing: standing, Listed: stampdesk.Listings{{Form: 2, Unit: "TC001", Standing: standing}, {Form: 4, Unit: "TC002", Standing: standing}}, Missing: standing}),
 		of(&Cells, CellKey(cell), int64(-3)),

@@ -119,6 +119,7 @@ var Papers = Codec[stampdesk.Line]{
 		w.string(l.Cell)
 		w.string(string(l.Reason))
 		w.string(l.Note)
+		w.entryKey(l.Entry)
 	},
 	read: func(r *reader, l *stampdesk.Line) {
 		l.Card = stampdesk.CardNumber(r.u32())
@@ -128,6 +129,7 @@ var Papers = Codec[stampdesk.Line]{
 		l.Cell = r.string()
 		l.Reason = stampdesk.Reason(r.string())
 		l.Note = r.string()
+		l.Entry = r.entryKey()
 	},
 }
 

@@ -68,6 +68,11 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 			file = filepath.Join(file, "config.toml")
 		}
 	}
+	if file != "" {
+		if abs, err := filepath.Abs(file); err == nil {
+			file = abs
+		}
+	}
 	meta, err := toml.DecodeFile(file, &c)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !named:

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,7 +39,33 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "spoil": spoil,
+		},
 	})
+}
+
+// exits runs the program and wants an exit code: exits CODE ARGS…
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE ARGS…")
+	}
+	err := ts.Exec("stampdesk", args[1:]...)
+	code := 0
+	if ee, ok := errors.AsType[*exec.ExitError](err); ok {
+		code = ee.ExitCode()
+	}
+	if want, _ := strconv.Atoi(args[0]); code != want {
+		ts.Fatalf("stampdesk %s: exit %d, want %d", strings.Join(args[1:], " "), code, want)
+	}
+}
+
+// spoil overwrites pages in the middle of a file: spoil FILE
+func spoil(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_WRONLY, 0)
+	ts.Check(err)
+	_, err = f.WriteAt(make([]byte, 8*4096), 3*4096)
+	ts.Check(errors.Join(err, f.Close()))
 }
 
 // program is a run of the program in a process of its own.
