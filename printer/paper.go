@@ -69,7 +69,11 @@ func (m *Meta) head() []Block {
 	if len(head) > 0 {
 		head = append(head, Space{})
 	}
-	date := fmt.Sprintf(w.date, m.At.Day(), int(m.At.Month()), m.At.Year())
+	month := strconv.Itoa(int(m.At.Month()))
+	if m.At.Month() <= time.February {
+		month = "0" + month // so that nobody makes 11 of 1, or 12 of 2
+	}
+	date := fmt.Sprintf(w.date, m.At.Day(), month, m.At.Year())
 	if m.Lang == stampdesk.English {
 		date = m.At.Format("2 January 2006")
 	}

@@ -247,7 +247,7 @@ func TestCompose(t *testing.T) {
 		want  []string
 	}{
 		{printed("return-list", "1", "B1-001"), []string{
-			"*** TẠM ***", "DANH SÁCH TRẢ THẺ", "TỈNH ỦY NGÔI SAO", "Ngôi Sao, ngày 20 tháng 04 năm 2021", "lần thứ tư",
+			"*** TẠM ***", "DANH SÁCH TRẢ THẺ", "TỈNH ỦY NGÔI SAO", "Ngôi Sao, ngày 20 tháng 4 năm 2021", "lần thứ tư",
 			"Đơn vị số 1", "chưa có", member.Card.String() + " " + member.Name, "Mất (mẫu 4)" + strings.Repeat(" ", 48) + "1",
 			"phong bì: 1", "19:00 20/04/2021 · Lò Thị Lan", "Bản in B1/4", "|||| SD-B-B1-001",
 		}},

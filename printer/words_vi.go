@@ -1,7 +1,7 @@
 package printer
 
 var vietnamesePaper = paperWords{
-	party: "ĐẢNG CỘNG SẢN VIỆT NAM", no: "Số", date: "ngày %02d tháng %02d năm %d",
+	party: "ĐẢNG CỘNG SẢN VIỆT NAM", no: "Số", date: "ngày %02d tháng %s năm %d",
 	inspection: "Kiểm tra kỹ thuật thẻ đảng viên", round: "lần thứ %s",
 	ordinals: []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 	reprint:  "BẢN IN LẠI", nth: "lần %d", afterFault: "sau sự cố",

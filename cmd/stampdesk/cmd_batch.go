@@ -99,7 +99,7 @@ func (a *app) batchDecideCommand() *cobra.Command {
 			return a.withDesk(ctx, func(d *stampdesk.Desk) error {
 				day, err := stampdesk.ParseDate(date)
 				if err != nil {
-					return fail(exitUsage, "", "--date: %w", err)
+					return fail(exitUsage, "", a.t.BadDate, date)
 				}
 				ids, err := a.batchesToDecide(ctx, d.Store, batches, all)
 				if err != nil {
@@ -161,11 +161,11 @@ func (a *app) batchesToDecide(ctx context.Context, s stampdesk.Store, list strin
 func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, request func(id stampdesk.BatchID, reason string) stampdesk.Request) *cobra.Command {
 	var batch, reason string
 	cmd := &cobra.Command{
-		Use: use, Short: short, Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Use: use, Short: short, Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return a.withDesk(ctx, func(d *stampdesk.Desk) error {
-				id, err := a.findBatch(ctx, d.Store, batch, fits)
+				id, err := a.findBatch(ctx, d.Store, batchArg(batch, args), fits)
 				if err != nil {
 					return err
 				}
@@ -181,8 +181,16 @@ func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, re
 	return cmd
 }
 
+// batchArg is the batch that is named, by --batch or as the argument.
+func batchArg(flag string, args []string) string {
+	if flag == "" && len(args) == 1 {
+		return args[0]
+	}
+	return flag
+}
+
 func (a *app) batchCloseCommand() *cobra.Command {
-	return a.turnCommand("close", "Đóng lô / close a batch",
+	return a.turnCommand("close [BATCH]", "Chốt lô / close a batch",
 		func(b stampdesk.Batch) bool { return !b.IsClosed() },
 		func(id stampdesk.BatchID, reason string) stampdesk.Request {
 			return stampdesk.CloseBatch{Batch: id, Note: reason}
@@ -190,7 +198,7 @@ func (a *app) batchCloseCommand() *cobra.Command {
 }
 
 func (a *app) batchReopenCommand() *cobra.Command {
-	return a.turnCommand("reopen --reason R", "Mở lại lô đã đóng (giám sát) / reopen a closed batch",
+	return a.turnCommand("reopen [BATCH] --reason R", "Mở lại lô đã chốt (giám sát) / reopen a closed batch",
 		func(b stampdesk.Batch) bool { return b.IsClosed() },
 		func(id stampdesk.BatchID, reason string) stampdesk.Request {
 			return stampdesk.ReopenBatch{Batch: id, Note: reason}
@@ -198,7 +206,7 @@ func (a *app) batchReopenCommand() *cobra.Command {
 }
 
 func (a *app) batchReturnCommand() *cobra.Command {
-	return a.turnCommand("return", "Ghi đã trả lô cho đơn vị / the batch went back to its unit",
+	return a.turnCommand("return [BATCH]", "Ghi đã trả lô cho đơn vị / the batch went back to its unit",
 		func(b stampdesk.Batch) bool { return b.State == stampdesk.BatchClosed },
 		func(id stampdesk.BatchID, _ string) stampdesk.Request { return stampdesk.ReturnBatch{Batch: id} })
 }
@@ -206,11 +214,11 @@ func (a *app) batchReturnCommand() *cobra.Command {
 func (a *app) batchShowCommand() *cobra.Command {
 	var batch string
 	cmd := &cobra.Command{
-		Use: "show", Short: "Cân đối của một lô / the balance of a batch", Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Use: "show [BATCH]", Short: "Cân đối của một lô / the balance of a batch", Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return a.withStore(func(s stampdesk.Store) error {
-				id, err := a.findBatch(ctx, s, batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
+				id, err := a.findBatch(ctx, s, batchArg(batch, args), func(b stampdesk.Batch) bool { return !b.IsClosed() })
 				if err != nil {
 					return err
 				}

@@ -69,6 +69,9 @@ func (a *app) check(ctx context.Context) error {
 		for _, p := range problems {
 			fmt.Fprintf(a.out, "  ✘ %s\n", p)
 		}
+		if len(problems) == 0 {
+			fmt.Fprint(a.out, a.t.ProvenOK)
+		}
 	}
 	if err == nil && len(problems) > 0 {
 		return fail(exitDamaged, a.t.HintDamaged, a.t.Damage, len(problems))

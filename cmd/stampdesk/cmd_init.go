@@ -99,6 +99,9 @@ func (a *app) newPIN(ctx context.Context, id, env string) (string, error) {
 	if pin == "" {
 		return "", fail(exitSignIn, fmt.Sprintf(a.t.HintNewPIN, env), "%s", a.t.NoPIN)
 	}
+	if utf8.RuneCountInString(pin) < stampdesk.MinPIN {
+		return "", a.declined(stampdesk.Outcome{Refusal: stampdesk.WeakPIN})
+	}
 	again, err := a.ask(ctx, a.t.PINAgain)
 	if err == nil && again != pin {
 		err = fail(exitSignIn, "", "%s", a.t.PINsDiffer)

@@ -21,7 +21,7 @@ func (a *app) listCommand() *cobra.Command {
 			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
 				f, err := stampdesk.ParseForm(form)
 				if err != nil {
-					return fail(exitUsage, "", "--form: %w", err)
+					return fail(exitUsage, "", a.t.BadForm, form)
 				}
 				return a.importList(cmd.Context(), d, args[0], f, unit, batch, dryRun)
 			})
@@ -63,14 +63,47 @@ func (a *app) importList(ctx context.Context, d *stampdesk.Desk, file string, fo
 			return err
 		}
 	}
+	strays, err := a.strays(ctx, d.Store, id, l.Lines)
+	if err != nil {
+		return err
+	}
 	if a.flags.json {
-		return a.printJSON(map[string]any{"batch": id, "form": form, "lines": len(l.Lines), "sha256": l.Hash.String(), "applied": !dryRun})
+		return a.printJSON(map[string]any{"batch": id, "form": form, "lines": len(l.Lines), "strays": strays, "sha256": l.Hash.String(), "applied": !dryRun})
+	}
+	if strays > 0 {
+		fmt.Fprintf(a.err, "%s: %s %s\n", file, a.t.Warning, fmt.Sprintf(a.t.Strays, strays))
 	}
 	fmt.Fprintf(a.out, a.t.ListLoaded, form, len(l.Lines), id)
 	if dryRun {
 		fmt.Fprintln(a.out, a.t.DryRun)
 	}
 	return nil
+}
+
+// strays counts the lines of a list that name a card which the unit has no
+// reason to bring: a finding for the appraisal, and often the wrong file.
+func (a *app) strays(ctx context.Context, s stampdesk.Store, id stampdesk.BatchID, lines []stampdesk.Line) (n int, err error) {
+	err = s.View(ctx, func(s stampdesk.Snapshot) error {
+		n = 0
+		b, err := s.Batch(id)
+		if err != nil {
+			return err
+		}
+		for _, l := range lines {
+			if l.Card == 0 {
+				continue
+			}
+			m, err := s.Member(l.Card)
+			if err != nil {
+				return err
+			}
+			if m == nil || !m.BelongsTo(b.Unit) || m.Class() == stampdesk.Other {
+				n++
+			}
+		}
+		return nil
+	})
+	return n, err
 }
 
 // unitBrings makes sure that the list is for the unit of the batch.

@@ -53,7 +53,10 @@ func (a *app) demo(ctx context.Context, b board, auto, headless bool) (err error
 	a.conf.Data = filepath.Join(dir, "store")
 	papers := filepath.Join(dir, "receipts")
 	a.conf.Printer.To = "file:" + papers
-	defer func() { err = errors.Join(err, os.RemoveAll(a.conf.Data)) }()
+	defer func() {
+		err = errors.Join(err, os.RemoveAll(a.conf.Data))
+		os.Remove(dir) // stays where papers were printed into it
+	}()
 
 	// The round is over for good, so the demo's clock stands in its window.
 	setup, err := parseRound(roundFour)

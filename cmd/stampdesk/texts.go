@@ -11,9 +11,9 @@ type texts struct {
 	HintNoStore, HintStoreExists, HintBusy, HintNewer, HintDamaged, HintCanceled, HintDiskFull, HintPermission string
 	HintOperator, HintPIN, HintNewPIN, HintNoBatch, HintBadRows, HintNoPrinter                                 string
 
-	NoOperator, NoPIN, WrongPIN, NewPIN, PINAgain, PINsDiffer, PersonAdded, PINChanged                                   string
-	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument                                      string
-	BadRows, Warning, Error, AndMore, DryRun, SameFile, ReadOnlyDisk, HintReadOnlyDisk, NotADirectory, HintNotADirectory string
+	NoOperator, NoPIN, WrongPIN, NewPIN, PINAgain, PINsDiffer, PersonAdded, PINChanged                                                                       string
+	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument                                                                          string
+	BadDate, BadForm, Strays, ProvenOK, BadRows, Warning, Error, AndMore, DryRun, SameFile, ReadOnlyDisk, HintReadOnlyDisk, NotADirectory, HintNotADirectory string
 
 	StoreMade, RosterChange, RosterWritten, ListLoaded                  string
 	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision            string
@@ -59,11 +59,13 @@ var vietnameseTexts = texts{
 	HintNoPrinter:   "Đặt [printer] to = … trong tệp cấu hình, hoặc thêm --to TỆP.txt",
 
 	NoOperator: "chưa biết ai làm việc này", NoPIN: "thiếu PIN", WrongPIN: "mã %q hoặc PIN không đúng",
-	NewPIN: "PIN mới cho %s: ", PINAgain: "Gõ lại PIN: ", PINsDiffer: "hai lần gõ PIN khác nhau",
+	NewPIN: "PIN mới cho %s: ", PINAgain: "Gõ lại PIN: ", PINsDiffer: "hai lần gõ PIN khác nhau; chạy lại lệnh",
 	PersonAdded: "Đã thêm %s (%s).\n", PINChanged: "Đã đổi PIN của %s.\n",
 	NoUnit: "thiếu mã đơn vị", NoBatch: "không có lô nào phù hợp", ManyBatches: "có nhiều lô, chọn một bằng --batch",
 	OtherUnit: "lô %s là của đơn vị %s, không phải %s", NotStamped: "thẻ không được đóng dấu", NoPrinter: "chưa có máy in",
 	UnknownDocument: "không có mẫu in %q", BadRows: "%s: %d dòng sai, không nhập gì", Warning: "chú ý:", Error: "sai:",
+	BadDate: "ngày %q: ghi theo ngày/tháng/năm, ví dụ 16/04/2021", BadForm: "mẫu %q: chọn 2, 3, 4 hoặc 5",
+	Strays: "%d dòng không phải thẻ của đơn vị này; xem lại có đúng tệp không", ProvenOK: "Khớp: thẻ, lô và số liệu đúng như sổ ghi.\n",
 	SameFile: "là chính tệp đang nhập, chọn tên khác", ReadOnlyDisk: "đĩa chỉ đọc được", HintReadOnlyDisk: "Bàn phải ghi được vào thư mục dữ liệu. Bỏ khóa ghi của đĩa, hoặc chọn thư mục khác bằng --data.",
 	NotADirectory: "đường dẫn dữ liệu không phải là thư mục", HintNotADirectory: "Chọn một thư mục bằng --data.",
 	AndMore: "… và %d dòng nữa\n", DryRun: "Chỉ xem thử: chưa có gì được ghi.",
@@ -91,7 +93,7 @@ var vietnameseTexts = texts{
 
 	DemoNoTerminal: "Không có màn hình dòng lệnh: chạy thử toàn bộ đợt, không mở bàn.",
 	DemoPreparing:  "Chuẩn bị dữ liệu thử", DemoRound: "Đóng dấu cả đợt", DemoPapers: "Danh sách trả thẻ: %s\n",
-	DemoStackEmpty: "hết thẻ trong chồng; bấm c để đóng lô",
+	DemoStackEmpty: "hết thẻ trong chồng; bấm c để chốt lô",
 	DemoPeople:     "Dùng thử: OP1, PIN 1111; giám sát GS1, PIN 2222.", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
 	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
 	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
@@ -123,11 +125,13 @@ var englishTexts = texts{
 	HintNoPrinter:   "Set [printer] to = … in the configuration file, or add --to FILE.txt",
 
 	NoOperator: "nobody is named who acts", NoPIN: "there is no PIN", WrongPIN: "the id %q or the PIN is wrong",
-	NewPIN: "New PIN for %s: ", PINAgain: "The PIN again: ", PINsDiffer: "the two PINs differ",
+	NewPIN: "New PIN for %s: ", PINAgain: "The PIN again: ", PINsDiffer: "the two PINs differ; run the command again",
 	PersonAdded: "%s was added (%s).\n", PINChanged: "The PIN of %s was changed.\n",
 	NoUnit: "no unit code", NoBatch: "no batch fits", ManyBatches: "there are several batches, choose one with --batch",
 	OtherUnit: "batch %s is of unit %s, not %s", NotStamped: "the card was not stamped", NoPrinter: "there is no printer",
 	UnknownDocument: "there is no document %q", BadRows: "%s: %d bad rows, nothing was imported", Warning: "note:", Error: "bad:",
+	BadDate: "date %q: write it as day/month/year, 16/04/2021", BadForm: "form %q: choose 2, 3, 4 or 5",
+	Strays: "%d lines are not cards of this unit; is it the right file?", ProvenOK: "Proven: cards, batches and figures are what the journal says.\n",
 	SameFile: "is the file being imported, choose another name", ReadOnlyDisk: "the disk can only be read", HintReadOnlyDisk: "The desk must be able to write into its data directory. Unlock the disk, or choose another directory with --data.",
 	NotADirectory: "the data path is not a directory", HintNotADirectory: "Choose a directory with --data.",
 	AndMore: "… and %d more\n", DryRun: "A look only: nothing was recorded.",
