@@ -14,50 +14,43 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.mayAnswer(q.Card); !ok {
 		return o, nil
 	}
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (o Outcome, err error) {
 		dossier, err := d.judge(tx, q.Card, &o)
 		if err != nil {
-			return err
+			return o, err
 		}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
+		if q.Boxes == 0 || q.Boxes >= 1<<setup.Round.CardBoxes {
+			return refused(NotABox, q.Boxes), nil
 		}
-		if n := setup.Round.CardBoxes; q.Boxes == 0 || q.Boxes >= 1<<n {
-			o.Result, o.Refusal, o.About = Declined, NotABox, q.Boxes.String()
-			return nil
-		}
-		act := ActStamped
-		if o.Verdict.Kind != Stamp { // something changed since it was presented
-			act = ActHeld
-		}
-		e := d.cardEntry(setup, act, dossier)
-		e.Ref, e.Reason = d.open.Key, o.Verdict.Reason
-		e.Flags = d.open.Flags & Typed
-		if act == ActHeld {
-			e.Flags |= Inked // the person said that the stamp is on the card
-		} else {
-			e.Reason, e.Boxes = "", q.Boxes
-			if q.Boxes != o.Verdict.Boxes {
-				e.Flags |= BoxesChosen
-			}
-			if q.Relaminated {
-				e.Flags |= Relaminated
-			}
-			if o.Verdict.Late {
-				e.Flags |= Late
-			}
+		e := d.cardEntry(setup, ActStamped, dossier)
+		e.Ref, e.Flags = d.open.Key, d.open.Flags&Typed
+		if o.Verdict.Kind == Stamp {
+			q.describe(&e, o.Verdict)
+		} else { // something changed since it was presented, and the ink is on the card
+			e.Act, e.Reason = ActHeld, o.Verdict.Reason
+			e.Flags |= Inked
 		}
 		e, err = Record(tx, e, nil, nil)
 		o.Entry, o.Result = &e, Recorded
-		return err
+		return o, err
 	})
-	if err == nil && o.Result == Recorded {
+	if o.Result == Recorded {
 		d.answered()
 	}
 	return committed(o, err)
+}
+
+// describe writes into the entry of a stamp what was stamped.
+func (q *Confirm) describe(e *Entry, v Verdict) {
+	e.Boxes = q.Boxes
+	for _, f := range [...]struct {
+		flag Flags
+		is   bool
+	}{{BoxesChosen, q.Boxes != v.Boxes}, {Relaminated, q.Relaminated}, {Late, v.Late}} {
+		if f.is {
+			e.Flags |= f.flag
+		}
+	}
 }
 
 // Choose says how the card in hand will be stamped, for the case that the next
@@ -80,18 +73,16 @@ func (q Withdraw) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.mayAnswer(q.Card); !ok {
 		return o, nil
 	}
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Recorded}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (o Outcome, err error) {
 		dossier, err := d.judge(tx, q.Card, &o)
 		if err != nil {
-			return err
+			return o, err
 		}
-		e, err := d.void(tx, dossier, d.open.Key, ReasonMistake, "", 0)
-		o.Entry = &e
-		return err
+		e, err := d.void(tx, setup, dossier, d.open.Key, Void{Reason: ReasonMistake})
+		o.Entry, o.Result = &e, Recorded
+		return o, err
 	})
-	if err == nil {
+	if o.Result == Recorded {
 		d.answered()
 		d.last = reading{} // it may come again at once
 	}
@@ -121,39 +112,30 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
-	var o Outcome
 	answers := d.open != nil && d.open.Card == q.Card
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (o Outcome, err error) {
 		dossier, err := d.judge(tx, q.Card, &o)
 		if err != nil {
-			return err
+			return o, err
 		}
 		if dossier.Mark.Standing.Act == ActStamped {
-			o.Result, o.Refusal, o.About = Declined, StampStands, q.Card.String()
-			return nil
-		}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
+			return refused(StampStands, q.Card), nil
 		}
 		e := d.cardEntry(setup, q.Act, dossier)
 		e.Reason, e.Note, e.Flags = q.Reason, q.Note, ByHand
 		if answers {
 			e.Ref = d.open.Key
 		}
-		if e, err = Record(tx, e, nil, nil); err != nil {
-			return err
-		}
+		e, err = Record(tx, e, nil, nil)
 		o.Entry, o.Result = &e, Recorded
 		kind := Hold
 		if q.Act == ActRefused {
 			kind = Refuse
 		}
 		o.Verdict = Verdict{Kind: kind, Reason: q.Reason, Goes: q.Reason.GoesTo(kind), Stands: e.standing()}
-		return nil
+		return o, err
 	})
-	if err == nil && o.Result == Recorded && answers {
+	if o.Result == Recorded && answers {
 		d.answered()
 	}
 	return committed(o, err)

@@ -19,37 +19,25 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.mayLeave(); !ok {
 		return o, nil
 	}
-	var o Outcome
-	var id BatchID
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		unit, err := tx.Unit(q.Unit)
 		if err != nil {
-			return err
+			return Outcome{}, err
 		}
 		closed, err := tx.RoundClosed(uint8(setup.Round.Ordinal))
-		if err != nil {
-			return err
-		}
 		switch {
+		case err != nil:
+			return Outcome{}, err
 		case unit == nil:
-			o.Refusal, o.About = UnknownUnit, string(q.Unit)
-			return nil
+			return refused(UnknownUnit, q.Unit), nil
 		case !closed.IsZero():
-			o.Refusal = RoundIsClosed
-			return nil
+			return refused(RoundIsClosed, ""), nil
 		}
 		st, err := tx.Station(d.ID)
 		if err != nil {
-			return err
+			return Outcome{}, err
 		}
-		id = BatchID(fmt.Sprintf("%s-%03d", d.ID, st.Batches+1))
-		e := d.entry(setup, ActBatchOpened)
-		e.Batch, e.Unit = id, q.Unit
+		e := d.batchEntry(setup, ActBatchOpened, BatchID(fmt.Sprintf("%s-%03d", d.ID, st.Batches+1)), q.Unit)
 		e.Facts = []Fact{{FactKind, q.Kind.String()}}
 		if q.By != "" {
 			e.Facts = append(e.Facts, Fact{FactBy, q.By})
@@ -58,13 +46,12 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			e.Facts = append(e.Facts, Fact{FactCount, strconv.Itoa(q.Count)})
 		}
 		if e, err = Record(tx, e, nil, nil); err != nil {
-			return err
+			return Outcome{}, err
 		}
-		o = Outcome{Result: Done, Entry: &e}
-		return d.declare(tx, setup, id, q)
+		return Outcome{Result: Done, Entry: &e}, d.declare(tx, setup, e.Batch, q)
 	})
-	if err == nil && o.Result == Done {
-		d.batch = id
+	if o.Result == Done && o.Entry != nil {
+		d.batch = o.Entry.Batch
 	}
 	return committed(o, err)
 }
@@ -73,8 +60,7 @@ func (d *Desk) declare(tx Tx, setup Setup, id BatchID, q OpenBatch) error {
 	if q.Declared == nil {
 		return nil
 	}
-	e := d.entry(setup, ActDeclarationLoaded)
-	e.Batch, e.Unit = id, q.Unit
+	e := d.batchEntry(setup, ActDeclarationLoaded, id, q.Unit)
 	for _, name := range DeclaredKeys {
 		if n, ok := q.Declared[name]; ok {
 			e.Facts = append(e.Facts, Fact{name, strconv.Itoa(n)})
@@ -82,6 +68,13 @@ func (d *Desk) declare(tx Tx, setup Setup, id BatchID, q OpenBatch) error {
 	}
 	_, err := Record(tx, e, nil, nil)
 	return err
+}
+
+// batchEntry begins an entry about a batch.
+func (d *Desk) batchEntry(setup Setup, act Act, id BatchID, unit UnitCode) Entry {
+	e := d.entry(setup, act)
+	e.Batch, e.Unit = id, unit
+	return e
 }
 
 // DeclaredKeys are the figures that a unit declares (mẫu 6), under the names
@@ -145,43 +138,33 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.Decision.No == "" || q.Decision.Date.Day == 0:
 		return declined(NeedDecision, "")
 	}
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		for _, id := range q.Batches { // look at all before writing any
 			b, err := tx.Batch(id)
-			if err != nil {
-				return err
-			}
-			if b == nil || b.IsClosed() {
-				o.Refusal, o.About = BatchIsClosed, string(id)
-				if b == nil {
-					o.Refusal = UnknownBatch
-				}
-				return nil
+			switch {
+			case err != nil:
+				return Outcome{}, err
+			case b == nil:
+				return refused(UnknownBatch, id), nil
+			case b.IsClosed():
+				return refused(BatchIsClosed, id), nil
 			}
 		}
 		for _, id := range q.Batches {
 			b, err := tx.Batch(id)
 			if err != nil {
-				return err
+				return Outcome{}, err
 			}
-			e := d.entry(setup, ActBatchDecided)
-			e.Batch, e.Unit = id, b.Unit
+			e := d.batchEntry(setup, ActBatchDecided, id, b.Unit)
 			e.Facts = []Fact{{FactNo, q.Decision.No}, {FactDate, q.Decision.Date.String()}}
 			if q.Decision.Signer != "" {
 				e.Facts = append(e.Facts, Fact{FactSigner, q.Decision.Signer})
 			}
 			if _, err := Record(tx, e, nil, nil); err != nil {
-				return err
+				return Outcome{}, err
 			}
 		}
-		o = Outcome{Result: Done}
-		return nil
+		return Outcome{Result: Done}, nil
 	})
 	return committed(o, err)
 }
@@ -214,18 +197,12 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		e := d.entry(setup, ActBatchClosed)
-		e.Batch, e.Unit, e.Note = id, b.Batch.Unit, q.Note
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		e := d.batchEntry(setup, ActBatchClosed, id, b.Batch.Unit)
+		e.Note = q.Note
 		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(b.Missing))}}
-		e, err = Record(tx, e, b.paper(), nil)
-		o = Outcome{Result: Done, Entry: &e}
-		return err
+		e, err := Record(tx, e, b.paper(), nil)
+		return Outcome{Result: Done, Entry: &e}, err
 	})
 	if err != nil {
 		return nil, err
@@ -271,47 +248,42 @@ func (q ReturnBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 
 // turn records an act on a batch that is closed.
 func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Outcome, error) {
-	e := Entry{Act: act, Batch: id}
-	var undone []Line
-	err := d.Store.View(ctx, func(s Snapshot) error {
-		k, err := undoneBy(s, &e)
-		if err != nil || k.IsZero() {
-			return err
-		}
-		undone, err = Collect(s.Paper(k))
-		return err
-	})
+	undone, err := d.undone(ctx, &Entry{Act: act, Batch: id})
 	if err != nil {
 		return nil, err
 	}
-	var o Outcome
-	err = d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined, About: string(id)}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		b, err := tx.Batch(id)
 		switch {
 		case err != nil:
-			return err
+			return Outcome{}, err
 		case b == nil:
-			o.Refusal = UnknownBatch
-			return nil
+			return refused(UnknownBatch, id), nil
 		case !b.IsClosed():
-			o.Refusal = BatchNotClosed
-			return nil
+			return refused(BatchNotClosed, id), nil
 		case act == ActBatchReturned && b.State == BatchReturned:
-			o = Outcome{Result: Done} // twice is harmless
-			return nil
+			return Outcome{Result: Done}, nil // twice is harmless
 		}
-		e := d.entry(setup, act)
-		e.Batch, e.Unit, e.Note = id, b.Unit, note
+		e := d.batchEntry(setup, act, id, b.Unit)
+		e.Note = note
 		e, err = Record(tx, e, nil, undone)
-		o = Outcome{Result: Done, Entry: &e}
-		return err
+		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
+}
+
+// undone reads the lines that an act will take back.
+func (d *Desk) undone(ctx context.Context, e *Entry) (lines []Line, err error) {
+	err = d.Store.View(ctx, func(s Snapshot) error {
+		lines = nil
+		k, err := undoneBy(s, e)
+		if err != nil || k.IsZero() {
+			return err
+		}
+		lines, err = Collect(s.Paper(k))
+		return err
+	})
+	return lines, err
 }
 
 // mayLeave reports whether the batch in hand can be left: no card waits for an

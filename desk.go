@@ -139,7 +139,29 @@ const (
 )
 
 func declined(r Refusal, about any) ([]Outcome, error) {
-	return []Outcome{{Result: Declined, Refusal: r, About: fmt.Sprint(about)}}, nil
+	return []Outcome{refused(r, about)}, nil
+}
+
+// record carries out one act in one transaction: fn says what it came to. What
+// was not committed is not announced.
+func (d *Desk) record(ctx context.Context, fn func(Tx, Setup) (Outcome, error)) (Outcome, error) {
+	var o Outcome
+	err := d.update(ctx, func(tx Tx) error {
+		setup, err := tx.Setup()
+		if err == nil {
+			o, err = fn(tx, setup)
+		}
+		return err
+	})
+	if err != nil {
+		return Outcome{}, err
+	}
+	return o, nil
+}
+
+// refused is the outcome of a request that cannot be done.
+func refused(r Refusal, about any) Outcome {
+	return Outcome{Result: Declined, Refusal: r, About: fmt.Sprint(about)}
 }
 
 // committed is the answer to a request whose transaction ended with err: what

@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -23,11 +24,9 @@ func (q LayDown) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return nil, err
 	}
 	q.Person.PIN, q.Person.Role = stored, Supervisor
-	o := Outcome{Result: Done}
-	err = d.update(ctx, func(tx Tx) error {
-		if setup, err := tx.Setup(); err != nil || setup.Round.Ordinal != 0 {
-			o = Outcome{Result: Declined, Refusal: InUse}
-			return err
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		if setup.Round.Ordinal != 0 {
+			return refused(InUse, ""), nil
 		}
 		e := Entry{
 			Key: EntryKey{Desk: d.ID}, Round: uint8(q.Setup.Round.Ordinal), At: d.now(), Act: ActRoundOpened,
@@ -35,19 +34,16 @@ func (q LayDown) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			Facts: []Fact{{FactSetup, q.Setup.Hash().String()}},
 		}
 		if _, err := Record(tx, e, nil, nil); err != nil {
-			return err
+			return Outcome{}, err
 		}
-		e.Act = ActPersonAdded
-		e.Facts = []Fact{
-			{FactPerson, string(q.Person.ID)}, {FactRole, Supervisor.String()}, {FactRecord, q.Person.Hash().String()},
-		}
+		e.Act, e.Facts = ActPersonAdded, q.Person.facts()
 		if _, err := Record(tx, e, nil, nil); err != nil {
-			return err
+			return Outcome{}, err
 		}
 		if err := tx.PutPerson(q.Person); err != nil {
-			return err
+			return Outcome{}, err
 		}
-		return tx.PutSetup(q.Setup)
+		return Outcome{Result: Done}, tx.PutSetup(q.Setup)
 	})
 	return committed(o, err)
 }
@@ -63,21 +59,15 @@ func (q CloseRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		if k, err := tx.RoundClosed(uint8(setup.Round.Ordinal)); err != nil || !k.IsZero() {
-			o = Outcome{Result: Done} // twice is harmless
-			return err
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		k, err := tx.RoundClosed(uint8(setup.Round.Ordinal))
+		if err != nil || !k.IsZero() {
+			return Outcome{Result: Done}, err // twice is harmless
 		}
 		e := d.entry(setup, ActRoundClosed)
 		e.Note = q.Note
 		e, err = Record(tx, e, nil, nil)
-		o = Outcome{Result: Done, Entry: &e}
-		return err
+		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
 }
@@ -112,21 +102,16 @@ func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	var o Outcome
-	err = d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		e := d.entry(setup, ActRosterLoaded)
 		e.Facts = []Fact{
 			{FactRoster, hash.String()}, {FactFile, q.File.String()}, {FactCount, strconv.Itoa(len(q.Roster.Members))},
 		}
-		if e, err = Record(tx, e, moved, nil); err != nil {
-			return err
+		e, err := Record(tx, e, moved, nil)
+		if err != nil {
+			return Outcome{}, err
 		}
-		o = Outcome{Result: Done, Entry: &e}
-		return tx.UseRoster(hash)
+		return Outcome{Result: Done, Entry: &e}, tx.UseRoster(hash)
 	})
 	return committed(o, err)
 }
@@ -174,11 +159,39 @@ func (q LoadList) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if d.who == nil {
 		return declined(NotSignedIn, "")
 	}
-	var undone []Line
-	e := Entry{Act: ActListLoaded, Batch: q.Batch, Facts: []Fact{{FactForm, strconv.Itoa(int(q.Form))}}}
-	lines := make([]Line, len(q.Lines))
+	form := Fact{FactForm, strconv.Itoa(int(q.Form))}
+	undone, err := d.undone(ctx, &Entry{Act: ActListLoaded, Batch: q.Batch, Facts: []Fact{form}})
+	if err != nil {
+		return nil, err
+	}
+	lines, err := d.placed(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		b, err := tx.Batch(q.Batch)
+		switch {
+		case err != nil:
+			return Outcome{}, err
+		case b == nil:
+			return refused(UnknownBatch, q.Batch), nil
+		case b.IsClosed():
+			return refused(BatchIsClosed, q.Batch), nil
+		}
+		e := d.batchEntry(setup, ActListLoaded, q.Batch, b.Unit)
+		e.Facts = []Fact{form, {FactCount, strconv.Itoa(len(lines))}, {FactFile, q.File.String()}}
+		e, err = Record(tx, e, lines, undone)
+		return Outcome{Result: Done, Entry: &e}, err
+	})
+	return committed(o, err)
+}
+
+// placed are the lines of a list with how the roster counts their cards.
+func (d *Desk) placed(ctx context.Context, q LoadList) ([]Line, error) {
+	lines := slices.Clone(q.Lines)
 	err := d.Store.View(ctx, func(s Snapshot) error {
-		for i, l := range q.Lines {
+		for i := range lines {
+			l := &lines[i]
 			m, err := s.Member(l.Card)
 			if err != nil {
 				return err
@@ -189,46 +202,10 @@ func (q LoadList) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			if q.Form == FormCardless && l.Reason == "" {
 				l.Reason = ReasonUnstated
 			}
-			lines[i] = l
 		}
-		k, err := undoneBy(s, &e)
-		if err != nil || k.IsZero() {
-			return err
-		}
-		undone, err = Collect(s.Paper(k))
-		return err
+		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	var o Outcome
-	err = d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined, About: string(q.Batch)}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		b, err := tx.Batch(q.Batch)
-		switch {
-		case err != nil:
-			return err
-		case b == nil:
-			o.Refusal = UnknownBatch
-			return nil
-		case b.IsClosed():
-			o.Refusal = BatchIsClosed
-			return nil
-		}
-		e := d.entry(setup, ActListLoaded)
-		e.Batch, e.Unit = q.Batch, b.Unit
-		e.Facts = []Fact{
-			{FactForm, strconv.Itoa(int(q.Form))}, {FactCount, strconv.Itoa(len(lines))}, {FactFile, q.File.String()},
-		}
-		e, err = Record(tx, e, lines, undone)
-		o = Outcome{Result: Done, Entry: &e}
-		return err
-	})
-	return committed(o, err)
+	return lines, err
 }
 
 func (d *Desk) maySupervise() ([]Outcome, bool) {

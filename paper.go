@@ -73,18 +73,11 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if unknown {
 		return declined(UnknownBatch, q.Batch)
 	}
-	var o Outcome
-	err = d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		e := d.entry(setup, ActPrinted)
-		e.Batch, e.Unit = q.Batch, unit
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		e := d.batchEntry(setup, ActPrinted, q.Batch, unit)
 		e.Facts = append(slices.Clone(order.Facts), Fact{FactCopy, strconv.FormatInt(copies+1, 10)})
-		e, err = Record(tx, e, nil, nil)
-		o = Outcome{Result: Done, Entry: &e}
-		return err
+		e, err := Record(tx, e, nil, nil)
+		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
 }

@@ -21,15 +21,7 @@ func (q SignIn) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(WrongPIN, q.Person)
 	}
 	d.who = who
-	err = d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		_, err = Record(tx, d.entry(setup, ActSignedIn), nil, nil)
-		return err
-	})
-	if err != nil {
+	if _, err := d.record(ctx, d.signed(ActSignedIn)); err != nil {
 		d.who = nil
 		return nil, err
 	}
@@ -46,18 +38,19 @@ func (SignOut) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.mayLeave(); !ok {
 		return o, nil
 	}
-	err := d.update(ctx, func(tx Tx) error {
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
-		_, err = Record(tx, d.entry(setup, ActSignedOut), nil, nil)
-		return err
-	})
+	o, err := d.record(ctx, d.signed(ActSignedOut))
 	if err == nil {
 		d.who = nil
 	}
-	return committed(Outcome{Result: Done}, err)
+	return committed(o, err)
+}
+
+// signed records that whoever is signed in came or went.
+func (d *Desk) signed(act Act) func(Tx, Setup) (Outcome, error) {
+	return func(tx Tx, setup Setup) (Outcome, error) {
+		_, err := Record(tx, d.entry(setup, act), nil, nil)
+		return Outcome{Result: Done}, err
+	}
 }
 
 // Verified gives the person whose PIN this is, or nil.
@@ -169,39 +162,33 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 	if err != nil {
 		return nil, err
 	}
-	var o Outcome
-	err = d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined, About: string(p.ID)}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		old, err := tx.Person(p.ID)
-		if err != nil {
-			return err
-		}
+		p := p
 		switch {
+		case err != nil:
+			return Outcome{}, err
 		case act == ActPersonAdded && old != nil:
-			o.Refusal = KnownPerson
-			return nil
+			return refused(KnownPerson, p.ID), nil
 		case act == ActPersonChanged && old == nil:
-			o.Refusal = UnknownPerson
-			return nil
+			return refused(UnknownPerson, p.ID), nil
 		case old != nil:
 			p = *old
 		}
 		p.PIN = stored
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
-		}
 		e := d.entry(setup, act)
-		e.Facts = []Fact{
-			{FactPerson, string(p.ID)}, {FactRole, p.Role.String()}, {FactRecord, p.Hash().String()},
-		}
+		e.Facts = p.facts()
 		if e, err = Record(tx, e, nil, nil); err != nil {
-			return err
+			return Outcome{}, err
 		}
-		o = Outcome{Result: Done, Entry: &e}
-		return tx.PutPerson(p)
+		return Outcome{Result: Done, Entry: &e}, tx.PutPerson(p)
 	})
 	return committed(o, err)
+}
+
+// facts are what an entry says of the person it makes or changes.
+func (p *Person) facts() []Fact {
+	return []Fact{{FactPerson, string(p.ID)}, {FactRole, p.Role.String()}, {FactRecord, p.Hash().String()}}
 }
 
 // Supervised reports whether a supervisor acts at the desk.

@@ -103,41 +103,27 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		o.Result = Judged
 		return []Outcome{o}, nil
 	}
-	err = d.update(ctx, func(tx Tx) error {
-		o = Outcome{Raw: q.Raw, Card: card}
+	o, err = d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		o := Outcome{Result: Judged, Raw: q.Raw, Card: card}
 		dossier, err := d.judge(tx, card, &o)
-		if err != nil {
-			return err
-		}
 		act, records := d.answer(&o, q)
-		if !records {
-			o.Result = Judged
-			return nil
-		}
-		setup, err := tx.Setup()
-		if err != nil {
-			return err
+		if err != nil || !records {
+			return o, err
 		}
 		e := d.cardEntry(setup, act, dossier)
-		if d.open != nil && d.open.Card == card {
-			e.Ref = d.open.Key
-		}
-		e.Reason, e.Boxes = o.Verdict.Reason, o.Verdict.Boxes
-		if o.Verdict.Kind == Stamp {
-			e.Reason = ""
-		}
-		switch q.From {
-		case FromFile:
-			e.Flags |= Replayed
-		case FromKeyboard:
-			e.Flags |= Typed
+		e.Boxes, e.Flags = o.Verdict.Boxes, q.flags()
+		if o.Verdict.Kind != Stamp {
+			e.Reason = o.Verdict.Reason
 		}
 		if act == ActStamped && o.Verdict.Late {
 			e.Flags |= Late
 		}
+		if d.open != nil && d.open.Card == card {
+			e.Ref = d.open.Key
+		}
 		e, err = Record(tx, e, nil, nil)
 		o.Entry, o.Result = &e, Recorded
-		return err
+		return o, err
 	})
 	if err != nil {
 		return nil, err
@@ -151,6 +137,17 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		}
 	}
 	return []Outcome{o}, nil
+}
+
+// flags are the marks that the source of a code leaves on its entry.
+func (q *Scan) flags() Flags {
+	switch q.From {
+	case FromFile:
+		return Replayed
+	case FromKeyboard:
+		return Typed
+	}
+	return 0
 }
 
 // answer is the act that a verdict asks for; false where it asks for none, or

@@ -25,46 +25,36 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return o, err
 	}
 	d.last = reading{} // the same card may come again at once
-	var o Outcome
-	err := d.update(ctx, func(tx Tx) error {
-		o = Outcome{Result: Declined, Refusal: NothingToUndo}
-		e, err := d.undoable(tx, q.Card)
-		if err != nil || e == nil || !q.Entry.IsZero() && q.Entry != e.Key {
-			return err
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		e, err := d.undoable(tx, setup, q.Card)
+		if err != nil {
+			return Outcome{}, err
+		}
+		if e == nil || !q.Entry.IsZero() && q.Entry != e.Key {
+			return refused(NothingToUndo, ""), nil
 		}
 		b, err := tx.Batch(e.Batch)
 		if err != nil {
-			return err
+			return Outcome{}, err
 		}
 		switch own := e.Operator == d.who.ID && e.Key.Desk == d.ID; {
 		case b == nil || b.IsClosed(): // its figures are signed
-			o.Refusal, o.About = BatchIsClosed, string(e.Batch)
-			return nil
+			return refused(BatchIsClosed, e.Batch), nil
 		case !own && d.who.Role != Supervisor:
-			o.Refusal, o.About = NeedSupervisor, e.Card.String()
-			return nil
+			return refused(NeedSupervisor, e.Card), nil
 		}
 		dossier, _, err := ReadDossier(tx, e.Card, e.Batch)
 		if err != nil {
-			return err
+			return Outcome{}, err
 		}
-		var flags Flags
-		if q.Inked {
-			flags = Inked
-		}
-		v, err := d.void(tx, dossier, e.Key, q.Reason, q.Note, flags)
+		v, err := d.void(tx, setup, dossier, e.Key, q)
 		if err != nil {
-			return err
+			return Outcome{}, err
 		}
-		if q.Inked {
-			if err := d.spoil(tx, dossier, v.Key); err != nil {
-				return err
-			}
-		}
-		o = Outcome{Result: Recorded, Entry: &v}
+		o := Outcome{Result: Recorded}
 		_, err = d.judge(tx, e.Card, &o)
 		o.Entry = &v
-		return err
+		return o, err
 	})
 	return committed(o, err)
 }
@@ -74,11 +64,7 @@ const maxBack = 1000
 
 // undoable finds the act to void: what stands for the card, or the last
 // standing act of whoever is signed in.
-func (d *Desk) undoable(tx Tx, card CardNumber) (*Entry, error) {
-	setup, err := tx.Setup()
-	if err != nil {
-		return nil, err
-	}
+func (d *Desk) undoable(tx Tx, setup Setup, card CardNumber) (*Entry, error) {
 	round := uint8(setup.Round.Ordinal)
 	if card != 0 {
 		m, err := tx.Mark(MarkKey{round, card, FirstIssue})
@@ -110,27 +96,23 @@ func (d *Desk) undoable(tx Tx, card CardNumber) (*Entry, error) {
 	return nil, nil
 }
 
-// void records that an entry about the card of the dossier does not count.
-func (d *Desk) void(tx Tx, dossier *Dossier, target EntryKey, r Reason, note string, f Flags) (Entry, error) {
-	setup, err := tx.Setup()
-	if err != nil {
-		return Entry{}, err
-	}
+// void records that an entry about the card of the dossier does not count;
+// where the ink is on the card, that it is spoiled.
+func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Void) (Entry, error) {
 	e := d.cardEntry(setup, ActVoided, dossier)
-	e.Ref, e.Reason, e.Note, e.Flags = target, r, note, f
 	e.Batch = dossier.Batch.ID
-	return Record(tx, e, nil, nil)
-}
-
-// spoil records that the card bears a stamp that does not count.
-func (d *Desk) spoil(tx Tx, dossier *Dossier, void EntryKey) error {
-	setup, err := tx.Setup()
-	if err != nil {
-		return err
+	e.Ref, e.Reason, e.Note = target, q.Reason, q.Note
+	if !q.Inked {
+		return Record(tx, e, nil, nil)
 	}
-	e := d.cardEntry(setup, ActIncident, dossier)
+	e.Flags = Inked
+	v, err := Record(tx, e, nil, nil)
+	if err != nil {
+		return v, err
+	}
+	e = d.cardEntry(setup, ActIncident, dossier)
 	e.Batch = dossier.Batch.ID
 	e.Reason, e.Flags = ReasonSpoiled, Inked|ByHand
 	_, err = Record(tx, e, nil, nil)
-	return err
+	return v, err
 }
