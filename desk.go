@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -63,83 +62,6 @@ type Desk struct {
 type reading struct {
 	code string
 	at   time.Time
-}
-
-// Request is what a person at the desk asks for; the types in this package
-// that have the method are all there are.
-type Request interface {
-	do(context.Context, *Desk) ([]Outcome, error)
-}
-
-// Result says what kind of answer an outcome is.
-type Result uint8
-
-// The kinds of answer.
-const (
-	Done       Result = iota // the request was carried out
-	Presented                // a card is in hand and durable as presented: the screen asks
-	Recorded                 // a durable entry says what became of the card
-	Judged                   // a verdict with nothing new to record
-	Waiting                  // a card waits until the one in hand is answered
-	Reread                   // the same code again: one reading
-	Declined                 // the request cannot be done, and Refusal says why
-	Unrecorded               // the write failed: NOT RECORDED, DO NOT STAMP
-)
-
-// Outcome answers a request. It shares no memory with the desk.
-type Outcome struct {
-	Result  Result
-	Refusal Refusal // Declined
-	About   string  // Declined: the thing it is about
-
-	Raw     string // the code as read
-	Card    CardNumber
-	Member  *Member   // nil: not on the roster
-	Unit    *UnitInfo // the home unit of the member
-	Verdict Verdict
-	Entry   *Entry // the new entry, or the one on record
-	Resumed bool   // Presented before a restart: was it stamped or not?
-
-	Batch    *Batch   // the batch in hand after the request; nil: none
-	Person   *Person  // who is signed in after the request, without the PIN
-	Waiting  []string // codes that wait for their turn
-	Balance  *Balance // of a batch looked at or closed
-	Counters Counters // from Run only
-	Err      error    // Unrecorded
-}
-
-// Refusal says why a request was declined. The values are stable names.
-type Refusal string
-
-// The refusals.
-const (
-	NotSignedIn    Refusal = "not-signed-in"
-	WrongPIN       Refusal = "wrong-pin"
-	WeakPIN        Refusal = "weak-pin"
-	NeedSupervisor Refusal = "need-supervisor"
-	NoBatch        Refusal = "no-batch"
-	UnknownBatch   Refusal = "unknown-batch"
-	UnknownUnit    Refusal = "unknown-unit"
-	UnknownPerson  Refusal = "unknown-person"
-	KnownPerson    Refusal = "known-person"
-	BatchIsClosed  Refusal = "batch-closed"
-	BatchNotClosed Refusal = "batch-not-closed"
-	CardOpen       Refusal = "card-open" // the card in hand must be answered first
-	NotThisCard    Refusal = "not-this-card"
-	NotABox        Refusal = "not-a-box"
-	StampStands    Refusal = "stamp-stands" // undo the stamp first
-	NothingToUndo  Refusal = "nothing-to-undo"
-	NotEligible    Refusal = "not-eligible"
-	RoundIsClosed  Refusal = "round-closed"
-	NeedReason     Refusal = "need-reason"
-	NeedDecision   Refusal = "need-decision" // number and date
-	NameInNote     Refusal = "name-in-note"  // a note gives a member's name
-	LongNote       Refusal = "long-note"     // a note of more than 1,000 bytes
-	InUse          Refusal = "in-use"        // the store has its round and its people
-)
-
-func declined(r Refusal, about any) ([]Outcome, error) {
-	return []Outcome{refused(r, about)}, nil
 }
 
 // record carries out one act in one transaction: fn says what it came to. What
@@ -343,72 +265,3 @@ func (d *Desk) entry(setup Setup, act Act) Entry {
 
 // now is the time as an entry keeps it.
 func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Millisecond) }
-
-// Counters are the figures beside the verdict.
-type Counters struct {
-	Expected    int // cards that the batch in hand should bring
-	Seen        int // those of them that have an answer
-	Extra       int // cards answered in it that nobody expected
-	Batch, Desk Handled
-}
-
-// Left is how many cards of the batch in hand have still to come.
-func (c Counters) Left() int { return max(0, c.Expected-c.Seen) }
-
-func (d *Desk) counters(ctx context.Context) (Counters, error) {
-	var c Counters
-	err := d.Store.View(ctx, func(s Snapshot) error {
-		c = Counters{}
-		setup, err := s.Setup()
-		if err != nil {
-			return err
-		}
-		var unit UnitCode
-		if d.batch != "" {
-			b, err := s.Batch(d.batch)
-			if err != nil {
-				return err
-			}
-			unit = b.Unit
-			c.Expected = d.expected
-		}
-		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
-			if err != nil {
-				return err
-			}
-			if strings.HasPrefix(n.Cell.What, whatListed) {
-				continue
-			}
-			if n.Cell.Desk == d.ID {
-				c.Desk.Add(n.Cell, int(n.N))
-			}
-			if n.Cell.Batch != d.batch || d.batch == "" {
-				continue
-			}
-			var h Handled
-			h.Add(n.Cell, int(n.N))
-			c.Batch.Add(n.Cell, int(n.N))
-			if n.Cell.Class == Guest || n.Cell.Class == Ours && n.Cell.Unit == unit {
-				c.Seen += h.Seen()
-			} else {
-				c.Extra += h.Seen()
-			}
-		}
-		return nil
-	})
-	return c, err
-}
-
-// expect counts anew what the batch in hand should bring: when it is taken in
-// hand, and when its lists change.
-func (d *Desk) expect(ctx context.Context) error {
-	d.expected = 0
-	if d.batch == "" {
-		return nil
-	}
-	return d.Store.View(ctx, func(s Snapshot) error {
-		b, err := Balanced(s, d.batch)
-		d.expected = b.Expected
-		return err
-	})
-}

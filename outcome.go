@@ -1,0 +1,80 @@
+package stampdesk
+
+import "context"
+
+// Request is what a person at the desk asks for; the types in this package
+// that have the method are all there are.
+type Request interface {
+	do(context.Context, *Desk) ([]Outcome, error)
+}
+
+// Result says what kind of answer an outcome is.
+type Result uint8
+
+// The kinds of answer.
+const (
+	Done       Result = iota // the request was carried out
+	Presented                // a card is in hand and durable as presented: the screen asks
+	Recorded                 // a durable entry says what became of the card
+	Judged                   // a verdict with nothing new to record
+	Waiting                  // a card waits until the one in hand is answered
+	Reread                   // the same code again: one reading
+	Declined                 // the request cannot be done, and Refusal says why
+	Unrecorded               // the write failed: NOT RECORDED, DO NOT STAMP
+)
+
+// Outcome answers a request. It shares no memory with the desk.
+type Outcome struct {
+	Result  Result
+	Refusal Refusal // Declined
+	About   string  // Declined: the thing it is about
+
+	Raw     string // the code as read
+	Card    CardNumber
+	Member  *Member   // nil: not on the roster
+	Unit    *UnitInfo // the home unit of the member
+	Verdict Verdict
+	Entry   *Entry // the new entry, or the one on record
+	Resumed bool   // Presented before a restart: was it stamped or not?
+
+	Batch    *Batch   // the batch in hand after the request; nil: none
+	Person   *Person  // who is signed in after the request, without the PIN
+	Waiting  []string // codes that wait for their turn
+	Balance  *Balance // of a batch looked at or closed
+	Counters Counters // from Run only
+	Err      error    // Unrecorded
+}
+
+// Refusal says why a request was declined. The values are stable names.
+type Refusal string
+
+// The refusals.
+const (
+	NotSignedIn    Refusal = "not-signed-in"
+	WrongPIN       Refusal = "wrong-pin"
+	WeakPIN        Refusal = "weak-pin"
+	NeedSupervisor Refusal = "need-supervisor"
+	NoBatch        Refusal = "no-batch"
+	UnknownBatch   Refusal = "unknown-batch"
+	UnknownUnit    Refusal = "unknown-unit"
+	UnknownPerson  Refusal = "unknown-person"
+	KnownPerson    Refusal = "known-person"
+	BatchIsClosed  Refusal = "batch-closed"
+	BatchNotClosed Refusal = "batch-not-closed"
+	CardOpen       Refusal = "card-open" // the card in hand must be answered first
+	NotThisCard    Refusal = "not-this-card"
+	NotABox        Refusal = "not-a-box"
+	StampStands    Refusal = "stamp-stands" // undo the stamp first
+	NothingToUndo  Refusal = "nothing-to-undo"
+	NotEligible    Refusal = "not-eligible"
+	RoundIsClosed  Refusal = "round-closed"
+	NeedReason     Refusal = "need-reason"
+	NeedDecision   Refusal = "need-decision" // number and date
+	NameInNote     Refusal = "name-in-note"  // a note gives a member's name
+	LongNote       Refusal = "long-note"     // a note of more than 1,000 bytes
+	InUse          Refusal = "in-use"        // the store has its round and its people
+)
+
+func declined(r Refusal, about any) ([]Outcome, error) {
+	return []Outcome{refused(r, about)}, nil
+}
