@@ -93,7 +93,7 @@ func (q TakeBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(CardOpen, d.open.Card)
 	}
 	if q.Batch == "" {
-		d.batch = ""
+		d.put, d.batch = d.batch, ""
 		return []Outcome{{Result: Done}}, nil
 	}
 	var b Balance
@@ -101,8 +101,11 @@ func (q TakeBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err != nil || o != nil {
 		return o, err
 	}
-	if b.Batch.IsClosed() {
+	switch {
+	case b.Batch.IsClosed():
 		return declined(BatchIsClosed, q.Batch)
+	case len(d.waiting) > 0 && q.Batch != d.batch && q.Batch != d.put: // they came with another batch
+		return declined(CardOpen, d.waiting[0].Raw)
 	}
 	d.batch = q.Batch
 	return []Outcome{{Result: Done, Balance: &b}}, nil
@@ -295,6 +298,8 @@ func (d *Desk) mayLeave() ([]Outcome, bool) {
 		o, _ = declined(NotSignedIn, "")
 	case d.open != nil:
 		o, _ = declined(CardOpen, d.open.Card)
+	case len(d.waiting) > 0: // they came with this batch
+		o, _ = declined(CardOpen, d.waiting[0].Raw)
 	}
 	return o, o == nil
 }

@@ -49,6 +49,7 @@ type Desk struct {
 
 	who      *Person // who is signed in
 	batch    BatchID // the batch in hand
+	put      BatchID // the one that was put down last
 	expected int     // cards that the batch in hand should bring
 	counted  BatchID // the batch that expected was counted for
 	open     *Entry  // presented and not answered

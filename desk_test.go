@@ -378,6 +378,28 @@ func TestTheSameHoldIsWrittenOnce(t *testing.T) {
 	}
 }
 
+func TestCardsThatWaitAreJudgedInTheBatchTheyCameWith(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	first := b.opened()
+	second := b.must(OpenBatch{Unit: "P02"})[0].Entry.Batch
+	b.must(TakeBatch{Batch: first})
+	b.scan(31000001)
+	b.scan(31009999) // will be held, and leaves the hand free
+	b.scan(31000002)
+	b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})
+	b.must(TakeBatch{})
+	expect(t, b.scan(31000003), Declined) // no batch: the screen keeps it
+	for _, r := range []Request{TakeBatch{Batch: second}, CloseBatch{Batch: first}, SignOut{}, OpenBatch{Unit: "P02"}} {
+		if o := b.ask(r)[0]; o.Refusal != CardOpen {
+			t.Errorf("%T: %+v", r, o)
+		}
+	}
+	b.must(TakeBatch{Batch: first})
+	expect(t, b.ask(Next{}), Presented)
+	b.must(Confirm{Card: 31000002, Boxes: BoxesOf(4)})
+	b.must(TakeBatch{Batch: second})
+}
+
 func TestACardHeldByAPersonStaysHeldUntilItIsUndone(t *testing.T) {
 	b := newBench(t, ConfirmKey)
 	b.opened()
