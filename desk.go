@@ -112,7 +112,7 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 	if err != nil {
 		return outs, err
 	}
-	if d.mayServe(r) {
+	if freesHand(r) && (len(outs) == 0 || outs[len(outs)-1].Result != Declined) {
 		outs = d.serve(ctx, outs)
 	}
 	if len(outs) == 0 { // Next, and nothing waits
@@ -140,9 +140,9 @@ func changesExpected(r Request) bool {
 	return false
 }
 
-// mayServe reports whether a request frees the hand for a card that waits. A
+// freesHand reports whether a request frees the hand for a card that waits. A
 // scan does not: what is on the screen has not been seen to yet.
-func (d *Desk) mayServe(r Request) bool {
+func freesHand(r Request) bool {
 	switch r.(type) {
 	case Confirm, Withdraw, SetAside, Next:
 		return true

@@ -14,8 +14,8 @@ type batchList struct {
 }
 
 func (b *batchList) loaded(s *shell) {
-	if b.at == "" && s.batch != nil {
-		b.at = s.batch.ID
+	if b.at == "" {
+		b.at = s.home()
 	}
 }
 
@@ -49,8 +49,7 @@ func (b *batchList) key(s *shell, in input) {
 	case in.is(keys.Esc) && (b.filtering || b.filter.text != ""):
 		b.filtering, b.filter.text = false, ""
 	case in.is(keys.Esc):
-		if s.batch != nil {
-			s.front = atDesk
+		if home := s.home(); home != "" && s.ask(b, stampdesk.TakeBatch{Batch: home}) {
 			s.hush()
 		}
 	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
@@ -122,24 +121,72 @@ func (b *batchList) view(s *shell, w, h int) []string {
 	if len(s.board.batches) == 0 {
 		return s.block(append(out, "", "  "+s.words.NoBatches, "", "  "+s.words.NoBatchesDo, b.said(s)), w, h)
 	}
-	nums := s.columns(s.words.ColCards, s.words.ColStamped, s.words.ColHeld, s.words.ColDamaged)
-	name := w - 28 - 12 - 20
-	out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.fit(s.words.BatchHead, 9)+s.fit(s.words.UnitHead, name)+nums+"  "+s.words.StateHead, w)))
+	t := s.table(w)
+	out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.fit(s.words.BatchHead, t.id)+s.fit(s.words.UnitHead, t.unit)+s.columns(t.heads...)+"  "+s.words.StateHead, w)))
 	rows := b.rows(s)
 	i := b.index(rows)
-	from, to := window(len(rows), h-len(out)-2, i)
+	said := s.wrap(s.note.text, w-4, 2)
+	from, to := window(len(rows), h-len(out)-1-len(said), i)
 	for n := from; n < to; n++ {
-		out = append(out, b.row(s, rows[n], n == i, name, w))
+		out = append(out, b.row(s, rows[n], n == i, &t, w))
 	}
 	if len(rows) == 0 {
 		out = append(out, "  "+s.words.NothingFound)
 	}
-	out = s.block(out, w, h-1)
-	return append(out, s.fit(b.said(s), w))
+	out = s.block(out, w, h-len(said))
+	for _, l := range said {
+		out = append(out, s.fit("  "+s.style.Tone[s.note.tone].Render(l), w))
+	}
+	return out
 }
 
 func (b *batchList) said(s *shell) string {
 	return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
+}
+
+// table says how wide the columns of the list are. Those that no batch has
+// anything in make room for the names.
+type table struct {
+	id, unit, state int
+	shown           [4]bool
+	heads           []string
+}
+
+func (r *batchRow) figures() [4]int {
+	return [4]int{r.expected, r.handled.Stamped, r.handled.Held, r.handled.Damaged}
+}
+
+func (s *shell) table(w int) table {
+	t := table{id: width(s.words.BatchHead), state: width(s.words.StateHead), shown: [4]bool{true, true}}
+	for i := range s.board.batches {
+		r := &s.board.batches[i]
+		t.id = max(t.id, width(s.batchName(r.ID)))
+		t.state = max(t.state, width(s.state(r)))
+		for n, f := range r.figures() {
+			t.shown[n] = t.shown[n] || f != 0
+		}
+	}
+	t.id, t.state = min(t.id, 12)+2, min(t.state, 20)
+	for n, head := range [4]string{s.words.ColCards, s.words.ColStamped, s.words.ColHeld, s.words.ColDamaged} {
+		if t.shown[n] {
+			t.heads = append(t.heads, head)
+		}
+	}
+	t.unit = w - 4 - t.id - 7*len(t.heads) - 2 - t.state
+	return t
+}
+
+// state is what a batch waits for.
+func (s *shell) state(r *batchRow) string {
+	switch r.need() {
+	case 0:
+		return fill(s.words.HeldN, s.count(r.handled.Held))
+	case 1:
+		return s.words.Undecided
+	case 2:
+		return s.words.CloseNowShort
+	}
+	return s.rules.States[r.State]
 }
 
 func (s *shell) columns(c ...string) string {
@@ -150,29 +197,24 @@ func (s *shell) columns(c ...string) string {
 	return out.String()
 }
 
-func (b *batchList) row(s *shell, r *batchRow, chosen bool, name, w int) string {
+func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) string {
 	mark, t := " ", calm
 	if n := r.need(); n <= 2 {
 		mark, t = s.sign.Hold, warn
 	} else if n >= 4 {
 		t = quiet
 	}
-	state := s.rules.States[r.State]
-	switch r.need() {
-	case 0:
-		state = fill(s.words.HeldN, s.count(r.handled.Held))
-	case 1:
-		state = s.words.Undecided
-	case 2:
-		state = s.words.CloseNowShort
-	}
 	point := " "
 	if chosen {
 		point = s.sign.Pointer
 	}
-	cards := s.count(r.expected)
-	text := s.fit(s.batchName(r.ID), 9) + s.fit(s.fit(r.unit, name-1), name) +
-		s.columns(cards, s.count(r.handled.Stamped), s.count(r.handled.Held), s.count(r.handled.Damaged)) + "  " + s.fit(state, 18)
+	var nums []string
+	for n, f := range r.figures() {
+		if tab.shown[n] {
+			nums = append(nums, s.count(f))
+		}
+	}
+	text := s.fit(s.batchName(r.ID), tab.id) + s.fit(s.middle(r.unit, tab.unit-1), tab.unit) + s.columns(nums...) + "  " + s.fit(s.state(r), tab.state)
 	if chosen {
 		text = s.style.Chosen.Render(text)
 	}

@@ -23,16 +23,27 @@ func newClosing(b *stampdesk.Balance) *closing {
 	return c
 }
 
-// counted is the stack as it was counted by hand, or as it should be.
-func (c *closing) counted() int {
-	if n := c.balance.Batch.Count; n > 0 {
-		return n
+// difference names what does not match; "" where all does.
+func (c *closing) difference(s *shell) string {
+	b := &c.balance
+	if b.Matches() {
+		return ""
 	}
-	return c.balance.Expected
+	off := 0
+	if n := b.Batch.Count; n > 0 {
+		off = max(n-len(b.Seen), len(b.Seen)-n)
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		text string
+	}{{len(b.Missing), s.words.LacksN}, {b.Extra, s.words.ExtraN}, {off, s.words.CountOffN}} {
+		if p.n != 0 {
+			parts = append(parts, fill(p.text, s.count(p.n)))
+		}
+	}
+	return capital(s.join(parts...))
 }
-
-// difference is the one number: cards that came and have no answer.
-func (c *closing) difference() int { return c.counted() - len(c.balance.Seen) }
 
 // in counts the cards that stand in the places.
 func (c *closing) in(p ...stampdesk.Place) int { return len(c.balance.In(p...)) }
@@ -58,10 +69,11 @@ func (c *closing) key(s *shell, in input) {
 	case in.is(keys.Esc) && c.asking:
 		c.asking = false
 	case in.is(keys.Esc):
-		s.front = atDesk
-		s.hush()
+		if s.ask(c, stampdesk.TakeBatch{Batch: c.balance.Batch.ID}) {
+			s.hush()
+		}
 	case in.is(keys.Enter) && in.text == "":
-		if c.difference() != 0 && c.note.value() == "" {
+		if !c.balance.Matches() && c.note.value() == "" {
 			if c.asking {
 				s.say(warn, s.rules.Refusals[stampdesk.NeedReason])
 			}
@@ -89,7 +101,7 @@ func (c *closing) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 	switch {
 	case o.Result != stampdesk.Done && printing:
 		c.paper = s.note
-	case o.Result != stampdesk.Done:
+	case o.Result != stampdesk.Done || s.front != atClosing: // not closed: back at the desk
 	case printing:
 		c.paper = message{good, s.printed(o)}
 	default:
@@ -120,5 +132,8 @@ func (s *shell) printed(o *stampdesk.Outcome) string {
 	if where == "" {
 		where = s.words.ThePrinter
 	}
-	return fill(s.words.Printed, doc, s.batchName(o.Entry.Batch), o.Entry.Fact(stampdesk.FactCopy), where)
+	say := func(where string) string {
+		return fill(s.words.Printed, doc, s.batchName(o.Entry.Batch), o.Entry.Fact(stampdesk.FactCopy), where)
+	}
+	return say(s.middle(where, max(s.width-12-width(say("")), 20))) // a path counts by its end
 }

@@ -8,7 +8,7 @@ import (
 
 func (c *closing) view(s *shell, w, h int) []string {
 	b := &c.balance
-	title := s.join(fill(s.words.Batch, s.batchName(b.Batch.ID)), b.Unit.Name)
+	title := s.middle(s.join(fill(s.words.Batch, s.batchName(b.Batch.ID)), b.Unit.Name), w-2)
 	out := []string{"", " " + s.style.Head.Render(title)}
 	if c.closed {
 		return s.block(append(out, c.envelope(s, w)...), w, h)
@@ -17,19 +17,16 @@ func (c *closing) view(s *shell, w, h int) []string {
 	rows := h - len(out) - 4
 	out = append(out, beside(s.block(left, 40, rows), s.block(c.names(s, side, rows), side, rows))...)
 	out = append(out, "")
-	diff, t := c.difference(), good
-	text := fill(s.words.Difference, s.count(diff))
-	if diff != 0 {
-		t = bad
-		text += " " + s.sign.Dash + " " + s.words.DifferenceWhy
-	} else {
-		text += " " + s.sign.Stamp + " " + s.words.DifferenceNone
+	diff := c.difference(s)
+	t, text := bad, diff
+	if diff == "" {
+		t, text = good, s.sign.Stamp+" "+s.words.Matches
 	}
 	out = append(out, " "+s.style.Tone[t].Render(text))
 	switch {
 	case c.asking:
 		out = append(out, " "+s.style.Head.Render(s.words.ReasonIs)+" "+c.note.view(s, w-30, true))
-	case diff != 0:
+	case diff != "":
 		out = append(out, " "+s.words.EnterReason)
 	default:
 		out = append(out, " "+s.style.Tone[work].Render(s.words.EnterCloses))

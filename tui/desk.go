@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"stampdesk"
@@ -20,14 +21,29 @@ type desk struct {
 
 	number field
 	typing bool
-	waited []string // the codes that waited before the latest outcome
+	run    run
+	of     stampdesk.BatchID  // the batch that what is shown belongs to
+	since  time.Time          // when shown came
+	before *stampdesk.Outcome // the card answered before the one in the frame, which came by itself
+	waited []string           // the codes that waited before the latest outcome
 	recent recent
 }
+
+// run is digits typed one after another: boxes, or the beginning of a number.
+type run struct {
+	text  string
+	boxes stampdesk.BoxSet // as they were before it
+	at    time.Time        // of the latest digit
+}
+
+// runGap is the longest pause within one run of digits.
+const runGap = 1500 * time.Millisecond
 
 // question is a card that was presented and waits for an answer.
 type question struct {
 	stampdesk.Outcome
 	boxes       stampdesk.BoxSet
+	proposed    stampdesk.BoxSet // what the rules say
 	relaminated bool
 	since       time.Time
 	queued      bool             // it came where something else was looked at
@@ -42,7 +58,18 @@ const dwell = 300 * time.Millisecond
 func newDesk() *desk { return &desk{number: field{most: 40}} }
 
 // fresh forgets the cards of the batch before.
-func (d *desk) fresh() { d.shown, d.asides, d.reread = nil, nil, false }
+func (d *desk) fresh() { d.shown, d.before, d.asides, d.reread = nil, nil, nil, false }
+
+// in turns to a batch; what is shown of the same one stays.
+func (d *desk) in(batch stampdesk.BatchID) {
+	if t := d.trouble; t != nil && t.Raw == "" && t.Card == 0 { // it was the batch that could not be taken
+		d.trouble = nil
+	}
+	if d.of != batch {
+		d.fresh()
+		d.of = batch
+	}
+}
 
 // drop forgets a question that the desk does not have.
 func (d *desk) drop() { d.question = nil }
@@ -72,16 +99,19 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 	case stampdesk.Presented:
 		d.ask(s, o, unsure)
 	case stampdesk.Recorded:
-		if d.question != nil && (d.question.Card == o.Card || o.Card == 0) {
+		if q := d.question; q != nil && (q.Card == o.Card || o.Card == 0) {
+			if e := o.Entry; e != nil && e.Act == stampdesk.ActVoided && q.Entry != nil && e.Ref == q.Entry.Key {
+				s.unstamped = e.Key
+			}
 			d.question, d.asides = nil, nil
 		}
 		d.recent.add(s, o)
-		d.put(o)
+		d.put(s, o)
 	case stampdesk.Judged:
 		if q := d.question; q != nil && o.Card == q.Card { // the desk does not have it open any more
 			d.question = nil
 		}
-		d.put(o)
+		d.put(s, o)
 	}
 }
 
@@ -98,30 +128,37 @@ func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 	if q.boxes == 0 {
 		q.boxes = stampdesk.BoxesOf(max(s.opt.Setup.Round.Box, 1))
 	}
-	d.displace(o)
-	d.question, d.shown = q, nil
+	q.proposed = q.boxes
+	d.displace(s, o)
+	d.question, d.shown, d.run = q, nil, run{}
 }
 
 // put shows a verdict, beside the question if there is one.
-func (d *desk) put(o *stampdesk.Outcome) {
+func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 	if d.question != nil {
 		d.asides = append(d.asides, *o)
 		return
 	}
-	d.displace(o)
-	d.shown = o
+	d.displace(s, o)
+	d.shown, d.since = o, s.now
 }
 
 // displace makes room for what comes now. A card whose turn came by itself
-// must not hide where the one before has still to be put.
-func (d *desk) displace(next *stampdesk.Outcome) {
-	switch {
-	case !d.queued(next):
+// must not hide what became of the one before, and where it has to be put.
+func (d *desk) displace(s *shell, next *stampdesk.Outcome) {
+	queued := d.queued(next)
+	if !queued {
 		d.asides = nil
-	case d.shown != nil && setAside(d.shown):
-		d.asides = append(d.asides, *d.shown)
+	}
+	if d.shown != nil && d.shown.Card != 0 && (queued || next.Raw != "" && s.now.Sub(d.since) < glance) {
+		d.before = d.shown
+	} else {
+		d.before = nil
 	}
 }
+
+// glance is the time that a verdict must have stood to have been seen.
+const glance = time.Second
 
 // queued reports that the card waited, so that no new reading brought it.
 func (d *desk) queued(o *stampdesk.Outcome) bool {
@@ -180,18 +217,49 @@ func (d *desk) target() (stampdesk.CardNumber, string) {
 	return o.Card, ""
 }
 
-// toggle puts a box into the question's set, or takes it out.
+// toggle puts a box into the question's set, or takes it out; digits that are
+// no boxes are a number.
 func (d *desk) toggle(s *shell, text string) bool {
-	n, err := strconv.Atoi(text)
-	if err != nil || d.question == nil {
+	q := d.question
+	if q == nil {
 		return false
 	}
-	if n < 1 || n > s.opt.Setup.Round.CardBoxes {
-		s.say(warn, fill(s.words.NoSuchBox, text))
+	if !d.run.live(s.now) {
+		d.run = run{boxes: q.boxes}
+	}
+	r := &d.run
+	r.text, r.at = r.text+text, s.now
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > s.opt.Setup.Round.CardBoxes || len(r.text) > s.opt.Setup.Round.CardBoxes {
+		d.meant(s)
 		return true
 	}
-	d.question.boxes = d.question.boxes.Toggle(n)
+	q.boxes = q.boxes.Toggle(n)
 	d.choose(s)
 	s.hush()
 	return true
+}
+
+// live reports that what is typed now belongs to the run.
+func (r *run) live(now time.Time) bool { return r.text != "" && now.Sub(r.at) < runGap }
+
+// doubtful reports that a digit came twice: nobody chooses a box like that.
+func (r *run) doubtful() bool {
+	for i := range r.text {
+		if strings.IndexByte(r.text[i+1:], r.text[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// meant takes the run for a number: the boxes are as before it, and the field
+// is open with what was typed.
+func (d *desk) meant(s *shell) {
+	text := d.run.text
+	if q := d.question; q != nil {
+		q.boxes = d.run.boxes
+		d.choose(s)
+	}
+	d.begin(s, input{kind: inputText, text: text})
 }

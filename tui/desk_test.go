@@ -29,7 +29,7 @@ func TestTheChosenBoxesAndTheLaminationAreRecorded(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.scanned("31000401")
 	d.press("3", "l")
-	d.shows("ÉP LẠI", "ô 3, 4")
+	d.shows("ÉP LẠI", "Ép lại trước. Ô 3, 4 – KHÁC ô đề nghị 4. Enter để ghi")
 	d.press("enter")
 	got := asked[stampdesk.Confirm](d)
 	if want := (stampdesk.Confirm{Card: 31_000_401, Boxes: stampdesk.BoxesOf(3, 4), Relaminated: true}); len(got) != 1 || got[0] != want {
@@ -69,7 +69,21 @@ func TestAHeldCardIsNotHiddenByTheNextOneThatWaited(t *testing.T) {
 	d.scanned("31000409") // to be held
 	d.scanned("31000402")
 	d.press("enter")
-	d.shows("31.000402", "31.000409", "GIỮ LẠI", "Để vào khay GIỮ")
+	d.shows("✔ 31.000401 ĐÃ GHI số", "GIỮ LẠI", "Để vào khay GIỮ; giám sát xử lý.  Enter: thẻ đang chờ 31.000402")
+	d.update(keyMsg("enter")) // bounces
+	if n := len(asked[stampdesk.Next](d)); n != 0 {
+		t.Fatalf("%d asked for the next card", n)
+	}
+	d.press("enter")
+	if n := len(asked[stampdesk.Next](d)); n != 1 {
+		t.Fatalf("%d asked for the next card", n)
+	}
+	d.shows("31.000402", "31.000409 GIỮ LẠI", "Để vào khay GIỮ")
+	d.press("enter")
+	d.hides("31.000409 GIỮ LẠI")
+	if got := asked[stampdesk.Confirm](d); len(got) != 2 || got[1].Card != 31_000_402 {
+		t.Errorf("%+v", got)
+	}
 }
 
 func TestBarcodesOfCommandStandForKeys(t *testing.T) {
@@ -97,7 +111,7 @@ func TestBarcodesOfCommandStandForKeys(t *testing.T) {
 				t.Error("not at the desk")
 			}
 			scan(d, "SD-CLOSE")
-			d.shows("Chênh lệch")
+			d.shows("Đếm tay khi nhận")
 		})
 	}
 }
@@ -111,17 +125,23 @@ func TestEscAsksOnceAndPutsTheCardBack(t *testing.T) {
 	if got := asked[stampdesk.Withdraw](d); len(got) != 1 || got[0].Card != 31_000_401 {
 		t.Fatalf("%+v", got)
 	}
-	d.shows("ĐÃ HỦY GHI")
+	d.shows("CHƯA ĐÓNG DẤU – để lại chồng thẻ")
+	d.hides("ĐÃ HỦY GHI")
 }
 
 func TestACardInHandAtACrashIsAskedAbout(t *testing.T) {
-	for key, act := range map[string]stampdesk.Act{"enter": stampdesk.ActStamped, "k": stampdesk.ActVoided, "esc": stampdesk.ActVoided} {
+	for key, act := range map[string]stampdesk.Act{"enter": stampdesk.ActStamped, "k": stampdesk.ActVoided} {
 		t.Run(key, func(t *testing.T) {
 			d := newDesktop(t).atWork()
 			d.scanned("31000401")
 			restart(d)
 			d.signedIn()
-			d.shows("đã đóng dấu chưa?", "31.000401")
+			d.shows("đã đóng dấu chưa?", "31.000401", "Enter đã đóng dấu  k chưa đóng dấu")
+			d.press("esc", "esc")
+			d.shows("Enter: đã đóng dấu. k: chưa đóng dấu.")
+			if d.model.desk.question == nil || d.s.over != nil || len(asked[stampdesk.Withdraw](d)) != 0 {
+				t.Fatalf("Esc answered:\n%s", d.text())
+			}
 			d.press(key)
 			if o := d.model.desk.shown; o == nil || o.Entry.Act != act {
 				t.Errorf("shown %+v", o)
@@ -190,7 +210,7 @@ func TestNeverTwoQuestions(t *testing.T) {
 	if d.s.over != nil || d.s.front != atDesk {
 		t.Error("something else is asked over the card")
 	}
-	d.shows("Trả lời thẻ 31.000401")
+	d.shows("Xử lý xong thẻ 31.000401 đang cầm trước")
 	d.press("enter")
 	d.shows("bị ngắt giữa chừng")
 	d.wedgeScan("31000402") // kept until the job is answered
@@ -292,7 +312,7 @@ func TestClosingABatchNeedsAReasonForADifferenceAndPrintsTheList(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.scanned("31000401")
 	d.press("enter", "c")
-	d.shows("Chênh lệch: 11", "Chưa thấy 8 thẻ")
+	d.shows("Thiếu 8 · đếm tay lệch 11", "Chưa thấy 8 thẻ")
 	d.press("enter", "enter")
 	if n := len(asked[stampdesk.CloseBatch](d)); n != 0 {
 		t.Fatal("closed without a reason")
@@ -342,7 +362,7 @@ func TestASmallWindowKeepsEverything(t *testing.T) {
 		t.Error("a key acted that nobody could see")
 	}
 	d.size(80, 24)
-	d.shows("ô 3, 4", "Đang chờ: 31.000402")
+	d.shows("Ô 3, 4 – KHÁC ô đề nghị 4", "Đang chờ: 31.000402")
 	d.size(0, 0)
 	if d.View() != "" {
 		t.Error("something in no window")

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"stampdesk"
 )
 
@@ -17,15 +19,30 @@ func (d *desk) key(s *shell, in input) {
 		if !d.toggle(s, in.text) {
 			d.begin(s, in)
 		}
+	case q != nil && d.run.live(s.now) && in.kind == inputRune && strings.Contains(". -", in.text):
+		d.run.text += in.text
+		d.meant(s)
 	case in.kind == inputText, in.kind == inputPaste:
-		if digits(in.text) > 0 {
+		switch {
+		case q != nil && d.run.live(s.now) && digits(in.text) > 0:
+			d.run.text += in.text
+			d.meant(s)
+		case digits(in.text) > 0:
 			d.begin(s, in)
 		}
 	case in.is(keys.Number):
 		d.begin(s, input{})
+	case q != nil && in.is(keys.Enter) && in.text == "" && d.run.live(s.now) && d.run.doubtful():
+		d.meant(s)
 	case q != nil && in.is(keys.Enter) && in.text == "":
 		d.confirm(s)
-	case q != nil && q.Resumed && (in.is(keys.NotStamped) || in.is(keys.Esc)):
+	case q == nil && in.is(keys.Enter) && in.text == "" && len(s.waiting) > 0:
+		if d.shown == nil || s.now.Sub(d.since) >= dwell {
+			s.ask(d, stampdesk.Next{})
+		}
+	case q != nil && q.Resumed && in.is(keys.Esc): // no key that means "away" answers it
+		s.say(warn, s.words.ResumedKeys)
+	case q != nil && q.Resumed && in.is(keys.NotStamped):
 		s.ask(d, stampdesk.Withdraw{Card: q.Card})
 	case q != nil && (in.is(keys.Esc) || in.is(keys.NotStamped)):
 		s.open(&confirmation{
@@ -67,14 +84,14 @@ func (d *desk) key(s *shell, in input) {
 	case in.is(keys.Quit):
 		s.open(&quitQuestion{})
 	case in.is(keys.Esc):
-		d.shown, d.asides = nil, nil
+		d.shown, d.before, d.asides = nil, nil, nil
 		s.hush()
 	}
 }
 
 // begin opens the field for a number.
 func (d *desk) begin(s *shell, in input) {
-	d.typing, d.number.text = true, ""
+	d.typing, d.number.text, d.run = true, "", run{}
 	if in.kind != inputNone {
 		d.number.key(in)
 	}
@@ -105,6 +122,8 @@ func (d *desk) again(s *shell) {
 		s.scan(d.question.Card.Digits())
 	case d.trouble.Raw != "":
 		s.scan(d.trouble.Raw)
+	case s.batch == nil && s.parked != "":
+		s.again = true
 	default:
 		s.say(warn, s.words.ScanAgain)
 	}
@@ -116,7 +135,7 @@ func (d *desk) confirm(s *shell) {
 	switch {
 	case q.queued && s.now.Sub(q.since) < dwell:
 	case q.boxes == 0:
-		s.say(warn, s.rules.Refusals[stampdesk.NotABox])
+		s.say(warn, s.words.NoBox)
 	default:
 		s.ask(d, stampdesk.Confirm{Card: q.Card, Boxes: q.boxes, Relaminated: q.relaminated})
 	}
@@ -138,11 +157,15 @@ func (d *desk) withCard(s *shell, make func(stampdesk.CardNumber, string) screen
 // undo asks about the entry that is shown, else the latest one.
 func (d *desk) undo(s *shell) {
 	if o := d.shown; o != nil && o.Card != 0 && o.Entry != nil && o.Entry.Act.Stands() {
-		s.open(newUndo(o.Entry))
+		name := ""
+		if o.Member != nil {
+			name = o.Member.Name
+		}
+		s.open(newUndo(o.Entry, name))
 		return
 	}
-	if e := d.recent.undoable(); e != nil {
-		s.open(newUndo(e))
+	if p := d.recent.undoable(); p != nil {
+		s.open(newUndo(&p.entry, p.name))
 		return
 	}
 	s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])

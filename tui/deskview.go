@@ -20,13 +20,18 @@ func (d *desk) view(s *shell, w, h int) []string {
 	side := sideWidth(w)
 	p := d.panel(s)
 	out = append(out, beside(s.draw(p, w-side-1, frame), d.side(s, side, frame))...)
-	out = append(out, s.fit("  "+d.act(s, p), w), s.fit(d.under(s), w))
+	out = append(out, s.fit("  "+d.act(s, p, w), w))
+	if d.before != nil {
+		out = append(out, s.fit("  "+d.done(s, w-2), w))
+		n--
+	}
+	out = append(out, s.fit(d.under(s, w), w))
 	out = append(out, d.recent.view(s, w, n)...)
 	return s.block(out, w, h)
 }
 
 // act is the next act, in a verb; or the field that is typed into.
-func (d *desk) act(s *shell, p panel) string {
+func (d *desk) act(s *shell, p panel, w int) string {
 	if d.typing {
 		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + s.words.NumberKeys
 	}
@@ -34,15 +39,56 @@ func (d *desk) act(s *shell, p panel) string {
 	if t == quiet {
 		t = calm
 	}
-	return s.style.Tone[t].Render(p.act)
+	if p.look {
+		t = warn
+	}
+	text := p.act
+	if next := d.next(s); next != "" {
+		switch {
+		case d.shown == nil:
+			return s.style.Tone[work].Render(next)
+		case d.nextFits(s, p, w):
+			return s.style.Tone[t].Render(text) + "  " + s.style.Tone[work].Render(next)
+		}
+	}
+	return s.style.Tone[t].Render(text)
+}
+
+// next says which card Enter brings, where none is in hand and some wait.
+func (d *desk) next(s *shell) string {
+	if d.question != nil || d.trouble != nil || len(s.waiting) == 0 {
+		return ""
+	}
+	return fill(s.words.EnterNext, s.queue(s.waiting))
+}
+
+func (d *desk) nextFits(s *shell, p panel, w int) bool {
+	return width(p.act)+2+width(d.next(s)) <= w-4
+}
+
+// done says what became of the card before the one in the frame.
+func (d *desk) done(s *shell, w int) string {
+	o := d.before
+	p := s.verdict(o)
+	text := s.join(o.Card.String()+" "+p.word, p.act)
+	switch e := o.Entry; {
+	case e != nil && o.Result == stampdesk.Recorded && (e.Act == stampdesk.ActStamped || e.Act == stampdesk.ActVoided):
+		text = o.Card.String() + " " + p.word
+	}
+	return s.style.Tone[p.tone].Render(s.fit(p.sign+" "+text, w))
 }
 
 // under is the line below the act: what was said to the last key, else who
 // waits, else that a code was read twice.
-func (d *desk) under(s *shell) string {
+func (d *desk) under(s *shell, w int) string {
+	next := d.next(s)
 	switch {
 	case s.note.text != "":
 		return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
+	case next != "" && (d.shown == nil || d.nextFits(s, d.panel(s), w)) && !d.typing:
+		return ""
+	case next != "":
+		return "  " + s.style.Tone[work].Render(next)
 	case len(s.waiting)+len(s.kept) > 0:
 		return "  " + s.style.Tone[warn].Render(s.waits())
 	case d.reread:
@@ -57,11 +103,12 @@ func (s *shell) waits() string {
 	for _, k := range s.kept {
 		all = append(all[:len(all):len(all)], k.Raw)
 	}
-	name := all[0]
-	if card, err := stampdesk.ParseCard(name); err == nil {
-		name = card.String()
-	}
-	t := fill(s.words.WaitingFor, name)
+	return fill(s.words.WaitingFor, s.queue(all))
+}
+
+// queue names the first of some cards and counts the others.
+func (s *shell) queue(all []string) string {
+	t := dotted(all[0])
 	if n := len(all) - 1; n > 0 {
 		t += " (+" + s.count(n) + ")"
 	}
@@ -202,11 +249,11 @@ func (d *desk) side(s *shell, w, h int) []string {
 		s.style.Tone[quiet].Render(" " + strings.Repeat(g.Rule, w-1)),
 	}
 	if s.counters.Expected > 0 {
-		out = append(out, s.style.Head.Render(" "+fill(s.words.Left, s.count(s.left()))))
+		out = append(out, s.style.Head.Render(" "+fill(s.words.Left, s.count(s.counters.Left()))))
 	}
 	if r := d.recent.rate(s.now); r > 0 {
 		text := fill(s.words.Rate, s.decimal(strconv.FormatFloat(r, 'f', 1, 64)))
-		if left := s.left(); left > 0 {
+		if left := s.counters.Left(); left > 0 {
 			text = s.join(text, fill(s.words.Minutes, s.count(int(float64(left)/r+0.999))))
 		}
 		out = append(out, s.style.Tone[quiet].Render(" "+text))
@@ -230,12 +277,15 @@ func (d *desk) hints(s *shell) []hint {
 		}
 		return out
 	case q != nil && q.Resumed:
-		out = []hint{{enter, w.KeyWasStamped}, {"k", w.KeyNotStamped}}
+		return []hint{{enter, w.KeyWasStamped}, {"k", w.KeyNotStamped}, {s.boxKeys(), w.KeyBoxes}, {"d", w.KeyDamaged}, {"g", w.KeyHold}, {"t", w.KeyGiveBack}, {"?", w.KeyHelp}}
 	case q != nil:
 		out = []hint{{enter, w.KeyRecord}, {s.boxKeys(), w.KeyBoxes}, {"l", w.KeyRelaminate}}
 	}
 	if q != nil {
 		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"?", w.KeyHelp})
+	}
+	if len(s.waiting) > 0 {
+		out = append(out, hint{enter, w.KeyNextCard})
 	}
 	if s.opt.Sim != nil {
 		out = append(out, hint{w.KeySpace, s.simName()})

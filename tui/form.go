@@ -43,7 +43,12 @@ func (f *opening) key(s *shell, in input) {
 		f.at = min(f.at+1, max(len(found)-1, 0))
 	case in.is(keys.Prev):
 		f.on = max(f.on-1, 0)
-	case in.is(keys.Enter), in.is(keys.Next):
+	case in.is(keys.Next): // it goes round and never submits
+		if f.on == 0 {
+			f.choose(found)
+		}
+		f.on = (f.on + 1) % 3
+	case in.is(keys.Enter):
 		f.next(s, found)
 	default:
 		if [...]*field{&f.unit, &f.count, &f.by}[f.on].key(in) && f.on == 0 {
@@ -56,25 +61,44 @@ func (f *opening) key(s *shell, in input) {
 func (f *opening) next(s *shell, found []*unitRow) {
 	switch f.on {
 	case 0:
-		if f.at >= len(found) {
+		if f.choose(found); f.chosen == nil {
 			f.wrong = s.rules.Refusals[stampdesk.UnknownUnit]
 			return
 		}
-		u := *found[f.at]
-		f.chosen, f.unit.text = &u, string(u.code)
 		f.on = 1
 	case 1:
-		if t := f.count.value(); t != "" {
-			if n, err := strconv.Atoi(t); err != nil || n < 1 {
-				f.wrong = s.words.WantCount
-				return
-			}
+		if !f.counted() {
+			f.wrong = s.words.WantCount
+			return
 		}
 		f.on = 2
 	case 2:
-		n, _ := strconv.Atoi(f.count.value()) // checked above; empty: not counted
+		switch {
+		case f.chosen == nil:
+			f.on, f.wrong = 0, s.rules.Refusals[stampdesk.UnknownUnit]
+			return
+		case !f.counted():
+			f.on, f.wrong = 1, s.words.WantCount
+			return
+		}
+		n, _ := strconv.Atoi(f.count.value()) // checked; empty: not counted
 		s.ask(f, stampdesk.OpenBatch{Unit: f.chosen.code, Count: n, By: f.by.value()})
 	}
+}
+
+// choose takes the unit that the list points at.
+func (f *opening) choose(found []*unitRow) {
+	if f.at < len(found) {
+		u := *found[f.at]
+		f.chosen, f.unit.text, f.at = &u, string(u.code), 0
+	}
+}
+
+// counted reports that the count can be taken as it is.
+func (f *opening) counted() bool {
+	t := f.count.value()
+	n, err := strconv.Atoi(t)
+	return t == "" || err == nil && n > 0
 }
 
 func (f *opening) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
@@ -90,7 +114,7 @@ func (f *opening) view(s *shell, w, h int) []string {
 	label := func(t string) string { return "  " + s.fit(t, 26) }
 	unit := f.unit.view(s, 30, f.on == 0)
 	if f.chosen != nil && f.on > 0 {
-		unit = f.chosen.name
+		unit = s.middle(f.chosen.name, w-34)
 	}
 	lines := []string{"",
 		label(s.words.WhichUnit) + unit,
@@ -101,7 +125,8 @@ func (f *opening) view(s *shell, w, h int) []string {
 		found := f.found(s)
 		from, to := window(len(found), h-len(lines)-4, f.at)
 		for i := from; i < to; i++ {
-			text := s.fit(string(found[i].code), 10) + s.fit(found[i].name, 40) + right(fill(s.words.NCards, s.count(found[i].cards)), 14)
+			name := w - 36
+			text := s.fit(string(found[i].code), 10) + s.fit(s.middle(found[i].name, name-1), name) + right(fill(s.words.NCards, s.count(found[i].cards)), 14)
 			if i == f.at {
 				lines = append(lines, "  "+s.sign.Pointer+" "+s.style.Chosen.Render(text))
 			} else {
@@ -116,7 +141,7 @@ func (f *opening) view(s *shell, w, h int) []string {
 }
 
 func (f *opening) hints(s *shell) []hint {
-	return []hint{{"Enter", s.words.KeyNext}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Esc", s.words.KeyCancel}}
+	return []hint{{"Enter", s.words.KeyNext}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Tab", s.words.KeyField}, {"Esc", s.words.KeyCancel}}
 }
 
 func (f *opening) help(w *words) string { return w.HelpOpening }
@@ -147,7 +172,9 @@ func (d *decision) key(s *shell, in input) {
 		s.shut()
 	case in.is(keys.Prev):
 		d.on = max(d.on-1, 0)
-	case in.is(keys.Enter), in.is(keys.Next):
+	case in.is(keys.Next): // it goes round and never submits
+		d.on = (d.on + 1) % 3
+	case in.is(keys.Enter):
 		d.next(s)
 	default:
 		[...]*field{&d.no, &d.date, &d.signer}[d.on].key(in)
@@ -157,10 +184,10 @@ func (d *decision) key(s *shell, in input) {
 func (d *decision) next(s *shell) {
 	date, err := stampdesk.ParseDate(d.date.value())
 	switch {
-	case d.on == 0 && d.no.value() == "":
-		d.wrong = s.rules.Refusals[stampdesk.NeedDecision]
-	case d.on == 1 && (err != nil || date.Day == 0):
-		d.wrong = s.words.WantDate
+	case d.on != 1 && d.no.value() == "":
+		d.on, d.wrong = 0, s.rules.Refusals[stampdesk.NeedDecision]
+	case d.on != 0 && (err != nil || date.Day == 0):
+		d.on, d.wrong = 1, s.words.WantDate
 	case d.on < 2:
 		d.on++
 	default:
@@ -174,7 +201,13 @@ func (d *decision) next(s *shell) {
 func (d *decision) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result == stampdesk.Done {
 		s.shut()
-		s.say(good, fill(s.words.Decided, s.batchName(d.batch), d.no.value()))
+		text := fill(s.words.Decided, d.no.value(), s.batchName(d.batch))
+		for i := range s.board.batches {
+			if r := &s.board.batches[i]; r.ID == d.batch && r.waits > 0 {
+				text += " " + fill(s.words.DecidedHeld, s.count(r.waits))
+			}
+		}
+		s.say(good, text)
 		return
 	}
 	d.wrong = s.note.text
@@ -183,7 +216,7 @@ func (d *decision) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 func (d *decision) view(s *shell, w, h int) []string {
 	label := func(t string) string { return "  " + s.fit(t, 26) }
 	lines := []string{"",
-		"  " + s.style.Head.Render(s.join(fill(s.words.Batch, s.batchName(d.batch)), d.unit)), "",
+		"  " + s.style.Head.Render(s.middle(s.join(fill(s.words.Batch, s.batchName(d.batch)), d.unit), w-10)), "",
 		label(s.words.DecisionNo) + d.no.view(s, 40, d.on == 0),
 		label(s.words.DecisionDate) + d.date.view(s, 12, d.on == 1),
 		label(s.words.DecisionSigner) + d.signer.view(s, 40, d.on == 2),

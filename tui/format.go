@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"stampdesk"
 )
@@ -72,8 +73,11 @@ func (s *shell) boxes(b stampdesk.BoxSet) string {
 	if b == 0 {
 		return ""
 	}
-	return fill(s.words.Box, strings.ReplaceAll(b.String(), ",", ", "))
+	return fill(s.words.Box, boxList(b))
 }
+
+// boxList lists the boxes of a set: 3, 4.
+func boxList(b stampdesk.BoxSet) string { return strings.ReplaceAll(b.String(), ",", ", ") }
 
 // batchName is a batch as people call it: the number, and the desk that opened
 // it where that is another one.
@@ -87,4 +91,33 @@ func (s *shell) batchName(id stampdesk.BatchID) string {
 // stamp says by whom and when an act was done.
 func (s *shell) doneBy(st stampdesk.Standing) string {
 	return fill(s.words.DoneBy, s.when(st.At), string(st.Entry.Desk), string(st.Operator))
+}
+
+// dotted is a code as a person reads it: a card number with its dot.
+func dotted(raw string) string {
+	if card, err := stampdesk.ParseCard(raw); err == nil {
+		return card.String()
+	}
+	return raw
+}
+
+// isCode reports whether what came in one piece is a card or a command, and
+// not text for a field.
+func isCode(text string) bool {
+	_, err := stampdesk.ParseCard(text)
+	return err == nil || strings.HasPrefix(text, "SD-")
+}
+
+// deed is what an entry did, in a few words.
+func (s *shell) deed(e *stampdesk.Entry) string {
+	if e.Act == stampdesk.ActIncident && e.Reason != "" {
+		return e.Reason.Label(s.lang)
+	}
+	return s.rules.Acts[e.Act]
+}
+
+// capital begins a sentence.
+func capital(t string) string {
+	_, n := utf8.DecodeRuneInString(t)
+	return strings.ToUpper(t[:n]) + t[n:]
 }

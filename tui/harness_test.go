@@ -208,7 +208,7 @@ func (d *desktop) request(r stampdesk.Request) {
 	d.Helper()
 	d.sent = append(d.sent, r)
 	d.in <- r
-	go func() { d.in <- stampdesk.SetAside{} }() // always declined, whatever the desk is at
+	go func() { d.in <- stampdesk.Choose{} }() // always declined, whatever the desk is at
 	failed := false
 	for o := range d.out {
 		if o.Result == stampdesk.Declined && o.About == stampdesk.CardNumber(0).String() {

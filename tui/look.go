@@ -31,6 +31,8 @@ type batchRow struct {
 	unit     string
 	expected int
 	handled  stampdesk.Handled
+	seen     int // expected cards that have an answer
+	waits    int // cards kept because there was no decision
 	folded   string
 }
 
@@ -68,7 +70,15 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		b.names[u.Code] = u.Name
 		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, fold(string(u.Code) + " " + u.Name)})
 	}
+	unit := map[stampdesk.BatchID]stampdesk.UnitCode{}
+	for batch, err := range s.Batches() {
+		if err != nil {
+			return err
+		}
+		unit[batch.ID] = batch.Unit
+	}
 	handled, listed := map[stampdesk.BatchID]*stampdesk.Handled{}, map[stampdesk.BatchID]int{}
+	seen, waits := map[stampdesk.BatchID]int{}, map[stampdesk.BatchID]int{}
 	for c, err := range s.Counts(round) {
 		if err != nil {
 			return err
@@ -82,6 +92,14 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 			handled[c.Cell.Batch] = h
 		}
 		h.Add(c.Cell, int(c.N))
+		var one stampdesk.Handled
+		one.Add(c.Cell, int(c.N))
+		if c.Cell.Class == stampdesk.Guest || c.Cell.Class == stampdesk.Ours && c.Cell.Unit == unit[c.Cell.Batch] {
+			seen[c.Cell.Batch] += one.Seen()
+		}
+		if c.Cell.What == string(stampdesk.ReasonUndecided) {
+			waits[c.Cell.Batch] += one.Held
+		}
 	}
 	for batch, err := range s.Batches() {
 		if err != nil {
@@ -92,6 +110,7 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		}
 		r := batchRow{Batch: batch, unit: cmp.Or(b.names[batch.Unit], string(batch.Unit))}
 		r.expected = cmp.Or(listed[batch.ID], batch.Count, cards[batch.Unit])
+		r.seen, r.waits = seen[batch.ID], waits[batch.ID]
 		if h := handled[batch.ID]; h != nil {
 			r.handled = *h
 		}
@@ -109,15 +128,19 @@ func (b *board) readRecent(s stampdesk.Snapshot, desk stampdesk.DeskID) error {
 		return err
 	}
 	const back = 60 // entries; most cards take two
+	presented := map[stampdesk.EntryKey]bool{}
 	for e, err := range s.Entries(desk, head.Seq-min(back, head.Seq)) {
 		if err != nil {
 			return err
 		}
 		entry := e.Entry
+		if entry.Act == stampdesk.ActPresented {
+			presented[entry.Key] = true
+		}
 		if entry.Card == 0 || !entry.Act.Stands() && entry.Act != stampdesk.ActVoided || entry.Act == stampdesk.ActPresented {
 			continue
 		}
-		p := passed{entry: entry}
+		p := passed{entry: entry, unused: entry.Act == stampdesk.ActVoided && presented[entry.Ref]}
 		m, err := s.Member(entry.Card)
 		if err != nil {
 			return err
@@ -152,7 +175,7 @@ func (r *batchRow) need() int {
 		return 0
 	case r.State == stampdesk.BatchOpen:
 		return 1
-	case r.expected > 0 && r.handled.Seen() >= r.expected:
+	case r.expected > 0 && r.seen >= r.expected:
 		return 2 // to be closed
 	}
 	return 3

@@ -88,6 +88,7 @@ func (m *model) follow() {
 		s.asking = s.devices.Job
 		s.open(&jobQuestion{job: s.devices.Job, since: s.now})
 	}
+	s.hold(m.desk)
 	s.release()
 	if s.stale && !s.looking {
 		s.stale, s.looking = false, true
@@ -147,26 +148,30 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	case stampdesk.Done, stampdesk.Presented, stampdesk.Recorded, stampdesk.Judged:
 		s.unrecorded = false
 	case stampdesk.Unrecorded:
-		s.unrecorded, s.asked, s.asker = true, nil, nil
+		s.unrecorded, s.asked, s.asker, s.then = true, nil, nil, request{}
 	}
-	request, asker := s.asked, s.asker
-	if answers(request, o) {
+	asked, asker := s.asked, s.asker
+	if answers(asked, o, m.desk.waited) {
 		s.asked, s.asker = nil, nil
 	}
 	switch o.Result {
 	case stampdesk.Done:
-		if request == nil && o.Person != nil && s.front <= atBatches { // asked past the screen: a demonstration begins
+		if asked == nil && o.Person != nil && s.front <= atBatches { // asked past the screen: a demonstration begins
 			m.sitDown()
 		}
-		m.done(request, asker, o)
+		m.done(asked, asker, o)
 		if asker != nil {
-			asker.answer(s, request, o)
+			asker.answer(s, asked, o)
 		}
 		s.stale = true
 	case stampdesk.Declined:
+		if asked != nil && asker == nil && s.asked == nil { // the screen's own
+			m.unheld(asked)
+			return
+		}
 		m.declined(o)
 		if asker != nil && s.asked == nil {
-			asker.answer(s, request, o)
+			asker.answer(s, asked, o)
 		}
 	case stampdesk.Judged:
 		if m.command(o.Raw) { // read by a scanner on a cable, which goes past the screen
@@ -175,6 +180,9 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		fallthrough
 	default:
 		m.desk.card(s, o)
+		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
+			s.front = atDesk
+		}
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
 			if o.Result == stampdesk.Presented || o.Result == stampdesk.Unrecorded {

@@ -19,6 +19,7 @@ type panel struct {
 	spare int      // the line that goes first where room is short; 0: none
 	foot  string   // the last line inside
 	act   string   // the next act, under the frame
+	look  bool     // the act is not what is usual
 }
 
 // panel chooses what is said now.
@@ -51,7 +52,7 @@ func (d *desk) troubled(s *shell) panel {
 	if q := d.question; q != nil {
 		p.lines = append(p.lines, cardLine(&q.Outcome), "")
 	} else if d.trouble.Raw != "" {
-		p.lines = append(p.lines, d.trouble.Raw, "")
+		p.lines = append(p.lines, dotted(d.trouble.Raw), "")
 	} else {
 		p.act = s.words.ScanAgain
 	}
@@ -84,10 +85,22 @@ func (q *question) panel(s *shell) panel {
 	}
 	switch {
 	case q.boxes == 0:
-		p.act = s.rules.Refusals[stampdesk.NotABox]
+		p.act, p.look = s.words.NoBox, true
 	case q.Resumed: // nobody may stamp it again before it is known
 		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Unreadable
 		p.word, p.big, p.act = s.words.ResumedBig, s.words.ResumedBig, s.words.Resumed
+	}
+	if q.boxes != q.proposed && q.boxes != 0 {
+		say := s.words.OtherBoxes
+		switch {
+		case q.Resumed:
+			say = s.words.OtherBoxesAsk
+		case q.relaminated:
+			say = s.words.OtherBoxesLam
+		case s.opt.Confirm == stampdesk.ConfirmNext:
+			say = s.words.OtherBoxesNext
+		}
+		p.act, p.look = fill(say, boxList(q.boxes), boxList(q.proposed)), true
 	}
 	if v.Late {
 		p.lines = append(p.lines, s.words.Late)
@@ -159,6 +172,9 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
 		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
 		p.lines, p.spare, p.act = s.memberLines(o), datesLine, s.words.DoVoided
+		if e.Key == s.unstamped {
+			p.word, p.big = s.words.Unstamped, s.words.UnstampedBig
+		}
 		if e.Flags.Has(stampdesk.Inked) {
 			p.frame, p.tone = frameHold, warn
 			p.lines = append(p.lines, "", stampdesk.ReasonSpoiled.Sentence(s.lang))
@@ -182,7 +198,7 @@ func (s *shell) idle() panel {
 	p := panel{frame: frameThin, tone: calm, word: s.words.ScanCard, big: s.words.ScanCardBig, act: s.words.TypeNumber}
 	if s.batch != nil {
 		p.lines = append(p.lines, s.join(fill(s.words.Batch, s.batchName(s.batch.ID)), s.unit(s.batch.Unit)))
-		if left := s.left(); s.counters.Expected > 0 {
+		if left := s.counters.Left(); s.counters.Expected > 0 {
 			p.lines = append(p.lines, fill(s.words.Left, s.count(left)))
 			if left == 0 {
 				p.act = s.words.CloseNow
@@ -197,8 +213,6 @@ func (s *shell) idle() panel {
 	}
 	return p
 }
-
-func (s *shell) left() int { return max(s.counters.Expected-s.counters.Batch.Seen(), 0) }
 
 func (s *shell) simName() string {
 	if s.opt.SimName != "" {

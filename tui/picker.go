@@ -12,8 +12,9 @@ type picker struct {
 	name   string
 	act    stampdesk.Act
 	filter field
-	at     int
+	at     int // -1: nothing is chosen
 	all    []stampdesk.Reason
+	wrong  string
 }
 
 // Reasons that a person gives at the desk, the usual ones first.
@@ -21,8 +22,7 @@ var (
 	holdReasons = []stampdesk.Reason{
 		stampdesk.ReasonDataDiffer, stampdesk.ReasonDamaged, stampdesk.ReasonForged, stampdesk.ReasonDuplicate,
 		stampdesk.ReasonSpoiled, stampdesk.ReasonPendingIn, stampdesk.ReasonTransferredOut, stampdesk.ReasonUnknown,
-		stampdesk.ReasonNotListed, stampdesk.ReasonOtherUnit, stampdesk.ReasonLost, stampdesk.ReasonAbroad,
-		stampdesk.ReasonUndecided, stampdesk.ReasonOther,
+		stampdesk.ReasonNotListed, stampdesk.ReasonOtherUnit, stampdesk.ReasonUndecided, stampdesk.ReasonOther,
 	}
 	refuseReasons = []stampdesk.Reason{
 		stampdesk.ReasonOtherUnit, stampdesk.ReasonNotListed, stampdesk.ReasonDataDiffer, stampdesk.ReasonTransferredOut,
@@ -33,7 +33,7 @@ var (
 )
 
 func newPicker(s *shell, card stampdesk.CardNumber, name string, act stampdesk.Act) *picker {
-	p := &picker{card: card, name: name, act: act, filter: field{most: 80}, all: holdReasons}
+	p := &picker{card: card, name: name, act: act, at: -1, filter: field{most: 80}, all: holdReasons}
 	if act == stampdesk.ActRefused {
 		p.all = refuseReasons
 	}
@@ -45,7 +45,7 @@ func (p *picker) found(s *shell) []stampdesk.Reason {
 	want := fold(p.filter.value())
 	var out []stampdesk.Reason
 	for _, r := range p.all {
-		if strings.Contains(fold(r.Label(s.lang)), want) || strings.Contains(fold(string(r)), want) {
+		if strings.Contains(fold(r.Label(s.lang)), want) {
 			out = append(out, r)
 		}
 	}
@@ -54,6 +54,7 @@ func (p *picker) found(s *shell) []stampdesk.Reason {
 
 func (p *picker) key(s *shell, in input) {
 	found := p.found(s)
+	p.wrong = ""
 	switch {
 	case in.is(keys.Esc):
 		s.shut()
@@ -61,10 +62,12 @@ func (p *picker) key(s *shell, in input) {
 		p.at = max(p.at-1, 0)
 	case in.is(keys.Down):
 		p.at = min(p.at+1, max(len(found)-1, 0))
+	case in.is(keys.Enter) && in.text == "" && p.at < 0 && len(found) > 0:
+		p.wrong = s.words.ChooseReason
 	case in.is(keys.Enter) && in.text == "":
 		var reason stampdesk.Reason
 		var note string
-		if p.at < len(found) {
+		if p.at >= 0 && p.at < len(found) {
 			reason = found[p.at]
 		} else {
 			reason, note = stampdesk.ParseReason(p.filter.value())
@@ -76,7 +79,9 @@ func (p *picker) key(s *shell, in input) {
 		s.ask(p, stampdesk.SetAside{Card: p.card, Act: p.act, Reason: reason, Note: note})
 	default:
 		if p.filter.key(in) {
-			p.at = 0
+			if p.at = 0; p.filter.value() == "" {
+				p.at = -1
+			}
 		}
 	}
 }
@@ -89,15 +94,15 @@ func (p *picker) view(s *shell, w, h int) []string {
 		title = s.words.WhyGiveBack
 	}
 	lines := []string{"", " " + s.style.Head.Render(p.card.String()+"   "+p.name), "",
-		" " + s.words.TypeReason + " " + p.filter.view(s, 40, true), ""}
+		" " + s.words.TypeReason + " " + p.filter.view(s, 40, true), " " + s.style.Tone[bad].Render(p.wrong)}
 	found := p.found(s)
-	from, to := window(len(found), h-len(lines)-3, p.at)
+	from, to := window(len(found), h-len(lines)-3, max(p.at, 0))
 	for i, r := range found[from:to] {
 		text := s.fit(r.Label(s.lang), 36)
 		if from+i == p.at {
-			lines = append(lines, " "+s.sign.Pointer+" "+s.style.Chosen.Render(text)+"  "+s.style.Tone[quiet].Render(string(r)))
+			lines = append(lines, " "+s.sign.Pointer+" "+s.style.Chosen.Render(text))
 		} else {
-			lines = append(lines, "   "+text+"  "+s.style.Tone[quiet].Render(string(r)))
+			lines = append(lines, "   "+text)
 		}
 	}
 	if len(found) == 0 {

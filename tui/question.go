@@ -131,9 +131,12 @@ func (q *quitQuestion) help(w *words) string { return w.HelpQuestion }
 type undoQuestion struct {
 	choice
 	entry stampdesk.Entry
+	name  string // whose card it is, where the screen knows
 }
 
-func newUndo(e *stampdesk.Entry) *undoQuestion { return &undoQuestion{entry: *e} }
+func newUndo(e *stampdesk.Entry, name string) *undoQuestion {
+	return &undoQuestion{entry: *e, name: name}
+}
 
 func (u *undoQuestion) inked() bool { return u.entry.Act == stampdesk.ActStamped }
 
@@ -152,8 +155,20 @@ func (u *undoQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (u *undoQuestion) view(s *shell, w, h int) []string {
 	e := &u.entry
-	what := s.join(s.rules.Acts[e.Act], s.boxes(e.Boxes))
-	lines := []string{s.style.Head.Render(fill(s.words.AskUndo, e.Card.String(), what, s.count(int(e.Key.Seq)), s.when(e.At))), ""}
+	what := s.join(s.deed(e), s.boxes(e.Boxes))
+	room := min(w-8, 90) - 6
+	big := s.letters(e.Card.String(), room, 5)
+	if big == nil {
+		big = []string{spaced(e.Card.String(), room)}
+	}
+	var lines []string
+	for _, l := range big {
+		lines = append(lines, s.style.Tone[warn].Render(l))
+	}
+	if u.name != "" {
+		lines = append(lines, s.style.Head.Render(u.name))
+	}
+	lines = append(lines, "", s.style.Head.Render(fill(s.words.AskUndo, e.Card.String(), what, s.count(int(e.Key.Seq)), s.when(e.At))), "")
 	if u.inked() {
 		lines = append(lines, s.words.AskInk, "")
 		lines = append(lines, u.lines(s, s.words.InkNo, s.words.InkYes)...)

@@ -22,6 +22,7 @@ type passed struct {
 	entry  stampdesk.Entry
 	name   string
 	undone bool
+	unused bool // the card was never stamped
 }
 
 // add puts a card on top.
@@ -29,7 +30,7 @@ func (r *recent) add(s *shell, o *stampdesk.Outcome) {
 	if o.Entry == nil {
 		return
 	}
-	p := passed{entry: *o.Entry}
+	p := passed{entry: *o.Entry, unused: o.Entry.Key == s.unstamped}
 	if o.Member != nil {
 		p.name = o.Member.Name
 	}
@@ -65,10 +66,10 @@ func (r *recent) strike() {
 func (r *recent) forget() { r.drawn = nil }
 
 // undoable is the latest entry that was not undone.
-func (r *recent) undoable() *stampdesk.Entry {
+func (r *recent) undoable() *passed {
 	for i := range r.all {
 		if p := &r.all[i]; p.entry.Act.Stands() && !p.undone {
-			return &p.entry
+			return p
 		}
 	}
 	return nil
@@ -106,7 +107,7 @@ func (r *recent) view(s *shell, w, h int) []string {
 
 func (p *passed) line(s *shell, w int) string {
 	sign, t := p.sign(s)
-	what := s.rules.Acts[p.entry.Act]
+	what := s.deed(&p.entry)
 	switch p.entry.Act {
 	case stampdesk.ActStamped:
 		what = s.boxes(p.entry.Boxes)
@@ -118,6 +119,10 @@ func (p *passed) line(s *shell, w int) string {
 		}
 	case stampdesk.ActHeld, stampdesk.ActRefused:
 		what += ": " + p.entry.Reason.Label(s.lang)
+	case stampdesk.ActVoided:
+		if p.unused {
+			what = s.words.KeyNotStamped
+		}
 	}
 	if p.undone {
 		sign, t, what = s.sign.Undone, quiet, s.join(what, s.words.UndoneShort)

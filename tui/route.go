@@ -1,8 +1,11 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
+	"slices"
 	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"golang.org/x/text/unicode/norm"
 
 	"stampdesk"
 )
@@ -26,13 +29,15 @@ func (m *model) input(in input) {
 			return
 		}
 		s.open(&quitQuestion{})
-	case in.kind == inputGarble:
+	case in.kind == inputGarble && !m.fields():
 		s.garble = true
 	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && s.over == nil:
 		m.signin.pin.add(in.text) // a PIN may be a long number, and is shown to nobody
 		if in.name == "enter" {
 			m.signin.key(s, input{kind: inputKey, name: in.name})
 		}
+	case in.kind == inputGarble, in.kind == inputScan && !m.atDesk() && !isCode(in.text):
+		m.typed(in)
 	case in.kind == inputScan:
 		m.scanned(in.text)
 	case in.kind == inputPaste && m.takesCodes(in.text):
@@ -68,11 +73,43 @@ func (m *model) takesCodes(text string) bool {
 	}
 	all := lines(text)
 	for _, code := range all {
-		if digits(code) < minDigits {
+		if digits(code) < minDigits || !m.atDesk() && !isCode(code) {
 			return false
 		}
 	}
 	return len(all) > 0
+}
+
+// atDesk reports that the desk is in front with nothing over it: whatever is
+// read there is a card, or meant to be one.
+func (m *model) atDesk() bool { return m.screen() == screen(m.desk) }
+
+// fields reports that the screen in front has a field that is typed into.
+func (m *model) fields() bool {
+	switch top := m.screen().(type) {
+	case *signIn, *opening, *decision, *picker:
+		return true
+	case *batchList:
+		return top.filtering || top.filter.text != ""
+	case *closing:
+		return top.asking
+	}
+	return false
+}
+
+// typed gives text that came in one piece to the field that has the focus.
+func (m *model) typed(in input) {
+	s := m.s
+	switch {
+	case s.small():
+	case !m.fields():
+		s.say(warn, fill(s.words.NotACard, visible(in.text)))
+	default:
+		m.screen().key(s, input{kind: inputText, text: norm.NFC.String(in.text)})
+		if in.name != "" {
+			m.screen().key(s, input{kind: inputKey, name: in.name, text: in.text})
+		}
+	}
 }
 
 // scanned takes a code from a scanner that plays keyboard. What cannot go to
@@ -93,15 +130,23 @@ func (m *model) scanned(code string) {
 
 // answers reports whether an outcome is the answer to the request that waits
 // for one. Outcomes of scans carry the code.
-func answers(r stampdesk.Request, o *stampdesk.Outcome) bool {
+// waited are the codes that wait, of which Next serves one.
+func answers(r stampdesk.Request, o *stampdesk.Outcome, waited []string) bool {
 	if r == nil {
 		return false
+	}
+	if _, next := r.(stampdesk.Next); next && (o.Result == stampdesk.Presented || o.Result == stampdesk.Recorded || o.Result == stampdesk.Judged) {
+		return slices.Contains(waited, o.Raw)
 	}
 	switch o.Result {
 	case stampdesk.Done:
 		return true
 	case stampdesk.Declined:
-		return o.Refusal != stampdesk.NotSignedIn && o.Refusal != stampdesk.NoBatch || digits(o.About) < minDigits
+		switch o.Refusal {
+		case stampdesk.NotSignedIn, stampdesk.NoBatch: // of a scan too: then it is about the code
+			return o.About == "" || o.About == about(r)
+		}
+		return true
 	case stampdesk.Recorded:
 		switch r.(type) {
 		case stampdesk.Confirm, stampdesk.Withdraw, stampdesk.SetAside, stampdesk.Void:
@@ -109,6 +154,23 @@ func answers(r stampdesk.Request, o *stampdesk.Outcome) bool {
 		}
 	}
 	return false
+}
+
+// about is the card of a request, as the desk names it.
+func about(r stampdesk.Request) string {
+	switch q := r.(type) {
+	case stampdesk.Confirm:
+		return q.Card.String()
+	case stampdesk.Choose:
+		return q.Card.String()
+	case stampdesk.Withdraw:
+		return q.Card.String()
+	case stampdesk.SetAside:
+		return q.Card.String()
+	case stampdesk.Void:
+		return q.Card.String()
+	}
+	return ""
 }
 
 // sitDown turns to where work begins: the batch in hand, else the batches.
@@ -130,13 +192,30 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		s.front = atSignIn
 		m.signin, m.desk = newSignIn(), newDesk()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
+		if s.batch == nil {
+			return // put down
+		}
 		if from == screen(m.desk) && o.Balance != nil {
 			m.closing = newClosing(o.Balance)
 			s.front = atClosing
 			return
 		}
-		s.front = atDesk
-		m.desk.fresh()
+		s.parked = ""
+		if from != nil {
+			s.front = atDesk
+		}
+		m.desk.in(s.batch.ID)
+	case stampdesk.CloseBatch:
+		s.parked = ""
+	}
+}
+
+// unheld is for a batch that could not be put down, or not taken again.
+func (m *model) unheld(r stampdesk.Request) {
+	s := m.s
+	s.then = request{}
+	if q := r.(stampdesk.TakeBatch); q.Batch != "" && s.front == atDesk {
+		s.parked, s.front, s.stale = "", atBatches, true
 	}
 }
 
@@ -148,20 +227,26 @@ func (m *model) declined(o *stampdesk.Outcome) {
 		if s.person == nil {
 			s.front = atSignIn
 		}
-		if digits(o.About) >= minDigits {
-			s.keep(o.About, stampdesk.FromScanner)
-			s.hush()
-		}
+		m.kept(o.About)
 	case stampdesk.NoBatch:
-		if s.batch == nil && s.front == atDesk {
+		if s.batch == nil && s.front == atDesk && s.parked == "" {
 			s.front = atBatches
-			if digits(o.About) >= minDigits {
-				s.keep(o.About, stampdesk.FromScanner)
-				s.hush()
-			}
 		}
+		s.again = m.desk.trouble != nil
+		if m.command(o.About) {
+			return
+		}
+		m.kept(o.About)
 	case stampdesk.NotThisCard:
 		m.desk.drop()
+	}
+}
+
+// kept keeps a card that the desk could not take.
+func (m *model) kept(code string) {
+	if _, err := stampdesk.ParseCard(code); err == nil {
+		m.s.keep(code, stampdesk.FromScanner)
+		m.s.hush()
 	}
 }
 

@@ -70,13 +70,23 @@ type shell struct {
 	note  message
 	garble,
 	unrecorded bool
+	unstamped stampdesk.EntryKey // says that the card was never stamped
 
 	asked          stampdesk.Request // the one request that has no answer yet
 	asker          screen
+	then           request           // what a person asked for while the desk was told of the batch
+	parked         stampdesk.BatchID // the batch that was put down, to be taken again; "": none
+	again          bool              // after a failure: take it again now
 	outbox         []stampdesk.Request
 	sending        bool
 	looking, stale bool
 	effects        []tea.Cmd
+}
+
+// request is what a screen asks for.
+type request struct {
+	stampdesk.Request
+	from screen
 }
 
 func newShell(o Options, t terminal) *shell {
@@ -96,14 +106,50 @@ func (s *shell) speak(l stampdesk.Lang) {
 }
 
 // ask makes a request of the screen that is in front. One at a time: false
-// while another has no answer.
+// while another has no answer; only where that one is the screen's own, it
+// comes next.
 func (s *shell) ask(from screen, r stampdesk.Request) bool {
 	if s.asked != nil {
-		return false
+		if s.asker != nil || s.then.Request != nil {
+			return false
+		}
+		s.then = request{r, from}
+		return true
 	}
 	s.asked, s.asker = r, from
 	s.outbox = append(s.outbox, r)
 	return true
+}
+
+// hold puts the batch in hand down while another screen than the desk is in
+// front, so that no card is judged that nobody sees, and takes it again.
+func (s *shell) hold(d *desk) {
+	if s.asked != nil || s.person == nil {
+		return
+	}
+	if n := s.then; n.Request != nil {
+		s.then = request{}
+		s.ask(n.from, n.Request)
+		return
+	}
+	away := s.front == atBatches || s.front == atClosing
+	switch {
+	case d.trouble != nil && !s.again:
+	case away && s.batch != nil && d.question == nil:
+		s.parked = s.batch.ID
+		s.ask(nil, stampdesk.TakeBatch{})
+	case s.front == atDesk && s.batch == nil && s.parked != "":
+		s.again = false
+		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
+	}
+}
+
+// home is the batch in hand, or the one that was put down.
+func (s *shell) home() stampdesk.BatchID {
+	if s.batch != nil {
+		return s.batch.ID
+	}
+	return s.parked
 }
 
 // scan hands a code to the desk.
@@ -114,7 +160,7 @@ func (s *shell) scan(raw string) {
 // keep holds a code back until the desk is in front.
 func (s *shell) keep(raw string, from stampdesk.Source) {
 	for _, k := range s.kept {
-		if k.Raw == raw {
+		if dotted(k.Raw) == dotted(raw) {
 			return
 		}
 	}
@@ -125,6 +171,9 @@ func (s *shell) keep(raw string, from stampdesk.Source) {
 func (s *shell) release() {
 	if s.front != atDesk || s.over != nil || s.person == nil || s.batch == nil || s.small() {
 		return
+	}
+	if t, ok := s.asked.(stampdesk.TakeBatch); ok && t.Batch == "" {
+		return // it is being put down
 	}
 	for _, k := range s.kept {
 		s.outbox = append(s.outbox, k)
@@ -156,7 +205,7 @@ func (s *shell) refuse(o *stampdesk.Outcome) {
 		text = string(o.Refusal)
 	}
 	if o.About != "" && o.Refusal != stampdesk.WrongPIN {
-		text = o.About + ": " + text
+		text = dotted(o.About) + ": " + text
 	}
 	s.say(warn, text)
 }

@@ -21,6 +21,17 @@ func (s *shell) fit(text string, w int) string {
 	return text + strings.Repeat(" ", w-n)
 }
 
+// middle cuts a text to w cells in its middle, for names and paths that
+// differ at the end.
+func (s *shell) middle(text string, w int) string {
+	n := width(text)
+	if n <= w || w < 3 {
+		return text
+	}
+	left := strings.TrimRight(ansi.Truncate(text, w/2, ""), " ")
+	return left + s.sign.Cut + strings.TrimLeft(ansi.TruncateLeft(text, n-(w-width(left)-1), ""), " ")
+}
+
 // ends puts one text at each end of w cells; the left one gives way.
 func (s *shell) ends(left, right string, w int) string {
 	r := width(right)

@@ -40,10 +40,7 @@ func (s *shell) keptLine() string {
 	if len(s.kept) == 0 {
 		return s.waits()
 	}
-	name := s.kept[0].Raw
-	if card, err := stampdesk.ParseCard(name); err == nil {
-		name = card.String()
-	}
+	name := dotted(s.kept[0].Raw)
 	if n := len(s.kept) - 1; n > 0 {
 		name += " (+" + s.count(n) + ")"
 	}
@@ -59,24 +56,37 @@ func (s *shell) keptLine() string {
 // header is the desk, the round and the person.
 func (s *shell) header(w int) string {
 	r := s.opt.Setup.Round
-	left := " " + fill(s.words.Desk, string(s.opt.Desk))
+	desk, ordinal, box := " "+fill(s.words.Desk, string(s.opt.Desk)), "", ""
 	if r.Ordinal > 0 {
-		left = s.join(left, s.ordinal(r.Ordinal), s.boxes(stampdesk.BoxesOf(max(r.Box, 1))))
+		ordinal, box = s.ordinal(r.Ordinal), s.boxes(stampdesk.BoxesOf(max(r.Box, 1)))
 	}
+	banner := ""
 	if s.opt.Banner != "" {
-		left += "  " + s.style.Strip[warn].Render(" "+s.opt.Banner+" ")
+		banner = "  " + s.style.Strip[warn].Render(" "+s.opt.Banner+" ")
 	}
-	who := s.words.NobodyIn
+	who, role := s.words.NobodyIn, ""
 	if s.person != nil {
 		who = s.person.Name
 		if who == "" {
 			who = string(s.person.ID)
 		}
 		if s.person.Role == stampdesk.Supervisor {
-			who += " (" + s.rules.Roles[stampdesk.Supervisor] + ")"
+			role = " (" + s.rules.Roles[stampdesk.Supervisor] + ")"
 		}
 	}
-	return s.style.Head.Render(s.ends(left, "  "+who+"   "+s.clock(s.now)+" ", w))
+	var left, right string
+	for _, drop := range [...]*string{nil, &box, &ordinal, &role, &who} { // what can be spared, before the banner is cut
+		if drop == &who && s.person != nil {
+			who = string(s.person.ID)
+		} else if drop != nil {
+			*drop = ""
+		}
+		left, right = s.join(desk, ordinal, box)+banner, "  "+who+role+"   "+s.clock(s.now)+" "
+		if width(left)+width(right) <= w {
+			break
+		}
+	}
+	return s.style.Head.Render(s.ends(left, right, w))
 }
 
 // batchLine is the batch in hand and how far it has come.
@@ -85,16 +95,17 @@ func (s *shell) batchLine(w int) string {
 		return s.fit(" "+s.words.NoBatch, w)
 	}
 	name := " " + s.join(fill(s.words.Batch, s.batchName(s.batch.ID)), s.unit(s.batch.Unit))
-	seen, all := s.counters.Batch.Seen(), s.counters.Expected
+	seen, all := s.counters.Seen, s.counters.Expected
 	figures := "  " + s.count(seen)
 	if all > 0 {
 		figures = "  " + s.count(seen) + "/" + s.count(all) + "  " + right(s.share(min(seen, all), all), 7) + " "
 	}
-	bar := w - min(max(width(name), w*4/10), w*55/100) - width(figures) - 2
-	if all <= 0 || bar < 8 {
-		return s.ends(name, figures, w)
+	bar := max(w-max(width(name), w*4/10)-width(figures)-2, 8) // the name has the room
+	if all <= 0 {
+		return s.ends(s.middle(name, w-width(figures)), figures, w)
 	}
-	return s.ends(name, "  "+s.bar(seen, all, bar)+figures, w)
+	end := "  " + s.bar(seen, all, bar) + figures
+	return s.ends(s.middle(name, w-width(end)), end, w)
 }
 
 // bar draws how much of a whole is done.

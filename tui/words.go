@@ -67,7 +67,16 @@ type words struct {
 	NoDecision       string `cells:"70"`
 	SimHint          string `cells:"50"`
 	SimName          string `cells:"16"`
-	NoSuchBox        string `cells:"70"`
+	NoBox            string `cells:"70"`
+	OtherBoxes       string `cells:"66"`
+	OtherBoxesNext   string `cells:"66"`
+	OtherBoxesLam    string `cells:"66"`
+	OtherBoxesAsk    string `cells:"66"`
+	ResumedKeys      string `cells:"76"`
+	EnterNext        string `cells:"30"`
+	UnstampedBig     string `cells:"16"`
+	Unstamped        string `cells:"44"`
+	NotACard         string `cells:"60"`
 	NoCard           string `cells:"70"`
 	AnswerFirst      string `cells:"76"`
 	AnswerScreen     string `cells:"76"`
@@ -125,30 +134,32 @@ type words struct {
 	DecisionDate   string `cells:"25"`
 	DecisionSigner string `cells:"25"`
 	WantDate       string `cells:"60"`
-	Decided        string `cells:"76"`
+	Decided        string `cells:"50"`
+	DecidedHeld    string `cells:"66"`
 
 	// Closing.
-	Counted        string `cells:"26"`
-	Expected       string `cells:"26"`
-	Seen           string `cells:"26"`
-	Missing        string `cells:"26"`
-	Extra          string `cells:"26"`
-	NoneMissing    string `cells:"36"`
-	MissingN       string `cells:"36"`
-	Difference     string `cells:"30"`
-	DifferenceNone string `cells:"30"`
-	DifferenceWhy  string `cells:"48"`
-	EnterReason    string `cells:"76"`
-	EnterCloses    string `cells:"76"`
-	ReasonIs       string `cells:"20"`
-	Closed         string `cells:"20"`
-	Envelope       string `cells:"60"`
-	EnvelopeOf     string `cells:"60"`
-	HeldStay       string `cells:"60"`
-	DamagedStay    string `cells:"60"`
-	OthersStay     string `cells:"60"`
-	MissingStay    string `cells:"60"`
-	EnterOn        string `cells:"60"`
+	Counted     string `cells:"26"`
+	Expected    string `cells:"26"`
+	Seen        string `cells:"26"`
+	Missing     string `cells:"26"`
+	Extra       string `cells:"26"`
+	NoneMissing string `cells:"36"`
+	MissingN    string `cells:"36"`
+	LacksN      string `cells:"20"`
+	ExtraN      string `cells:"20"`
+	CountOffN   string `cells:"20"`
+	Matches     string `cells:"60"`
+	EnterReason string `cells:"76"`
+	EnterCloses string `cells:"76"`
+	ReasonIs    string `cells:"20"`
+	Closed      string `cells:"20"`
+	Envelope    string `cells:"60"`
+	EnvelopeOf  string `cells:"60"`
+	HeldStay    string `cells:"60"`
+	DamagedStay string `cells:"60"`
+	OthersStay  string `cells:"60"`
+	MissingStay string `cells:"60"`
+	EnterOn     string `cells:"60"`
 
 	// Paper.
 	PrintTitle    string `cells:"30"`
@@ -168,25 +179,26 @@ type words struct {
 	JobLeave      string `cells:"50"`
 
 	// Asking.
-	Sure        string `cells:"20"`
-	NoBack      string `cells:"30"`
-	AskWithdraw string `cells:"70"`
-	YesWithdraw string `cells:"30"`
-	AskDamaged  string `cells:"78"`
-	YesRecord   string `cells:"20"`
-	AskQuit     string `cells:"60"`
-	QuitKeeps   string `cells:"140"`
-	YesQuit     string `cells:"20"`
-	Undo        string `cells:"30"`
-	AskUndo     string `cells:"120"`
-	AskInk      string `cells:"70"`
-	InkNo       string `cells:"60"`
-	InkYes      string `cells:"60"`
-	YesUndo     string `cells:"40"`
-	WhyHold     string `cells:"40"`
-	WhyGiveBack string `cells:"40"`
-	TypeReason  string `cells:"30"`
-	OwnReason   string `cells:"60"`
+	Sure         string `cells:"20"`
+	NoBack       string `cells:"30"`
+	AskWithdraw  string `cells:"70"`
+	YesWithdraw  string `cells:"30"`
+	AskDamaged   string `cells:"78"`
+	YesRecord    string `cells:"20"`
+	AskQuit      string `cells:"60"`
+	QuitKeeps    string `cells:"140"`
+	YesQuit      string `cells:"20"`
+	Undo         string `cells:"30"`
+	AskUndo      string `cells:"120"`
+	AskInk       string `cells:"70"`
+	InkNo        string `cells:"60"`
+	InkYes       string `cells:"60"`
+	YesUndo      string `cells:"40"`
+	WhyHold      string `cells:"40"`
+	WhyGiveBack  string `cells:"40"`
+	TypeReason   string `cells:"30"`
+	ChooseReason string `cells:"60"`
+	OwnReason    string `cells:"60"`
 
 	// Keys.
 	KeyRecord     string `cells:"10"`
@@ -208,6 +220,7 @@ type words struct {
 	KeySpace      string `cells:"12"`
 	KeyJudge      string `cells:"12"`
 	KeyCancel     string `cells:"10"`
+	KeyNextCard   string `cells:"12"`
 	KeyAgain      string `cells:"10"`
 	KeyBack       string `cells:"12"`
 	KeyNext       string `cells:"10"`

@@ -57,7 +57,16 @@ var englishWords = words{
 	NoDecision:       "No decision yet: cards will be kept aside.",
 	SimHint:          "Space: {}",
 	SimName:          "next sample card",
-	NoSuchBox:        "The card has no box {}.",
+	NoBox:            "Choose at least one box that the card has.",
+	OtherBoxes:       "Box {} – NOT the proposed {}. Enter records it",
+	OtherBoxesNext:   "Box {} – NOT the proposed {}. Enter or the next card records it",
+	OtherBoxesLam:    "Re-laminate first. Box {} – NOT the proposed {}. Enter records it",
+	OtherBoxesAsk:    "Box {} – NOT the proposed {}: was it stamped?",
+	ResumedKeys:      "Was this card stamped? Enter: it was stamped. k: it was not.",
+	EnterNext:        "Enter: next card {}",
+	UnstampedBig:     "NOT STAMPED",
+	Unstamped:        "NOT STAMPED – back onto the stack",
+	NotACard:         "{} is no card number: scan again.",
 	NoCard:           "There is no card. Scan one first.",
 	AnswerFirst:      "Answer for card {} first.",
 	AnswerScreen:     "Answer what the screen asks first, then scan the command again.",
@@ -109,7 +118,8 @@ var englishWords = words{
 	DecisionDate:     "Date (day/month/year)",
 	DecisionSigner:   "Signed by",
 	WantDate:         "A date is dd/mm/yyyy, such as 15/04/2021.",
-	Decided:          "Batch {}: decision {} is on record.",
+	Decided:          "Decision {} is on record for batch {}.",
+	DecidedHeld:      "{} cards are kept because there was none: scan them again.",
 	Counted:          "Counted by hand",
 	Expected:         "Expected",
 	Seen:             "Seen at the desk",
@@ -117,9 +127,10 @@ var englishWords = words{
 	Extra:            "Nobody expected",
 	NoneMissing:      "No card is missing.",
 	MissingN:         "{} cards are missing:",
-	Difference:       "Difference: {}",
-	DifferenceNone:   "it balances",
-	DifferenceWhy:    "cards received that have no answer",
+	LacksN:           "missing {}",
+	ExtraN:           "nobody expected {}",
+	CountOffN:        "hand count off by {}",
+	Matches:          "It balances: nothing missing, nothing extra.",
 	EnterReason:      "It differs: Enter asks for the reason and closes, Esc goes back to work.",
 	EnterCloses:      "Press Enter to close the batch.",
 	ReasonIs:         "Reason:",
@@ -164,6 +175,7 @@ var englishWords = words{
 	WhyHold:          "Why is it kept aside?",
 	WhyGiveBack:      "Why is it given back?",
 	TypeReason:       "Type to find, or the reason:",
+	ChooseReason:     "Choose a reason: arrows, or type it and press Enter.",
 	OwnReason:        "Enter: another reason, “{}”",
 	KeyRecord:        "record",
 	KeyBoxes:         "boxes",
@@ -184,6 +196,7 @@ var englishWords = words{
 	KeySpace:         "Space",
 	KeyJudge:         "check",
 	KeyCancel:        "cancel",
+	KeyNextCard:      "next card",
 	KeyAgain:         "try again",
 	KeyBack:          "back",
 	KeyNext:          "next",
@@ -210,10 +223,11 @@ r             print the return list of the batch
 /             find by number, code or name of the unit
 Esc           back to the desk`,
 	HelpDesk: `Scan a card: the screen says what to do. Do it, then press Enter; RECORDED means it is on record.
-Enter         stamped, record it     1-4   choose the boxes to stamp
+Enter         stamped, record it     1-4   choose boxes; a card number waits
 l             re-laminate it first   d     damaged, to be exchanged
 g             keep aside, why        t     give back, why
-Esc or k      not stamped, back onto the stack
+Esc or k      not stamped, back onto the stack (after a stop: only k)
+Enter         with no card in hand: take the one that waits
 u             undo the last entry    / n   type a number
 b             batches                c     balance and close the batch
 p             print                  q     leave
@@ -223,7 +237,7 @@ Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double �
 	HelpPicker:   "Choose a reason with the arrows, or type to find it.\nNot in the list: type the reason, then Enter.",
 	HelpOpening:  "Type the name or code of the unit, choose with the arrows, Enter.\nCount the cards by hand before scanning: closing compares with it.",
 	HelpDecision: "The number, date and signer of the decision to stamp. Cards of the batch are stamped only after it.",
-	HelpClosing:  "A balance as of a cash desk: counted at receipt, seen, missing.\nWith no difference Enter closes; otherwise a reason is asked for. Arrows scroll the missing cards.",
+	HelpClosing:  "A balance as of a cash desk: counted at receipt, seen, missing.\nWhen it balances Enter closes; otherwise a reason is asked for. Arrows scroll the missing cards.",
 	HelpJob:      "The printer was interrupted and cannot tell whether the paper came out. Only a person can see.",
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
