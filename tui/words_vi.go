@@ -32,7 +32,7 @@ var vietnameseWords = words{
 	RelaminatedShort: "ép lại",
 	LateShort:        "quá hạn",
 	UndoneShort:      "đã hủy",
-	Late:             "Đã quá hạn của đợt: sẽ ghi chú: quá hạn.",
+	Late:             "Đã quá hạn của đợt: ghi chú quá hạn.",
 	Recorded:         "ĐÃ GHI",
 	RecordNo:         "ĐÃ GHI số {}",
 	Voided:           "ĐÃ HỦY GHI",

@@ -47,7 +47,7 @@ func BenchmarkScanToPaintedVerdict(b *testing.B) {
 		})
 		times = append(times, time.Since(began))
 		term.keys(enter)
-		term.see("ĐÃ GHI")
+		term.see("━ ✔ ĐÃ GHI")
 	}
 	spread(b, times)
 }
