@@ -241,18 +241,24 @@ func (h *demoHand) next(ctx context.Context, live *liveStore, id stampdesk.Batch
 // demoPace is a calm clerk's: the screen can be read while the stack goes by.
 const demoPace = 700 * time.Millisecond
 
-// feed presents card after card until the stack is through.
+// feed presents card after card until the stack is through; then the barcodes
+// that answer the last card and ask for the closing.
 func (h *demoHand) feed(ctx context.Context, live *liveStore, id stampdesk.BatchID) {
 	tick := time.NewTicker(demoPace)
 	defer tick.Stop()
-	for {
+	last := []string{"SD-STAMP", "SD-CLOSE"}
+	for len(last) > 0 {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 		}
-		if err := h.next(ctx, live, id); err != nil {
+		if h.next(ctx, live, id) == nil {
+			continue
+		}
+		if h.sim.Scan(last[0]) != nil {
 			return
 		}
+		last = last[1:]
 	}
 }
