@@ -24,40 +24,103 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 		if err != nil {
 			return err
 		}
-		var unit UnitCode
+		var w Work
 		if d.batch != "" {
 			b, err := s.Batch(d.batch)
 			if err != nil {
 				return err
 			}
-			unit = b.Unit
+			w.unit = b.Unit
 			c.Expected = d.expected
 		}
 		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
 				return err
 			}
-			if strings.HasPrefix(n.Cell.What, whatListed) {
-				continue
-			}
-			if n.Cell.Desk == d.ID {
+			if n.Cell.Desk == d.ID && !strings.HasPrefix(n.Cell.What, whatListed) {
 				c.Desk.Add(n.Cell, int(n.N))
 			}
-			if n.Cell.Batch != d.batch || d.batch == "" {
-				continue
-			}
-			var h Handled
-			h.Add(n.Cell, int(n.N))
-			c.Batch.Add(n.Cell, int(n.N))
-			if n.Cell.Class == Guest || n.Cell.Class == Ours && n.Cell.Unit == unit {
-				c.Seen += h.Seen()
-			} else {
-				c.Extra += h.Seen()
+			if n.Cell.Batch == d.batch && d.batch != "" {
+				w.add(n.Cell, int(n.N))
 			}
 		}
+		c.Seen, c.Extra, c.Batch = w.Seen, w.Extra, w.Handled
 		return nil
 	})
 	return c, err
+}
+
+// Work is how far a batch has come, by the sums alone: quick for all batches
+// at once, where Balanced names the cards of one.
+type Work struct {
+	Expected  int // cards that it should bring, by the roster and its lists
+	Seen      int // expected cards that have an answer
+	Extra     int // cards answered in it that nobody expected
+	Undecided int // cards held because it had no decision
+	Handled   Handled
+
+	unit UnitCode
+}
+
+// WorkOf sums up all batches of a round.
+func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
+	all := map[BatchID]*Work{}
+	brings := map[UnitCode]int{}
+	for u, err := range s.Units() {
+		if err != nil {
+			return nil, err
+		}
+		brings[u.Code] = u.WithCard
+	}
+	var batches []Batch
+	for b, err := range s.Batches() {
+		if err != nil {
+			return nil, err
+		}
+		batches = append(batches, b)
+		all[b.ID] = &Work{unit: b.Unit}
+	}
+	listed := map[BatchID]int{}
+	for n, err := range s.Counts(round) {
+		if err != nil {
+			return nil, err
+		}
+		c := n.Cell
+		if w := all[c.Batch]; w != nil {
+			w.add(c, int(n.N))
+		}
+		switch {
+		case c.Act == ActListLoaded && (c.What == "2" || c.What == "3"):
+			listed[c.Batch] += int(n.N)
+		case c.Act == ActReportedLost && c.Class == Ours: // by list 4: nobody waits for it
+			brings[c.Unit] -= int(n.N)
+		}
+	}
+	for _, b := range batches {
+		w := all[b.ID]
+		if w.Expected = brings[b.Unit]; b.Kind != Delivery {
+			w.Expected = listed[b.ID]
+		}
+	}
+	return all, nil
+}
+
+// add counts n of one cell of the batch.
+func (w *Work) add(c Cell, n int) {
+	if strings.HasPrefix(c.What, whatListed) {
+		return // the desk has not seen it
+	}
+	var h Handled
+	h.Add(c, n)
+	w.Handled.Add(c, n)
+	if c.Class == Guest || c.Class == Ours && c.Unit == w.unit {
+		w.Seen += h.Seen()
+	} else {
+		w.Extra += h.Seen()
+	}
+	if c.What == string(ReasonUndecided) {
+		w.Undecided += h.Held
+	}
 }
 
 // expect counts anew what the batch in hand should bring: when it is taken in

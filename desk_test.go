@@ -868,6 +868,12 @@ func TestTheCountersOfTheDeskTellExpectedCardsFromStrays(t *testing.T) {
 	}
 	// P01 brings its 20 and a guest; two of four scanned are of it, and the
 	// damaged card has not come yet.
+	var work map[BatchID]*Work
+	storetest.View(t, b.Store, func(s Snapshot) (err error) { work, err = WorkOf(s, 4); return err })
+	// The sums know of no guest that has not come: one less than the balance.
+	if w := work[id]; w.Expected != 20 || w.Seen != 2 || w.Extra != 2 || w.Handled.Held != 2 {
+		t.Errorf("by the sums %+v", w)
+	}
 	if c := last.Counters; c.Expected != 21 || c.Seen != 2 || c.Extra != 2 || c.Left() != 19 || c.Desk.Damaged != 0 {
 		t.Errorf("%+v", c)
 	}

@@ -61,45 +61,16 @@ func look(ctx context.Context, o Options, desk stampdesk.DeskID) tea.Cmd {
 }
 
 func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) error {
-	cards := map[stampdesk.UnitCode]int{}
 	for u, err := range s.Units() {
 		if err != nil {
 			return err
 		}
-		cards[u.Code] = u.WithCard
 		b.names[u.Code] = u.Name
 		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, fold(string(u.Code) + " " + u.Name)})
 	}
-	unit := map[stampdesk.BatchID]stampdesk.UnitCode{}
-	for batch, err := range s.Batches() {
-		if err != nil {
-			return err
-		}
-		unit[batch.ID] = batch.Unit
-	}
-	handled, listed := map[stampdesk.BatchID]*stampdesk.Handled{}, map[stampdesk.BatchID]int{}
-	seen, waits := map[stampdesk.BatchID]int{}, map[stampdesk.BatchID]int{}
-	for c, err := range s.Counts(round) {
-		if err != nil {
-			return err
-		}
-		if c.Cell.Act == stampdesk.ActListLoaded && (c.Cell.What == "2" || c.Cell.What == "3") {
-			listed[c.Cell.Batch] += int(c.N)
-		}
-		h := handled[c.Cell.Batch]
-		if h == nil {
-			h = &stampdesk.Handled{}
-			handled[c.Cell.Batch] = h
-		}
-		h.Add(c.Cell, int(c.N))
-		var one stampdesk.Handled
-		one.Add(c.Cell, int(c.N))
-		if c.Cell.Class == stampdesk.Guest || c.Cell.Class == stampdesk.Ours && c.Cell.Unit == unit[c.Cell.Batch] {
-			seen[c.Cell.Batch] += one.Seen()
-		}
-		if c.Cell.What == string(stampdesk.ReasonUndecided) {
-			waits[c.Cell.Batch] += one.Held
-		}
+	work, err := stampdesk.WorkOf(s, round)
+	if err != nil {
+		return err
 	}
 	for batch, err := range s.Batches() {
 		if err != nil {
@@ -108,12 +79,9 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		if round != 0 && batch.Round != round {
 			continue
 		}
+		w := work[batch.ID]
 		r := batchRow{Batch: batch, unit: cmp.Or(b.names[batch.Unit], string(batch.Unit))}
-		r.expected = cmp.Or(listed[batch.ID], batch.Count, cards[batch.Unit])
-		r.seen, r.waits = seen[batch.ID], waits[batch.ID]
-		if h := handled[batch.ID]; h != nil {
-			r.handled = *h
-		}
+		r.expected, r.seen, r.waits, r.handled = w.Expected, w.Seen, w.Undecided, w.Handled
 		r.folded = fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
 		b.batches = append(b.batches, r)
 	}
