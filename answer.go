@@ -19,8 +19,11 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return o, err
 		}
-		if q.Boxes == 0 || q.Boxes >= 1<<setup.Round.CardBoxes {
-			return refused(NotABox, q.Boxes), nil
+		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
+			return one(no), err
+		}
+		if no := d.mayInk(setup, o.Verdict, q.Boxes); no != "" {
+			return refused(no, q.Card), nil
 		}
 		e := d.cardEntry(setup, ActStamped, dossier)
 		e.Ref, e.Flags = d.open.Key, d.open.Flags&Typed
@@ -40,16 +43,28 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return committed(o, err)
 }
 
+// mayInk says why these boxes cannot be recorded as stamped: the card has no
+// such box, or it is a new one, whose boxes only a supervisor chooses (see
+// Override).
+func (d *Desk) mayInk(setup Setup, v Verdict, boxes BoxSet) Refusal {
+	switch {
+	case boxes == 0 || boxes >= 1<<setup.Round.CardBoxes:
+		return NotABox
+	case v.New && boxes != v.Boxes && d.who.Role != Supervisor:
+		return NeedSupervisor
+	}
+	return ""
+}
+
 // describe writes into the entry of a stamp what was stamped.
 func (q *Confirm) describe(e *Entry, v Verdict) {
 	e.Boxes = q.Boxes
-	for _, f := range [...]struct {
-		flag Flags
-		is   bool
-	}{{BoxesChosen, q.Boxes != v.Boxes}, {Relaminated, q.Relaminated}, {Late, v.Late}} {
-		if f.is {
-			e.Flags |= f.flag
-		}
+	e.Flags |= v.flags()
+	if q.Boxes != v.Boxes {
+		e.Flags |= BoxesChosen
+	}
+	if q.Relaminated {
+		e.Flags |= Relaminated
 	}
 }
 
@@ -78,7 +93,7 @@ func (q Withdraw) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return o, err
 		}
-		e, err := d.void(tx, setup, dossier, d.open.Key, Void{Reason: ReasonMistake})
+		e, err := d.void(tx, setup, dossier, d.open.Key, Void{Reason: ReasonMistake}, "")
 		o.Entry, o.Result = &e, Recorded
 		return o, err
 	})
@@ -106,6 +121,8 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(NoBatch, q.Card)
 	case q.Reason == "":
 		return declined(NeedReason, q.Card)
+	case q.Reason.IsRemark(), q.Reason.IsUncollected():
+		return declined(WrongReason, q.Reason)
 	case q.Act != ActHeld && q.Act != ActRefused && q.Act != ActReportedDamaged:
 		return declined(NotEligible, q.Act)
 	}
@@ -121,7 +138,10 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if dossier.Mark.Standing.Act == ActStamped {
 			return refused(StampStands, q.Card), nil
 		}
-		e := d.cardEntry(setup, q.Act, dossier)
+		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
+			return one(no), err
+		}
+		e := d.cardEntry(setup, q.act(), dossier)
 		e.Reason, e.Note, e.Flags = q.Reason, q.Note, ByHand
 		if answers {
 			e.Ref = d.open.Key
@@ -139,6 +159,15 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		d.answered()
 	}
 	return committed(o, err)
+}
+
+// act is the act that goes on record: what is more than a question of the
+// moment, a spoiled or a forged card, is an incident.
+func (q SetAside) act() Act {
+	if q.Act != ActRefused && (q.Reason == ReasonSpoiled || q.Reason == ReasonForged) {
+		return ActIncident
+	}
+	return q.Act
 }
 
 // mayAnswer reports whether the card in hand is the one that is meant.

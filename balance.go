@@ -135,9 +135,24 @@ func (b *Balance) paper() []Line {
 	return lines
 }
 
-// Matches reports whether all that should be there is, and nothing else.
-func (b *Balance) Matches() bool {
-	return len(b.Missing) == 0 && b.Extra == 0 && (b.Batch.Count == 0 || b.Batch.Count == len(b.Seen))
+// Matches reports whether all that should be there is, and nothing else; a
+// card that the unit reported as not collected, and why, is accounted for.
+func (b *Balance) Matches() bool { return b.Difference() == 0 }
+
+// Difference is the number of cards that nobody has accounted for: missing
+// without a report, seen and not expected, and those by which the count by
+// hand is off.
+func (b *Balance) Difference() int {
+	n := b.Extra
+	for _, it := range b.Missing {
+		if it.Standing.Act != ActReportedUncollected {
+			n++
+		}
+	}
+	if b.Batch.Count > 0 {
+		n += max(b.Batch.Count-len(b.Seen), len(b.Seen)-b.Batch.Count)
+	}
+	return n
 }
 
 // expected are the cards that the roster has the unit bring. A delivery is
@@ -167,14 +182,18 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 	var (
 		mark   = &m.Mark
 		here   = mark.IsSeen() && mark.Standing.Batch == b.Batch.ID
+		astray = !here && mark.Aside.Batch == b.Batch.ID // it belongs elsewhere, and lies here
 		listed = mark.Listed.In(FormStamp, b.Batch.ID) || mark.Listed.In(FormDamaged, b.Batch.ID)
 		// Seen in another batch, lost, or on paper as missing in a batch closed
 		// before: nobody waits for it here.
 		settled = mark.IsSeen() || mark.Listed.Of(FormLost) != nil || mark.Missing.Act != 0
 	)
+	if mark.Prev.Card != 0 { // what the roster expects is the card in whose place it is
+		delete(expected, m.Key.Card)
+	}
 	it, due := expected[m.Key.Card]
-	due = due || listed
-	if !due && !here {
+	due = due || listed || here && b.takesUnlisted(mark)
+	if !due && !here && !astray {
 		return nil
 	}
 	if it.Card == 0 {
@@ -184,8 +203,10 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 		}
 	}
 	switch {
-	case here:
-		it.Standing = mark.Standing
+	case here, astray:
+		if it.Standing = mark.Standing; astray {
+			it.Standing = mark.Aside
+		}
 		if it.Standing.Reason == ReasonOther {
 			e, err := s.Entry(it.Standing.Entry)
 			if err != nil {
@@ -194,11 +215,17 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 			it.note(e)
 		}
 		b.Seen = append(b.Seen, it)
-		if !due {
+		if !due || astray {
 			b.Extra++
 		}
+		if astray { // whether it is expected is another matter, which its own batch settles
+			return nil
+		}
 	case !settled:
-		if mark.Listed.Of(FormDamaged) != nil { // to come with its list, for exchange
+		switch {
+		case mark.Standing.Act == ActReportedUncollected:
+			it.Standing = mark.Standing
+		case mark.Listed.Of(FormDamaged) != nil: // to come with its list, for exchange
 			it.Standing = Standing{Reason: ReasonDamaged}
 		}
 		expected[it.Card] = it
@@ -206,6 +233,16 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 	}
 	delete(expected, it.Card)
 	return nil
+}
+
+// takesUnlisted reports whether a card that came is one of the batch although
+// neither the roster nor a list announced it: a new card of the unit, or any
+// card of it in a later delivery that has no list.
+func (b *Balance) takesUnlisted(m *Mark) bool {
+	if m.Unit != b.Batch.Unit && m.Class != Guest {
+		return false
+	}
+	return m.Prev.Card != 0 || b.Batch.Kind != Delivery && !b.Batch.Lists.Has(FormStamp) && m.Class != Other
 }
 
 // name looks up whose card it is.

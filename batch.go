@@ -22,6 +22,7 @@ type Batch struct {
 	Lists    Lists
 	Declared Declared
 	Closed   EntryKey // the entry that closed it, while it is closed
+	Returned EntryKey // the entry by which it went back to its unit
 }
 
 // BatchKind says what sort of delivery a batch is. Stored: append only.

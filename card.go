@@ -15,6 +15,13 @@ type CardNumber uint32
 // may keep its number, so what is stamped, lost or void is always an issue.
 type Issue uint8
 
+// Plastic names one piece of plastic: a number and which issue of it. The zero
+// value is none.
+type Plastic struct {
+	Card  CardNumber
+	Issue Issue
+}
+
 // FirstIssue is the issue of a card that was never exchanged or reissued.
 const FirstIssue Issue = 1
 

@@ -31,7 +31,6 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 				return err
 			}
 			w.unit = b.Unit
-			c.Expected = d.expected
 		}
 		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
@@ -45,6 +44,9 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 			}
 		}
 		c.Seen, c.Extra, c.Batch = w.Seen, w.Extra, w.Handled
+		if d.batch != "" {
+			c.Expected = max(d.expected, c.Seen)
+		}
 		return nil
 	})
 	return c, err
@@ -59,7 +61,8 @@ type Work struct {
 	Undecided int // cards held because it had no decision
 	Handled   Handled
 
-	unit UnitCode
+	unit    UnitCode
+	renewed int // new cards in the place of others
 }
 
 // WorkOf sums up all batches of a round.
@@ -98,8 +101,13 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 	}
 	for _, b := range batches {
 		w := all[b.ID]
-		if w.Expected = brings[b.Unit]; b.Kind != Delivery {
-			w.Expected = listed[b.ID]
+		switch {
+		case b.Kind == Delivery:
+			w.Expected = brings[b.Unit] + w.renewed
+		case b.Lists.Has(FormStamp):
+			w.Expected = listed[b.ID] + w.renewed
+		default: // whatever comes
+			w.Expected = max(listed[b.ID], w.Seen)
 		}
 	}
 	return all, nil
@@ -113,9 +121,13 @@ func (w *Work) add(c Cell, n int) {
 	var h Handled
 	h.Add(c, n)
 	w.Handled.Add(c, n)
-	if c.Class == Guest || c.Class == Ours && c.Unit == w.unit {
+	switch {
+	case c.Class == Renewed && c.Unit == w.unit:
+		w.renewed += h.Seen()
+		fallthrough
+	case c.Class == Guest, c.Class == Ours && c.Unit == w.unit:
 		w.Seen += h.Seen()
-	} else {
+	default:
 		w.Extra += h.Seen()
 	}
 	if c.What == string(ReasonUndecided) {

@@ -1,5 +1,7 @@
 package stampdesk
 
+import "strings"
+
 // Cell is one cell of the tally's cube: a count of cards, or of acts, that
 // agree in all of these. Cells are per desk, so that desks never contend, and
 // every question is a sum over some of them.
@@ -19,9 +21,18 @@ type Cell struct {
 const (
 	WhatLate        = "late"        // stamps after the window
 	WhatRelaminated = "relaminated" // stamps on a card that was re-laminated
+	WhatOverruled   = "overridden"  // stamps that a supervisor let go against a verdict
 
 	whatListed = "list/" // before a reason: a list says so, the desk has not seen the card
 )
+
+// reason is why the cards of the cell stand there.
+func (c *Cell) reason() Reason { return Reason(strings.TrimPrefix(c.What, whatListed)) }
+
+// isRemark reports whether a cell counts stamps a second time, under a remark.
+func (c *Cell) isRemark() bool {
+	return c.What == WhatLate || c.What == WhatRelaminated || c.What == WhatOverruled
+}
 
 // lineCell counts the lines of a list as the unit wrote them: the form, and on
 // list 5 the reason why there is no card.
@@ -43,12 +54,17 @@ func actCell(e *Entry) Cell {
 	}
 }
 
-// whatPrinted names a document in the cube; drafts are counted apart, so that
-// the first final copy is the first.
+// whatPrinted names a document in the cube, and what it is about; drafts are
+// counted apart, so that the first final copy is the first.
 func whatPrinted(e *Entry) string {
 	what := e.Fact(FactKind)
 	if e.Fact(FactDraft) != "" {
 		what += "/draft"
+	}
+	for _, name := range [...]string{FactUnit, FactShift, FactCard} {
+		if v := e.Fact(name); v != "" {
+			what += "/" + name + "=" + v
+		}
 	}
 	return what
 }

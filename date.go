@@ -22,6 +22,18 @@ func DateOf(t time.Time) Date {
 	return Date{int16(y), uint8(m), uint8(d)}
 }
 
+// IsPartial reports a bare year.
+func (d Date) IsPartial() bool { return !d.IsZero() && d.Day == 0 }
+
+// Days gives the first and the last day that d may mean: the same one, unless
+// it is a bare year.
+func (d Date) Days() (first, last Date) {
+	if d.IsPartial() {
+		return Date{d.Year, 1, 1}, Date{d.Year, 12, 31}
+	}
+	return d, d
+}
+
 // IsZero reports that no date was written.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -173,10 +173,12 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 }
 
 // CloseBatch closes a batch: what was not seen is written down as missing.
-// Closing twice is harmless.
+// Where cards are not accounted for, a supervisor says why. Closing twice is
+// harmless.
 type CloseBatch struct {
-	Batch BatchID // "": the batch in hand
-	Note  string
+	Batch BatchID  // "": the batch in hand
+	Note  string   // why; required where cards are not accounted for
+	By    Approval // for the same case
 }
 
 func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -200,15 +202,31 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
+	var approver PersonID
+	if !b.Matches() {
+		var no []Outcome
+		var err error
+		if approver, no, err = d.approve(ctx, q.By, id); err == nil && no == nil && q.Note == "" {
+			no, err = declined(NeedReason, id)
+		}
+		if err != nil || no != nil {
+			return no, err
+		}
+	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		e := d.batchEntry(setup, ActBatchClosed, id, b.Batch.Unit)
-		e.Note = q.Note
+		if st, err := tx.Station(d.ID); err != nil {
+			return Outcome{}, err
+		} else if !st.Open.IsZero() { // in the hand of somebody who works beside us
+			return refused(CardOpen, st.Open), nil
+		}
+		e.Note, e.Approver = q.Note, approver
 		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(b.Missing))}}
 		e, err := Record(tx, e, b.paper(), nil)
 		return Outcome{Result: Done, Entry: &e}, err
 	})
-	if err != nil {
-		return nil, err
+	if err != nil || o.Result == Declined {
+		return committed(o, err)
 	}
 	if d.batch == id {
 		d.batch = ""
@@ -222,35 +240,49 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 type ReopenBatch struct {
 	Batch BatchID
 	Note  string // why; required
+	By    Approval
 }
 
 func (q ReopenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	switch {
-	case d.who == nil:
-		return declined(NotSignedIn, "")
-	case d.who.Role != Supervisor:
-		return declined(NeedSupervisor, q.Batch)
-	case q.Note == "":
+	approver, no, err := d.approve(ctx, q.By, q.Batch)
+	if err != nil || no != nil {
+		return no, err
+	}
+	if q.Note == "" {
 		return declined(NeedReason, q.Batch)
 	}
 	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
 		return o, err
 	}
-	return d.turn(ctx, q.Batch, q.Note, ActBatchReopened)
+	return d.turn(ctx, q.Batch, Entry{Act: ActBatchReopened, Note: q.Note, Approver: approver})
 }
 
-// ReturnBatch records that a closed batch went back to its unit.
-type ReturnBatch struct{ Batch BatchID }
+// ReturnBatch records that a closed batch went back to its unit: handed over
+// by one person to another, where the names are given.
+type ReturnBatch struct {
+	Batch BatchID
+	From  string // who handed it over; "": whoever is signed in
+	To    string // who received it for the unit; "": only that it went back
+}
 
 func (q ReturnBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if d.who == nil {
 		return declined(NotSignedIn, "")
 	}
-	return d.turn(ctx, q.Batch, "", ActBatchReturned)
+	if q.To == "" {
+		return d.turn(ctx, q.Batch, Entry{Act: ActBatchReturned})
+	}
+	if q.From == "" {
+		if q.From = d.who.Name; q.From == "" {
+			q.From = string(d.who.ID)
+		}
+	}
+	return d.turn(ctx, q.Batch, Entry{Act: ActHandedOver, Facts: []Fact{{FactBy, q.From}, {FactTo, q.To}}})
 }
 
-// turn records an act on a batch that is closed.
-func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Outcome, error) {
+// turn records an act on a batch that is closed; what holds what it says.
+func (d *Desk) turn(ctx context.Context, id BatchID, what Entry) ([]Outcome, error) {
+	act := what.Act
 	undone, err := d.undone(ctx, &Entry{Act: act, Batch: id})
 	if err != nil {
 		return nil, err
@@ -264,11 +296,11 @@ func (d *Desk) turn(ctx context.Context, id BatchID, note string, act Act) ([]Ou
 			return refused(UnknownBatch, id), nil
 		case !b.IsClosed():
 			return refused(BatchNotClosed, id), nil
-		case act == ActBatchReturned && b.State == BatchReturned:
+		case act != ActBatchReopened && b.State == BatchReturned:
 			return Outcome{Result: Done}, nil // twice is harmless
 		}
 		e := d.batchEntry(setup, act, id, b.Unit)
-		e.Note = note
+		e.Note, e.Approver, e.Facts = what.Note, what.Approver, what.Facts
 		e, err = Record(tx, e, nil, undone)
 		return Outcome{Result: Done, Entry: &e}, err
 	})

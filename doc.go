@@ -6,13 +6,21 @@
 //
 //	card.go      the number that was scanned; boxes.go, date.go
 //	roster.go    whose card it is; match.go keeps people the same over rosters
+//	identify.go  which piece of plastic a number means now, and whose it is
 //	round.go     the round, its rules as data, the board
 //	batch.go     the delivery it came in; form.go the lists beside it
-//	rules.go     what the rule book says; verdict.go the answer and its reasons
-//	role.go      who may act
+//	rules.go     what the rule book says; verdict.go the answer and its reasons,
+//	             newcard.go the boxes of new cards; rulebook.go other rules in force
+//	role.go      who may act; pin.go proves it, and lets a supervisor approve
 //	desk.go      the actor: one inbox, one outbox; outcome.go what it answers,
 //	             counters.go the figures beside
-//	scan.go      a card comes; answer.go what the person says; undo.go
+//	scan.go      a card comes; answer.go what the person says; near.go, undo.go
+//	held.go      the tray of held cards; settle.go and override.go a supervisor's word
+//	renew.go     damaged and lost cards: papers, new card, its boxes
+//	report.go    not collected, use and care; chase.go who still owes a card
+//	appraise.go  where lists, declaration and roster disagree
+//	review.go    what a new roster says of cards that were done
+//	shift.go     a shift begins and ends
 //	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
 //	note.go      what a note may not say
 //	record.go    one act, one transaction

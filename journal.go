@@ -84,6 +84,16 @@ const (
 	FactRoster   = "roster"   // hash of the roster put in force
 	FactSetup    = "setup"    // hash of board, round and rules in force
 	FactRecord   = "record"   // hash of the person's record
+	FactNew      = "new"      // number of the card that took the place of this one
+	FactPhotos   = "photos"   // photographs of 2×3 cm that came
+	FactPaper    = "paper"    // "1": the written account of a loss came
+	FactTo       = "to"       // who received
+	FactUntil    = "until"    // the time that a lock-out ends
+	FactName     = "name"     // of a shift
+	FactHeld     = "held"     // cards in the held tray, by the journal
+	FactUnit     = "unit"     // of a document
+	FactCard     = "card"     // of a document
+	FactShift    = "shift"    // of a document
 )
 
 // Fact gives the value of the first fact with this name, or "".
@@ -137,6 +147,9 @@ const (
 	ActPrinted                            // a document was given to the printer's queue
 	ActRestored                           //
 	ActRoundOpened                        // a round was laid down as data
+	ActRemarked                           // a remark on use and care of the card (mẫu 1)
+	ActReviewed                           // a supervisor saw what a new roster says of a card
+	ActPINFailed                          // somebody gave a wrong PIN for a person
 )
 
 var actNames = [...]string{
@@ -154,6 +167,7 @@ var actNames = [...]string{
 	ActSignedIn: "signed-in", ActSignedOut: "signed-out", ActLockedOut: "locked-out",
 	ActPersonAdded: "person-added", ActPersonChanged: "person-changed",
 	ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round-opened",
+	ActRemarked: "remarked", ActReviewed: "reviewed", ActPINFailed: "pin-failed",
 }
 
 // String is the stable name used in JSON.
@@ -163,7 +177,7 @@ func (a Act) String() string { return nameOf(actNames[:], "act", a) }
 // act settles it.
 func (a Act) Stands() bool {
 	switch a {
-	case ActPresented, ActStamped, ActHeld, ActRefused, ActReportedDamaged,
+	case ActPresented, ActStamped, ActHeld, ActRefused, ActOverridden, ActReportedDamaged,
 		ActReportedLost, ActReportedUncollected, ActIncident:
 		return true
 	}
@@ -182,6 +196,7 @@ const (
 	Typed                         // the number was typed, not scanned
 	Inked                         // voided although the ink is on the card: spoiled
 	BoxesChosen                   // the operator changed the proposed set
+	Overruled                     // stamped because a supervisor went against a verdict
 )
 
 // Has reports whether all marks of g are in f.

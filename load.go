@@ -135,10 +135,20 @@ func moves(s Snapshot, members []Member) ([]Line, error) {
 			}
 		}
 		line := Line{Card: m.Key.Card}
-		if member := byCard[m.Key.Card]; member != nil {
-			line.Class, line.Unit = member.Class(), member.Unit
+		member := byCard[m.Key.Card]
+		for _, n := range [...]CardNumber{m.Mark.Next.Card, m.Mark.Prev.Card} { // by the other number of the same card
+			if member == nil && n != 0 {
+				member = byCard[n]
+			}
 		}
-		if line.Class != m.Mark.Class || line.Unit != m.Mark.Unit {
+		class := Other
+		if member != nil {
+			line.Class, line.Unit = member.Class(), member.Unit
+			if class = line.Class; class == Ours && m.Mark.Prev.Card != 0 {
+				class = Renewed
+			}
+		}
+		if class != m.Mark.Class || line.Unit != m.Mark.Unit {
 			lines = append(lines, line)
 		}
 	}

@@ -21,6 +21,11 @@ type Mark struct {
 	Standing Standing // the act that stands
 	Listed   Listings // the lists it is on
 	Missing  Standing // not seen in a batch that is closed
+	Aside    Standing // a later hold or refusal that does not displace what stands
+
+	Next Plastic // the new card that took its place
+	Prev Plastic // the card whose place it took
+	Due  BoxSet  // boxes that a new card is to carry when it is handed over
 }
 
 // Standing is an act as far as it still stands; the zero value is none.
@@ -90,7 +95,10 @@ func (e *Entry) standing() Standing {
 }
 
 // IsSeen reports whether the desk has had the card in hand and an answer for it.
-func (m *Mark) IsSeen() bool { return m.Standing.Act != 0 && m.Standing.Act != ActPresented }
+func (m *Mark) IsSeen() bool {
+	_, placed := PlaceOf(m.Standing.Act, m.Standing.Reason)
+	return placed && m.Standing.Act != ActReportedUncollected
+}
 
 // Cells are the cells of the tally in which the card counts: none, or the one
 // of its standing, followed by one for each remark on a stamp. A card is
@@ -102,7 +110,7 @@ func (m *Mark) Cells(round uint8) []Cell {
 	switch {
 	case s.Act == ActStamped:
 		what = s.Boxes.String()
-	case s.Act.Stands() && !setAside && s.Act != ActPresented,
+	case s.Act == ActReportedDamaged, s.Act == ActReportedLost, s.Act == ActIncident,
 		setAside && (s.Reason.IsDamage() || s.Reason == ReasonLost):
 	case m.Listed.Of(FormDamaged) != nil:
 		s = m.Listed.Of(FormDamaged).Standing
@@ -111,6 +119,10 @@ func (m *Mark) Cells(round uint8) []Cell {
 		s = m.Listed.Of(FormLost).Standing
 		what = whatListed + string(s.Reason)
 	case setAside:
+	case s.Act == ActReportedUncollected:
+		if m.Missing.Act != 0 { // the batch that was closed without it keeps it
+			s.Batch = m.Missing.Batch
+		}
 	case m.Missing.Act != 0:
 		s = m.Missing
 	default:
@@ -128,7 +140,7 @@ func (m *Mark) Cells(round uint8) []Cell {
 		for _, r := range [...]struct {
 			flag Flags
 			what string
-		}{{Late, WhatLate}, {Relaminated, WhatRelaminated}} {
+		}{{Late, WhatLate}, {Relaminated, WhatRelaminated}, {Overruled, WhatOverruled}} {
 			if s.Flags.Has(r.flag) {
 				cell.What = r.what
 				cells = append(cells, cell)
@@ -140,15 +152,17 @@ func (m *Mark) Cells(round uint8) []Cell {
 
 // standingOf walks a card's entries from the newest back and gives the act
 // that stands: one that no later entry answers or voids. A hold that came
-// after a stamp undoes nothing; and what a rule said of the moment never
-// displaces what a person found: damage, loss, a hold by hand.
-func standingOf(l LedgerReader, latest EntryKey) (Standing, error) {
-	var found, said Standing
+// after a stamp undoes nothing; what a rule said of the moment never displaces
+// what a person found: damage, loss, a hold by hand; and that a card was not
+// collected falls with the first time it is seen. aside is the newest hold or
+// refusal that does not displace what stands.
+func standingOf(l LedgerReader, latest EntryKey) (stands, aside Standing, err error) {
+	var found, said, newer, missed Standing
 	settled := map[EntryKey]bool{}
 	for k := latest; !k.IsZero(); {
 		e, err := l.Entry(k)
 		if err != nil {
-			return Standing{}, err
+			return Standing{}, Standing{}, err
 		}
 		if !e.Ref.IsZero() {
 			settled[e.Ref] = true
@@ -157,18 +171,26 @@ func standingOf(l LedgerReader, latest EntryKey) (Standing, error) {
 		switch {
 		case !e.Act.Stands() || settled[k]:
 		case e.Act == ActStamped:
-			return e.standing(), nil
+			return e.standing(), said, nil
 		case byRule && said.Act == 0:
 			said = e.standing()
-		case !byRule && found.Act == 0:
-			found = e.standing()
+		case byRule:
+		case e.Act == ActReportedUncollected:
+			if found.Act == 0 && said.Act == 0 && missed.Act == 0 {
+				missed = e.standing()
+			}
+		case found.Act == 0:
+			found, newer = e.standing(), said
 		}
 		k = e.Before
 	}
-	if found.Act != 0 {
-		return found, nil
+	switch {
+	case found.Act != 0:
+		return found, newer, nil
+	case said.Act != 0:
+		return said, Standing{}, nil
 	}
-	return said, nil
+	return missed, Standing{}, nil
 }
 
 // History gives every entry about a card, the oldest first. latest is that of

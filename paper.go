@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 )
@@ -13,12 +14,17 @@ type Document string
 const (
 	ReturnList Document = "return-list" // danh sách trả thẻ, of a batch
 	TallySheet Document = "tally"       // bảng kiểm đếm, of a batch or of the round
+	ShiftSheet Document = "shift"       // biên bản kết thúc ca, of one shift of this desk
+	ChaseList  Document = "chase-list"  // danh sách thẻ chưa thu được, of a unit or of all
+	GuestSlip  Document = "guest-slip"  // phiếu xác nhận for the home board of a member on temporary activity
 )
+
+var documents = [...]Document{ReturnList, TallySheet, ShiftSheet, ChaseList, GuestSlip}
 
 // ParseDocument reads the name of a document.
 func ParseDocument(s string) (Document, bool) {
 	d := Document(s)
-	return d, d == ReturnList || d == TallySheet
+	return d, slices.Contains(documents[:], d)
 }
 
 // Print puts a document into the queue of the printer: the order is an entry
@@ -26,27 +32,53 @@ func ParseDocument(s string) (Document, bool) {
 // was ordered before is a reprint, and its paper says so.
 type Print struct {
 	Document Document
-	Batch    BatchID // required for a return list
+	Batch    BatchID    // required for a return list
+	Unit     UnitCode   // of a chase list; "": all units
+	Shift    ShiftID    // of a shift sheet; 0: the one that is on, or else the last
+	Card     CardNumber // required for a guest slip
+}
+
+// facts name the document and what it is about.
+func (q Print) facts() []Fact {
+	f := []Fact{{FactKind, string(q.Document)}}
+	if q.Unit != "" {
+		f = append(f, Fact{FactUnit, string(q.Unit)})
+	}
+	if q.Shift != 0 {
+		f = append(f, Fact{FactShift, strconv.Itoa(int(q.Shift))})
+	}
+	if q.Card != 0 {
+		f = append(f, Fact{FactCard, q.Card.Digits()})
+	}
+	return f
 }
 
 func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if d.who == nil {
 		return declined(NotSignedIn, "")
 	}
-	if q.Document == ReturnList && q.Batch == "" {
+	switch {
+	case q.Document == ReturnList && q.Batch == "":
 		return declined(NoBatch, "")
+	case q.Document == GuestSlip && q.Card == 0:
+		return declined(UnknownCard, "")
 	}
 	var copies int64
 	var unit UnitCode
 	var unknown bool
-	order := Entry{Act: ActPrinted, Facts: []Fact{{FactKind, string(q.Document)}}}
+	var order Entry
+	var no Refusal
 	err := d.Store.View(ctx, func(s Snapshot) error {
-		copies, unknown = 0, false
-		order.Facts = order.Facts[:1]
+		copies, unknown, no = 0, false, ""
 		setup, err := s.Setup()
 		if err != nil {
 			return err
 		}
+		q := q
+		if no, err = q.complete(s, d.ID, uint8(setup.Round.Ordinal)); err != nil || no != "" {
+			return err
+		}
+		order = Entry{Act: ActPrinted, Facts: q.facts()}
 		if q.Batch != "" {
 			b, err := s.Batch(q.Batch)
 			if unknown = b == nil; err != nil || unknown {
@@ -70,7 +102,10 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	if unknown {
+	switch {
+	case no != "":
+		return declined(no, q.Card)
+	case unknown:
 		return declined(UnknownBatch, q.Batch)
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
@@ -80,4 +115,24 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
+}
+
+// complete fills in what the order leaves open, and says why it cannot be done.
+func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (Refusal, error) {
+	switch q.Document {
+	case ShiftSheet:
+		sh, err := ShiftOf(s, desk, q.Shift)
+		if errors.Is(err, ErrNotFound) {
+			return NoShift, nil
+		}
+		q.Shift = sh.ID
+		return "", err
+	case GuestSlip:
+		_, m, err := newestIssue(s, round, q.Card)
+		if err == nil && (m.Class != Guest || m.Standing.Act != ActStamped) {
+			return NotEligible, nil
+		}
+		return "", err
+	}
+	return "", nil
 }

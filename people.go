@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"context"
+	"time"
 	"unicode/utf8"
 )
 
@@ -13,16 +14,19 @@ type SignIn struct {
 }
 
 func (q SignIn) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	who, err := d.Verified(ctx, q.Person, q.PIN)
-	if err != nil {
-		return nil, err
+	who, no, err := d.Verified(ctx, q.Person, q.PIN)
+	if err != nil || no != nil {
+		return committed(one(no), err)
 	}
-	if who == nil {
-		return declined(WrongPIN, q.Person)
+	before := d.who
+	if before != nil && before.ID != who.ID { // the desk is handed over
+		if _, err := d.record(ctx, d.signed(ActSignedOut)); err != nil {
+			return nil, err
+		}
 	}
 	d.who = who
 	if _, err := d.record(ctx, d.signed(ActSignedIn)); err != nil {
-		d.who = nil
+		d.who = before
 		return nil, err
 	}
 	outs := []Outcome{{Result: Done}}
@@ -51,19 +55,6 @@ func (d *Desk) signed(act Act) func(Tx, Setup) (Outcome, error) {
 		_, err := Record(tx, d.entry(setup, act), nil, nil)
 		return Outcome{Result: Done}, err
 	}
-}
-
-// Verified gives the person whose PIN this is, or nil.
-func (d *Desk) Verified(ctx context.Context, id PersonID, pin string) (*Person, error) {
-	var p *Person
-	err := d.Store.View(ctx, func(s Snapshot) (err error) {
-		p, err = s.Person(id)
-		return err
-	})
-	if err != nil || p == nil || !d.PINs.Verify(p.PIN, pin) {
-		return nil, err
-	}
-	return p, nil
 }
 
 // ActAs lets a verified person act at the desk without a sign-in on record, for
@@ -175,13 +166,63 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 		case old != nil:
 			p = *old
 		}
-		p.PIN = stored
+		p.PIN, p.Failures, p.Locked = stored, 0, time.Time{} // a new PIN opens the lock
 		e := d.entry(setup, act)
 		e.Facts = p.facts()
 		if e, err = Record(tx, e, nil, nil); err != nil {
 			return Outcome{}, err
 		}
 		return Outcome{Result: Done, Entry: &e}, tx.PutPerson(p)
+	})
+	return committed(o, err)
+}
+
+// SetDisabled lets a person not sign in any more, or again; a supervisor's act.
+// Somebody who can approve always stays.
+type SetDisabled struct {
+	Person   PersonID
+	Disabled bool
+}
+
+func (q SetDisabled) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, ok := d.maySupervise(); !ok {
+		return o, nil
+	}
+	others := 0
+	err := d.Store.View(ctx, func(s Snapshot) error {
+		others = 0
+		for p, err := range s.People() {
+			if err != nil {
+				return err
+			}
+			if p.Role == Supervisor && !p.Disabled && p.ID != q.Person {
+				others++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		p, err := tx.Person(q.Person)
+		switch {
+		case err != nil:
+			return Outcome{}, err
+		case p == nil:
+			return refused(UnknownPerson, q.Person), nil
+		case q.Disabled && others == 0:
+			return refused(LastSupervisor, q.Person), nil
+		case p.Disabled == q.Disabled:
+			return Outcome{Result: Done}, nil // twice is harmless
+		}
+		p.Disabled = q.Disabled
+		e := d.entry(setup, ActPersonChanged)
+		e.Facts = p.facts()
+		if e, err = Record(tx, e, nil, nil); err != nil {
+			return Outcome{}, err
+		}
+		return Outcome{Result: Done, Entry: &e}, tx.PutPerson(*p)
 	})
 	return committed(o, err)
 }

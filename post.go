@@ -23,6 +23,9 @@ type Station struct {
 	Open    EntryKey // a card presented and not answered, or the zero key
 	Batch   BatchID  // the batch it worked on last
 	Batches uint32   // batches it has opened
+	Shifts  uint32   // shifts it has begun
+	Shift   ShiftID  // the shift that is on; 0: none
+	Began   EntryKey // the entry that began it
 	Prints  uint32   // documents it has ordered
 }
 
@@ -71,6 +74,11 @@ func postStation(l Ledger, e *Entry) error {
 		s.Batches++
 	case ActPrinted:
 		s.Prints++
+	case ActShiftBegun:
+		s.Shifts++
+		s.Shift, s.Began = ShiftID(s.Shifts), e.Key
+	case ActShiftEnded:
+		s.Shift, s.Began = 0, EntryKey{}
 	}
 	if s == before {
 		return nil
@@ -79,21 +87,87 @@ func postStation(l Ledger, e *Entry) error {
 }
 
 func postCard(l Ledger, e *Entry) error {
-	err := changeMark(l, MarkKey{e.Round, e.Card, e.Issue}, func(m *Mark) error {
+	err := changeMark(l, MarkKey{e.Round, e.Card, e.Issue}, func(m *Mark) (err error) {
 		m.Class, m.Unit, m.Latest = e.Class, e.Unit, e.Key
-		var err error
-		m.Standing, err = standingOf(l, e.Key)
+		m.Standing, m.Aside, err = standingOf(l, e.Key)
 		return err
 	})
 	if err != nil || e.Act.Stands() {
 		return err
 	}
-	if e.Act == ActVoided {
-		if voided, err := l.Entry(e.Ref); err != nil || voided.Act == ActPresented {
+	switch e.Act {
+	case ActExchanged, ActReissued:
+		if err := renew(l, e); err != nil {
+			return err
+		}
+	case ActVoided:
+		voided, err := l.Entry(e.Ref)
+		if err != nil || voided.Act == ActPresented {
 			return err // a card that was put back unanswered is no act undone
+		}
+		if voided.Act == ActExchanged || voided.Act == ActReissued {
+			if err := unrenew(l, voided); err != nil {
+				return err
+			}
+			if err := l.AddCount(actCell(voided), -1); err != nil {
+				return err
+			}
 		}
 	}
 	return l.AddCount(actCell(e), 1)
+}
+
+// renew ties a card to the new one that takes its place.
+func renew(l Ledger, e *Entry) error {
+	old := MarkKey{e.Round, e.Card, e.Issue}
+	k, err := e.newCard()
+	if err != nil {
+		return err
+	}
+	err = changeMark(l, old, func(m *Mark) error { m.Next = Plastic{k.Card, k.Issue}; return nil })
+	if err != nil {
+		return err
+	}
+	return changeMark(l, k, func(m *Mark) error {
+		m.Prev, m.Due, m.Unit = Plastic{old.Card, old.Issue}, e.Boxes, e.Unit
+		if m.Class = Renewed; e.Class == Other {
+			m.Class = Other
+		}
+		return nil
+	})
+}
+
+// unrenew takes back what renew did.
+func unrenew(l Ledger, e *Entry) error {
+	k, err := e.newCard()
+	if err != nil {
+		return err
+	}
+	err = changeMark(l, MarkKey{e.Round, e.Card, e.Issue}, func(m *Mark) error { m.Next = Plastic{}; return nil })
+	if err != nil {
+		return err
+	}
+	return changeMark(l, k, func(m *Mark) error {
+		m.Prev, m.Due = Plastic{}, 0
+		if m.Class == Renewed {
+			m.Class = Other // on no roster of ours, until one says otherwise
+		}
+		return nil
+	})
+}
+
+// newCard is the card that an entry of an exchange or a reissue makes known:
+// the next issue of the same number, or the first of another.
+func (e *Entry) newCard() (MarkKey, error) {
+	n, err := ParseCard(e.Fact(FactNew))
+	if err != nil {
+		return MarkKey{}, fmt.Errorf("entry %v: new card: %w", e.Key, err)
+	}
+	k := MarkKey{e.Round, n, FirstIssue}
+	if n == e.Card {
+		k.Issue = e.Issue + 1
+	}
+	return k, nil
 }
 
 // changeMark changes one mark and moves its card from the cells in which it
@@ -166,12 +240,12 @@ func postBatch(l Ledger, e *Entry, paper, undone []Line) error {
 		if err := postFound(l, e, b.Closed, undone); err != nil {
 			return err
 		}
-		b.State, b.Closed = BatchOpen, EntryKey{}
+		b.State, b.Closed, b.Returned = BatchOpen, EntryKey{}, EntryKey{}
 		if b.Decision.No != "" {
 			b.State = BatchDecided
 		}
-	case ActBatchReturned:
-		b.State = BatchReturned
+	case ActBatchReturned, ActHandedOver:
+		b.State, b.Returned = BatchReturned, e.Key
 	}
 	return l.PutBatch(*b)
 }
@@ -188,7 +262,8 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 			if err := l.AddCount(lineCell(old, form, line), -1); err != nil {
 				return err
 			}
-			if err := unlist(l, old, form, line); err != nil {
+			err := eachIssue(l, old.Round, line.Card, func(m *Mark) { m.Listed = m.Listed.without(form, old.Batch) })
+			if err != nil {
 				return err
 			}
 		}
@@ -201,7 +276,11 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 			continue
 		}
 		s := listing(e, form, line)
-		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		k, _, err := newestIssue(l, e.Round, line.Card)
+		if err != nil {
+			return err
+		}
+		err = changeMark(l, k, func(m *Mark) error {
 			m.place(line)
 			m.Listed = m.Listed.with(Listing{Form: form, Unit: e.Unit, Standing: s})
 			return nil
@@ -213,14 +292,21 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 	return nil
 }
 
-func unlist(l Ledger, old *Entry, form Form, line Line) error {
-	if line.Card == 0 {
+// eachIssue changes the marks of all issues of a number: papers name numbers.
+func eachIssue(l Ledger, round uint8, card CardNumber, change func(*Mark)) error {
+	if card == 0 {
 		return nil
 	}
-	return changeMark(l, MarkKey{old.Round, line.Card, FirstIssue}, func(m *Mark) error {
-		m.Listed = m.Listed.without(form, old.Batch)
-		return nil
-	})
+	newest, _, err := newestIssue(l, round, card)
+	if err != nil {
+		return err
+	}
+	for k := newest; k.Issue >= FirstIssue; k.Issue-- {
+		if err := changeMark(l, k, func(m *Mark) error { change(m); return nil }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func listing(e *Entry, form Form, line Line) Standing {
@@ -255,7 +341,11 @@ func postMissing(l Ledger, e *Entry, paper []Line) error {
 		}
 		s := e.standing()
 		s.Act, s.Reason = ActReportedUncollected, line.Reason
-		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		k, _, err := newestIssue(l, e.Round, line.Card)
+		if err != nil {
+			return err
+		}
+		err = changeMark(l, k, func(m *Mark) error {
 			m.place(line)
 			m.Missing = s
 			return nil
@@ -272,11 +362,10 @@ func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 		if !line.Entry.IsZero() {
 			continue
 		}
-		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		err := eachIssue(l, e.Round, line.Card, func(m *Mark) {
 			if m.Missing.Entry == closed {
 				m.Missing = Standing{}
 			}
-			return nil
 		})
 		if err != nil {
 			return err
@@ -289,9 +378,11 @@ func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 // class.
 func postMoves(l Ledger, e *Entry, paper []Line) error {
 	for _, line := range paper {
-		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		err := eachIssue(l, e.Round, line.Card, func(m *Mark) {
 			m.Class, m.Unit = line.Class, line.Unit
-			return nil
+			if m.Prev.Card != 0 && m.Class == Ours {
+				m.Class = Renewed
+			}
 		})
 		if err != nil {
 			return err

@@ -5,6 +5,13 @@ package stampdesk
 // tallies. It is the only way into the journal, and it is one transaction.
 // undone are the lines that the act takes back, see Post.
 func Record(tx Tx, e Entry, paper, undone []Line) (Entry, error) {
+	st, err := tx.Station(e.Key.Desk)
+	if err != nil {
+		return Entry{}, err
+	}
+	if e.Shift = st.Shift; e.Act == ActShiftBegun {
+		e.Shift = ShiftID(st.Shifts + 1)
+	}
 	if e.Card != 0 {
 		m, err := tx.Mark(MarkKey{e.Round, e.Card, e.Issue})
 		if err != nil {
@@ -15,8 +22,7 @@ func Record(tx Tx, e Entry, paper, undone []Line) (Entry, error) {
 	if paper != nil {
 		e.Paper = PaperHash(paper)
 	}
-	e, err := tx.Append(e)
-	if err != nil {
+	if e, err = tx.Append(e); err != nil {
 		return Entry{}, err
 	}
 	if paper != nil {

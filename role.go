@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"crypto/sha256"
 	"fmt"
+	"time"
 )
 
 // PersonID is the short name by which a person signs in and is recorded.
@@ -45,6 +46,10 @@ type Person struct {
 	Name string
 	Role Role
 	PIN  string // what PINs.Hash made of it, never the PIN
+
+	Disabled bool      // may not sign in any more
+	Failures uint32    // wrong PINs since the last right one
+	Locked   time.Time // no PIN is looked at before this time
 }
 
 // Hash binds the person's record to the entry that made or changed it.
@@ -54,7 +59,18 @@ func (p Person) Hash() Hash {
 	for _, s := range []string{string(p.ID), p.Name, p.PIN} {
 		hashString(h, s)
 	}
+	if p.Disabled || p.Failures > 0 || !p.Locked.IsZero() { // else the hash is that of before they were there
+		fmt.Fprintf(h, "%t %d %d", p.Disabled, p.Failures, p.lockedUntil())
+	}
 	return Hash(h.Sum(nil))
+}
+
+// lockedUntil is Locked in Unix milliseconds; 0 is never.
+func (p *Person) lockedUntil() int64 {
+	if p.Locked.IsZero() {
+		return 0
+	}
+	return p.Locked.UnixMilli()
 }
 
 // MinPIN is the least number of characters of a PIN.

@@ -118,9 +118,10 @@ type Class uint8
 
 // The classes of a card.
 const (
-	Other Class = iota // on no roster of ours, departed, probationary: never in with_card
-	Ours               // a card of an official member of one of our units: with_card
-	Guest              // temporary activity from another board: on a line of its own
+	Other   Class = iota // on no roster of ours, departed, probationary: never in with_card
+	Ours                 // a card of an official member of one of our units: with_card
+	Guest                // temporary activity from another board: on a line of its own
+	Renewed              // a card in the place of an earlier one of ours, which is what with_card counts
 )
 
 // Status is the standing of a member on the roster (trạng thái). Stored:

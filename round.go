@@ -51,6 +51,20 @@ type Rules struct {
 	Version       uint32
 	LateHolds     bool // after the window: hold the card instead of marking the stamp late
 	StampUnsealed bool // stamp before the batch has its decision (quyết định)
+
+	// Left out of the hash where they are not set, so that a setup of before
+	// they were there keeps its hash.
+	NewCards    []Interval `json:",omitempty"` // the boxes of new cards, in the order of time
+	Basis       Basis      `json:",omitzero"`  // the date that NewCards goes by
+	ListDateOut bool       `json:",omitzero"`  // the list date itself still belongs to the time before
+	PapersFirst bool       `json:",omitzero"`  // no new card before the photographs and the statement are in
+}
+
+// Duty says who works at which desk on one day (lịch trực).
+type Duty struct {
+	Day    Date
+	Desk   DeskID
+	People []PersonID
 }
 
 // Board is the organisation board (Ban Tổ chức) that owns the desk: the header

@@ -9,10 +9,13 @@ import (
 // instant, read in the same transaction that records the answer.
 type Dossier struct {
 	Card   CardNumber
-	Read   error   // not nil: a *CardError, nothing else is known
-	Member *Member // nil: not on the roster
-	Mark   Mark    // what stands for this issue of the card in this round
-	Batch  *Batch  // the batch the card was presented in
+	Issue  Issue        // the newest issue of this number
+	Read   error        // not nil: a *CardError, nothing else is known
+	Member *Member      // nil: not on the roster
+	Void   Plastic      // the card that took the place of this one; zero: none did
+	Near   []CardNumber // for a number on no roster: cards of the batch's unit that are almost it
+	Mark   Mark         // what stands for this issue of the card in this round
+	Batch  *Batch       // the batch the card was presented in
 
 	Round       Round
 	RoundClosed bool
@@ -30,9 +33,12 @@ type step struct {
 var procedure = []step{
 	{"unreadable", unreadable},
 	{"round closed by a supervisor", roundClosed},
+	{"its number was replaced", replaced},
+	{"almost the number of a member of the unit", nearMiss},
 	{"not on the roster", notOnRoster},
 	{"left the Party or deceased", departed},
 	{"probationary", probationary},
+	{"a supervisor decided otherwise", overridden},
 	{"status other than official or exempt", otherStatus},
 	{"belongs to another unit", otherUnit},
 	{"before the decision", undecided},
@@ -40,6 +46,7 @@ var procedure = []step{
 	{"held by a person", heldByPerson},
 	{"listed or found damaged or lost", damagedOrLost},
 	{"not on the unit's list 2", notListed},
+	{"boxes of a new card not known", boxesUnknown},
 	{"after the window", afterWindow},
 }
 
@@ -51,14 +58,17 @@ func (r Rules) Judge(d *Dossier, at time.Time) Verdict {
 			return v
 		}
 	}
-	return eligible(d, at)
+	boxes, earlier, _ := r.due(d)
+	return r.stamp(d, at, ReasonEligible, boxes, earlier)
 }
 
-func eligible(d *Dossier, at time.Time) Verdict {
+// stamp is the verdict of a card that gets these boxes. A new card is stamped
+// before it is handed over, whenever that is: it is never late.
+func (r Rules) stamp(d *Dossier, at time.Time, why Reason, boxes, earlier BoxSet) Verdict {
+	isNew := r.isNew(d)
 	return Verdict{
-		Kind: Stamp, Reason: ReasonEligible,
-		Boxes: BoxesOf(d.Round.Box),
-		Late:  DateOf(at).After(d.Round.To),
+		Kind: Stamp, Reason: why, Boxes: boxes, Earlier: earlier, New: isNew,
+		Late: !isNew && DateOf(at).After(d.Round.To),
 	}
 }
 
@@ -84,6 +94,23 @@ func unreadable(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 func roundClosed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	if d.RoundClosed {
 		return hold(ReasonRoundClosed)
+	}
+	return Verdict{}, false
+}
+
+// replaced never stamps the old card of a member who has a new number: it is
+// void, and is withdrawn.
+func replaced(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Void.Card != 0 {
+		return refuse(ReasonVoidIssue)
+	}
+	return Verdict{}, false
+}
+
+// nearMiss asks whether a number was read or typed wrongly; it assumes nothing.
+func nearMiss(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if d.Member == nil && len(d.Near) > 0 {
+		return hold(ReasonNear)
 	}
 	return Verdict{}, false
 }
@@ -118,6 +145,19 @@ func probationary(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	return Verdict{}, false
 }
 
+// overridden lets a supervisor's decision count where it was made: in its
+// batch, and not before the batch may be stamped at all.
+func overridden(r Rules, d *Dossier, at time.Time) (Verdict, bool) {
+	s := d.Mark.Standing
+	if s.Act != ActOverridden || d.Batch == nil || d.Batch.ID != s.Batch || !r.unsealed(d.Batch) {
+		return Verdict{}, false
+	}
+	return r.stamp(d, at, ReasonOverridden, s.Boxes, 0), true
+}
+
+// unsealed reports whether the cards of a batch may be stamped by now.
+func (r Rules) unsealed(b *Batch) bool { return r.StampUnsealed || b.Decision.No != "" }
+
 func otherStatus(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	switch d.Member.Status {
 	case Official, Exempt:
@@ -140,7 +180,7 @@ func otherUnit(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 }
 
 func undecided(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
-	if !r.StampUnsealed && d.Batch.Decision.No == "" {
+	if !r.unsealed(d.Batch) {
 		return hold(ReasonUndecided)
 	}
 	return Verdict{}, false
@@ -160,10 +200,10 @@ func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	if !s.Flags.Has(ByHand) {
 		return Verdict{}, false
 	}
-	switch s.Act {
-	case ActHeld:
+	switch {
+	case s.Act == ActHeld, s.Act == ActIncident && !s.Reason.IsDamage():
 		return Verdict{Kind: Hold, Reason: s.Reason, Goes: s.Reason.GoesTo(Hold), Stands: s}, true
-	case ActRefused:
+	case s.Act == ActRefused:
 		return Verdict{Kind: Refuse, Reason: s.Reason, Goes: s.Reason.GoesTo(Refuse), Stands: s}, true
 	}
 	return Verdict{}, false
@@ -171,25 +211,35 @@ func heldByPerson(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 
 func damagedOrLost(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	switch act := d.Mark.Standing.Act; {
-	case act == ActReportedDamaged || act == ActIncident || d.Mark.Listed.Of(FormDamaged) != nil:
+	case act == ActReportedDamaged, act == ActIncident, d.Mark.Listed.Of(FormDamaged) != nil:
 		return hold(ReasonDamaged)
-	case act == ActReportedLost || d.Mark.Listed.Of(FormLost) != nil:
+	case act == ActReportedLost, d.Mark.Listed.Of(FormLost) != nil:
 		return hold(ReasonLost)
 	}
 	return Verdict{}, false
 }
 
 // notListed asks for both confirmations, a list 2 of the unit and the roster. A
-// batch whose list is not entered yet is taken by the roster alone.
-func notListed(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
-	if d.Batch.Lists.Has(FormStamp) && !d.Mark.Listed.By(FormStamp, d.Batch.Unit) {
+// batch whose list is not entered yet is taken by the roster alone; new cards
+// come from above and are on no list 2.
+func notListed(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if !r.isNew(d) && d.Batch.Lists.Has(FormStamp) && !d.Mark.Listed.By(FormStamp, d.Batch.Unit) {
 		return hold(ReasonNotListed)
 	}
 	return Verdict{}, false
 }
 
+// boxesUnknown leaves the boxes of a new card to a supervisor where the
+// member's date is not on record.
+func boxesUnknown(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if _, _, ok := r.due(d); !ok {
+		return hold(ReasonNoDate)
+	}
+	return Verdict{}, false
+}
+
 func afterWindow(r Rules, d *Dossier, at time.Time) (Verdict, bool) {
-	if r.LateHolds && DateOf(at).After(d.Round.To) {
+	if r.LateHolds && !r.isNew(d) && DateOf(at).After(d.Round.To) {
 		return hold(ReasonLate)
 	}
 	return Verdict{}, false

@@ -22,6 +22,9 @@ type Scan struct {
 	Raw  string
 	At   time.Time // when it was read
 	From Source
+	// Inked says that the stamp is on the card already, and how: it is recorded
+	// at once; no boxes means those of the verdict. nil: as the desk confirms.
+	Inked *Confirm
 }
 
 func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -43,7 +46,7 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
 		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
 	}
-	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile { // no hand is in the way of a file
+	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile || q.Inked != nil { // no hand is in the way of a file
 		return d.take(ctx, card, q)
 	}
 	switch {
@@ -110,13 +113,26 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		if err != nil || !records {
 			return o, err
 		}
+		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
+			return one(no), err
+		}
 		e := d.cardEntry(setup, act, dossier)
 		e.Boxes, e.Flags = o.Verdict.Boxes, q.flags()
 		if o.Verdict.Kind != Stamp {
 			e.Reason = o.Verdict.Reason
 		}
-		if act == ActStamped && o.Verdict.Late {
-			e.Flags |= Late
+		if act == ActStamped {
+			inked := Confirm{Boxes: o.Verdict.Boxes}
+			if q.Inked != nil {
+				inked.Relaminated = q.Inked.Relaminated
+				if q.Inked.Boxes != 0 {
+					inked.Boxes = q.Inked.Boxes
+				}
+			}
+			if no := d.mayInk(setup, o.Verdict, inked.Boxes); no != "" {
+				return refused(no, card), nil
+			}
+			inked.describe(&e, o.Verdict)
 		}
 		if d.open != nil && d.open.Card == card {
 			e.Ref = d.open.Key
@@ -155,7 +171,7 @@ func (q *Scan) flags() Flags {
 func (d *Desk) answer(o *Outcome, q Scan) (Act, bool) {
 	switch o.Verdict.Kind {
 	case Stamp:
-		if d.Confirm == ConfirmScan || q.From == FromFile {
+		if d.Confirm == ConfirmScan || q.From == FromFile || q.Inked != nil {
 			return ActStamped, true
 		}
 		return ActPresented, true
@@ -170,7 +186,11 @@ func (d *Desk) answer(o *Outcome, q Scan) (Act, bool) {
 // judge reads the dossier of a card and judges it now; it fills in what the
 // outcome says of the card.
 func (d *Desk) judge(r Reader, card CardNumber, o *Outcome) (*Dossier, error) {
-	dossier, rules, err := ReadDossier(r, card, d.batch)
+	return d.judgeIn(r, card, d.batch, o)
+}
+
+func (d *Desk) judgeIn(r Reader, card CardNumber, batch BatchID, o *Outcome) (*Dossier, error) {
+	dossier, rules, err := ReadDossier(r, card, batch)
 	if err != nil {
 		return nil, err
 	}
@@ -181,8 +201,10 @@ func (d *Desk) judge(r Reader, card CardNumber, o *Outcome) (*Dossier, error) {
 		}
 	}
 	v := rules.Judge(dossier, d.Now())
-	if s := dossier.Mark.Standing; v.Stands.Act == 0 && v.isSaidBy(s, d.batch) {
-		v.Stands = s
+	for _, s := range [...]Standing{dossier.Mark.Aside, dossier.Mark.Standing} {
+		if v.Stands.Act == 0 && v.isSaidBy(s, batch) {
+			v.Stands = s
+		}
 	}
 	if v.Stands.Act != 0 {
 		if o.Entry, err = r.Entry(v.Stands.Entry); err != nil {
@@ -191,6 +213,29 @@ func (d *Desk) judge(r Reader, card CardNumber, o *Outcome) (*Dossier, error) {
 	}
 	o.Verdict = v
 	return dossier, nil
+}
+
+// mayRecord reports, as an outcome, why nothing can be recorded about a card in
+// its batch: the batch is closed, or the card is in the hand of somebody who
+// works at this desk beside us.
+func (d *Desk) mayRecord(tx Tx, dossier *Dossier) (*Outcome, error) {
+	if b := dossier.Batch; b == nil {
+		o := refused(UnknownBatch, "")
+		return &o, nil
+	} else if b.IsClosed() {
+		o := refused(BatchIsClosed, b.ID)
+		return &o, nil
+	}
+	st, err := tx.Station(d.ID)
+	if err != nil || st.Open.IsZero() || d.open != nil && d.open.Key == st.Open {
+		return nil, err
+	}
+	e, err := tx.Entry(st.Open)
+	if err == nil && e.Card == dossier.Card {
+		o := refused(CardOpen, e.Card)
+		return &o, nil
+	}
+	return nil, err
 }
 
 // ReadDossier gathers what the rules may look at for a card in a batch, and
@@ -202,16 +247,13 @@ func ReadDossier(r Reader, card CardNumber, batch BatchID) (*Dossier, Rules, err
 	}
 	d := &Dossier{Card: card, Round: setup.Round}
 	round := uint8(setup.Round.Ordinal)
-	if d.Member, err = r.Member(card); err != nil {
-		return nil, Rules{}, err
-	}
-	if d.Mark, err = r.Mark(MarkKey{round, card, FirstIssue}); err != nil {
-		return nil, Rules{}, err
-	}
 	if batch != "" {
 		if d.Batch, err = r.Batch(batch); err != nil {
 			return nil, Rules{}, err
 		}
+	}
+	if err := d.identify(r, round); err != nil {
+		return nil, Rules{}, err
 	}
 	closed, err := r.RoundClosed(round)
 	d.RoundClosed = !closed.IsZero()
@@ -221,9 +263,7 @@ func ReadDossier(r Reader, card CardNumber, batch BatchID) (*Dossier, Rules, err
 // cardEntry begins an entry about the card of a dossier.
 func (d *Desk) cardEntry(setup Setup, act Act, dossier *Dossier) Entry {
 	e := d.entry(setup, act)
-	e.Card, e.Issue, e.Batch = dossier.Card, FirstIssue, d.batch
-	if m := dossier.Member; m != nil {
-		e.Class, e.Unit = m.Class(), m.Unit
-	}
+	e.Card, e.Issue, e.Batch = dossier.Card, dossier.Issue, d.batch
+	e.Class, e.Unit = dossier.counted()
 	return e
 }

@@ -63,9 +63,10 @@ type Identity struct {
 
 // Setup is the data that the rules and the papers need.
 type Setup struct {
-	Board Board
-	Round Round
-	Rules Rules
+	Board  Board
+	Round  Round
+	Rules  Rules
+	Duties []Duty `json:",omitempty"` // lịch trực; none where the board keeps no such plan
 }
 
 // Reader reads single things. Pointers are nil where there is no such thing;
@@ -77,6 +78,9 @@ type Reader interface {
 	Roster() (RosterInfo, error)
 	Unit(UnitCode) (*UnitInfo, error)
 	Member(CardNumber) (*Member, error) // by the card number of the roster in force
+	// Replaced gives the member of the roster in force who had this number
+	// before an exchange (số thẻ cũ).
+	Replaced(CardNumber) (*Member, error)
 	Person(PersonID) (*Person, error)
 	Head(DeskID) (Head, error)
 	Count(Cell) (int64, error)

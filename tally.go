@@ -47,8 +47,11 @@ type Tally struct {
 	HeldBy, RefusedBy, UncollectedBy map[Reason]int
 	Relaminated, Late                int
 	Exchanged, Reissued, Voided      int
-	Boxes                            map[int]int // stamps in each box
+	Boxes                            map[int]int    // stamps in each box
+	Remarks                          map[Reason]int // use and care of cards (mẫu 1)
+	Overridden                       int            // verdicts that a supervisor went against
 	Guests, Outside                  Handled
+	NewCards                         Handled // cards in the place of earlier ones, which WithCard counts
 	Heads                            []Head
 }
 
@@ -106,7 +109,7 @@ func PlaceOf(a Act, r Reason) (Place, bool) {
 func Count(s Snapshot, f Filter) (Tally, error) {
 	t := Tally{
 		WithoutCardBy: map[Reason]int{}, HeldBy: map[Reason]int{}, RefusedBy: map[Reason]int{},
-		UncollectedBy: map[Reason]int{}, Boxes: map[int]int{},
+		UncollectedBy: map[Reason]int{}, Boxes: map[int]int{}, Remarks: map[Reason]int{},
 	}
 	for c, err := range s.Counts(f.Round) {
 		if err != nil {
@@ -135,7 +138,7 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 		t.Headcount = b.Unit.Headcount
 		if !b.Batch.IsClosed() {
 			for _, it := range b.Missing {
-				if it.Class == Ours {
+				if reported := it.Standing.Act == ActReportedUncollected && it.Standing.Batch == f.Batch; it.Class == Ours && !reported {
 					t.Remaining++
 				}
 			}
@@ -196,6 +199,9 @@ func (t *Tally) add(c Cell, n int) {
 	case ActReissued:
 		t.Reissued += n
 		return
+	case ActRemarked:
+		t.Remarks[Reason(c.What)] += n
+		return
 	}
 	place, ok := PlaceOf(c.Act, Reason(c.What))
 	switch {
@@ -207,21 +213,27 @@ func (t *Tally) add(c Cell, n int) {
 	case c.Class == Other:
 		t.Outside.Add(c, n)
 		return
+	case c.Class == Renewed:
+		t.NewCards.Add(c, n)
+		if place == InStamped && !c.isRemark() {
+			t.stampedBoxes(c, n)
+		}
+		return
 	case c.What == WhatLate:
 		t.Late += n
 		return
 	case c.What == WhatRelaminated:
 		t.Relaminated += n
 		return
+	case c.What == WhatOverruled:
+		t.Overridden += n
+		return
 	}
 	why := Reason(c.What)
 	switch place {
 	case InStamped:
 		t.Stamped += n
-		boxes, _ := ParseBoxes(c.What)
-		for b := range boxes.All() {
-			t.Boxes[b] += n
-		}
+		t.stampedBoxes(c, n)
 	case InDamaged:
 		t.Damaged += n
 	case InLost:
@@ -238,13 +250,19 @@ func (t *Tally) add(c Cell, n int) {
 	}
 }
 
+func (t *Tally) stampedBoxes(c Cell, n int) {
+	boxes, _ := ParseBoxes(c.What)
+	for b := range boxes.All() {
+		t.Boxes[b] += n
+	}
+}
+
 // Add counts n of one cell.
 func (h *Handled) Add(c Cell, n int) {
-	switch c.What {
-	case WhatLate:
-		return
-	case WhatRelaminated:
+	if c.What == WhatRelaminated {
 		h.Relaminated += n
+	}
+	if c.isRemark() {
 		return
 	}
 	switch place, _ := PlaceOf(c.Act, Reason(c.What)); place {

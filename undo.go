@@ -8,7 +8,8 @@ type Void struct {
 	Entry  EntryKey   // the act that is meant; zero: whatever stands for the card
 	Reason Reason     // "" is ReasonMistake
 	Note   string
-	Inked  bool // the ink is on the card: it is spoiled and goes to list 3
+	Inked  bool     // the ink is on the card: it is spoiled and goes to list 3
+	By     Approval // where the act is not the person's own recent one
 }
 
 func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -25,53 +26,75 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return o, err
 	}
 	d.last = reading{} // the same card may come again at once
+	approver, no, err := d.mayUndo(ctx, q)
+	if err != nil || no != nil {
+		return no, err
+	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
-		e, err := d.undoable(tx, setup, q.Card)
-		if err != nil {
-			return Outcome{}, err
-		}
-		if e == nil || !q.Entry.IsZero() && q.Entry != e.Key {
-			return refused(NothingToUndo, ""), nil
-		}
-		b, err := tx.Batch(e.Batch)
-		if err != nil {
-			return Outcome{}, err
-		}
-		switch own := e.Operator == d.who.ID && e.Key.Desk == d.ID; {
-		case b == nil || b.IsClosed(): // its figures are signed
-			return refused(BatchIsClosed, e.Batch), nil
-		case !own && d.who.Role != Supervisor:
-			return refused(NeedSupervisor, e.Card), nil
+		e, err := d.undoable(tx, uint8(setup.Round.Ordinal), q)
+		if err != nil || e == nil {
+			return refused(NothingToUndo, ""), err
 		}
 		dossier, _, err := ReadDossier(tx, e.Card, e.Batch)
 		if err != nil {
 			return Outcome{}, err
 		}
-		v, err := d.void(tx, setup, dossier, e.Key, q)
+		dossier.Issue = e.Issue
+		if e.Batch != "" {
+			if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
+				return one(no), err // a closed batch: its figures are signed
+			}
+		}
+		v, err := d.void(tx, setup, dossier, e.Key, q, approver)
 		if err != nil {
 			return Outcome{}, err
 		}
 		o := Outcome{Result: Recorded}
-		_, err = d.judge(tx, e.Card, &o)
+		_, err = d.judgeIn(tx, e.Card, e.Batch, &o)
 		o.Entry = &v
 		return o, err
 	})
 	return committed(o, err)
 }
 
+// mayUndo gives the supervisor who answers for an undo; "" where the act is
+// the person's own, of this shift and of the batch in hand.
+func (d *Desk) mayUndo(ctx context.Context, q Void) (approver PersonID, no []Outcome, err error) {
+	var target *Entry
+	var free bool
+	err = d.Store.View(ctx, func(s Snapshot) error {
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
+		if target, err = d.undoable(s, uint8(setup.Round.Ordinal), q); err != nil || target == nil {
+			return err
+		}
+		st, err := s.Station(d.ID)
+		free = target.Operator == d.who.ID && target.Key.Desk == d.ID && target.Shift == st.Shift &&
+			target.Approver == "" && target.Act.Stands() && (target.Batch == d.batch || target.Batch == "")
+		return err
+	})
+	switch {
+	case err != nil:
+		return "", nil, err
+	case target == nil:
+		no, err = declined(NothingToUndo, "")
+		return "", no, err
+	case free:
+		return "", nil, nil
+	}
+	return d.approve(ctx, q.By, target.Card)
+}
+
 // maxBack is how far back the last act of an operator is looked for.
 const maxBack = 1000
 
-// undoable finds the act to void: what stands for the card, or the last
-// standing act of whoever is signed in.
-func (d *Desk) undoable(tx Tx, setup Setup, card CardNumber) (*Entry, error) {
-	round := uint8(setup.Round.Ordinal)
-	if card != 0 {
-		m, err := tx.Mark(MarkKey{round, card, FirstIssue})
-		if err != nil || m.Standing.Act == 0 {
-			return nil, err
-		}
-		return tx.Entry(m.Standing.Entry)
+// undoable finds the act to void: the one that is meant of those that stand
+// for the card, or the last standing act of whoever is signed in.
+func (d *Desk) undoable(tx Reader, round uint8, q Void) (*Entry, error) {
+	if q.Card != 0 {
+		return undoableOf(tx, round, q.Card, q.Entry)
 	}
 	head, err := tx.Head(d.ID)
 	if err != nil {
@@ -89,19 +112,71 @@ func (d *Desk) undoable(tx Tx, setup Setup, card CardNumber) (*Entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		if m.Standing.Entry == e.Key {
+		if (m.Standing.Entry == e.Key || m.Aside.Entry == e.Key) && (q.Entry.IsZero() || q.Entry == e.Key) {
 			return e, nil
 		}
 	}
 	return nil, nil
 }
 
+// undoableOf is what stands for a card, a hold beside it, or the exchange or
+// reissue by which the newest issue came about; want names one of them.
+func undoableOf(r Reader, round uint8, card CardNumber, want EntryKey) (*Entry, error) {
+	k, m, err := newestIssue(r, round, card)
+	if err != nil {
+		return nil, err
+	}
+	keys := []EntryKey{m.Standing.Entry, m.Aside.Entry}
+	old := k
+	if m.Next.Card == 0 {
+		old = MarkKey{round, m.Prev.Card, m.Prev.Issue}
+	}
+	if old.Card != 0 && (m.Next.Card != 0 || !m.IsSeen()) {
+		renewal, err := renewalOf(r, old)
+		if err != nil {
+			return nil, err
+		}
+		if keys = append(keys, renewal); m.Next.Card != 0 { // the old card is void while it has a successor
+			keys = []EntryKey{renewal}
+		}
+	}
+	for _, key := range keys {
+		if !key.IsZero() && (want.IsZero() || want == key) {
+			return r.Entry(key)
+		}
+	}
+	return nil, nil
+}
+
+// renewalOf is the entry by which a card got its successor; the zero key where
+// the successor was in hand already.
+func renewalOf(r Reader, old MarkKey) (EntryKey, error) {
+	m, err := r.Mark(old)
+	if err != nil || m.Next.Card == 0 {
+		return EntryKey{}, err
+	}
+	next, err := r.Mark(MarkKey{old.Round, m.Next.Card, m.Next.Issue})
+	if err != nil || !next.Latest.IsZero() && next.Standing.Act != 0 {
+		return EntryKey{}, err
+	}
+	for k := m.Latest; !k.IsZero(); {
+		e, err := r.Entry(k)
+		if err != nil || e.Act == ActExchanged || e.Act == ActReissued {
+			return k, err
+		}
+		k = e.Before
+	}
+	return EntryKey{}, nil
+}
+
 // void records that an entry about the card of the dossier does not count;
 // where the ink is on the card, that it is spoiled.
-func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Void) (Entry, error) {
+func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Void, approver PersonID) (Entry, error) {
 	e := d.cardEntry(setup, ActVoided, dossier)
-	e.Batch = dossier.Batch.ID
-	e.Ref, e.Reason, e.Note = target, q.Reason, q.Note
+	if e.Batch = ""; dossier.Batch != nil {
+		e.Batch = dossier.Batch.ID
+	}
+	e.Ref, e.Reason, e.Note, e.Approver = target, q.Reason, q.Note, approver
 	if !q.Inked {
 		return Record(tx, e, nil, nil)
 	}
@@ -110,8 +185,9 @@ func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Voi
 	if err != nil {
 		return v, err
 	}
+	batch := e.Batch
 	e = d.cardEntry(setup, ActIncident, dossier)
-	e.Batch = dossier.Batch.ID
+	e.Batch, e.Approver = batch, approver
 	e.Reason, e.Flags = ReasonSpoiled, Inked|ByHand
 	_, err = Record(tx, e, nil, nil)
 	return v, err

@@ -1,5 +1,7 @@
 package stampdesk
 
+import "strings"
+
 // Kind is what to do with the card in the hand.
 type Kind uint8
 
@@ -20,24 +22,42 @@ func (k Kind) String() string { return nameOf(kindNames[:], "verdict", k) }
 // Verdict is the answer to one card. Everything the rules can object to is a
 // verdict, never an error.
 type Verdict struct {
-	Kind   Kind
-	Reason Reason
-	Boxes  BoxSet      // Stamp: the boxes proposed; Repeat: the boxes stamped
-	Late   bool        // Stamp: after the window of the round
-	Goes   Destination // where the card goes now
-	Fault  CardFault   // Unreadable: what is wrong with the text
-	Stands Standing    // Repeat, and a hold that stands: the act on record
+	Kind    Kind
+	Reason  Reason
+	Boxes   BoxSet      // Stamp: the boxes proposed; Repeat: the boxes stamped
+	Earlier BoxSet      // Stamp: the boxes that the card should carry already
+	New     bool        // Stamp: a new card, whose boxes are those of the table
+	Late    bool        // Stamp: after the window of the round
+	Goes    Destination // where the card goes now
+	Fault   CardFault   // Unreadable: what is wrong with the text
+	Stands  Standing    // Repeat, and a hold that stands: the act on record
+}
+
+// flags are the marks that the verdict leaves on the entry of a stamp.
+func (v Verdict) flags() (f Flags) {
+	if v.Late {
+		f |= Late
+	}
+	if v.Reason == ReasonOverridden {
+		f |= Overruled
+	}
+	return f
 }
 
 // isSaidBy reports whether what stands for a card leaves a hold or a refusal
 // in a batch nothing to add: the same was recorded, or something weightier
 // that a rule must not hide, a stamp or a damage.
+//
+// A stamped card that turns up in another batch, or whose member has left
+// since, is news: it must go where it belongs.
 func (v Verdict) isSaidBy(s Standing, batch BatchID) bool {
 	if v.Kind != Hold && v.Kind != Refuse {
 		return false
 	}
 	switch s.Act {
-	case ActStamped, ActReportedDamaged, ActReportedLost, ActIncident:
+	case ActStamped:
+		return v.Kind == Hold && batch == s.Batch
+	case ActReportedDamaged, ActReportedLost, ActIncident:
 		return true
 	case ActHeld:
 		return v.Kind == Hold && v.Reason == s.Reason && batch == s.Batch
@@ -95,8 +115,14 @@ const (
 	ReasonStamped      Reason = "DA_DONG_DAU"
 	ReasonNotListed    Reason = "KHONG_CO_MAU_2"
 	ReasonLate         Reason = "QUA_HAN"
-	ReasonMistake      Reason = "GHI_NHAM" // why an entry was voided
-	ReasonOther        Reason = "KHAC"     // free text in the note
+	ReasonVoidIssue    Reason = "THE_CU"            // another card took its place
+	ReasonNear         Reason = "GAN_GIONG"         // almost the number of a member of the unit
+	ReasonNoDate       Reason = "THIEU_NGAY"        // a new card whose boxes nobody can tell
+	ReasonNoEarlier    Reason = "THIEU_DAU_CU"      // an earlier stamp is missing
+	ReasonOverridden   Reason = "GIAM_SAT_CHO_PHEP" // a supervisor decided otherwise
+	ReasonMistake      Reason = "GHI_NHAM"          // why an entry was voided
+	ReasonMisread      Reason = "DOC_NHAM"          // the number was read or typed wrongly
+	ReasonOther        Reason = "KHAC"              // free text in the note
 )
 
 // Reasons why an official member has no card (mẫu 5).
@@ -108,12 +134,47 @@ const (
 	ReasonUnstated      Reason = "CHUA_RO" // no list says
 )
 
+// Reasons of a remark on how a member uses and keeps the card (mẫu 1).
+const (
+	ReasonMisuse     Reason = "SAI_MUC_DICH"    // sử dụng thẻ sai mục đích
+	ReasonBadCare    Reason = "BAO_QUAN_KEM"    // bảo quản thẻ không tốt
+	ReasonDiscipline Reason = "KY_LUAT_MAT_THE" // kỷ luật vì làm mất thẻ; the measure follows a dot
+)
+
+// IsRemark reports whether the reason is one of form 1: it says nothing of
+// where the card is.
+func (r Reason) IsRemark() bool {
+	return r == ReasonMisuse || r == ReasonBadCare || r.under(ReasonDiscipline)
+}
+
+// IsUncollected reports whether the reason is one for which a card was not
+// collected (chưa thu được thẻ).
+func (r Reason) IsUncollected() bool { return r.under(ReasonUncollected) }
+
+// under reports whether the reason is code, or one of those that refine it
+// after a dot.
+func (r Reason) under(code Reason) bool {
+	return r == code || strings.HasPrefix(string(r), string(code)+".")
+}
+
+// IsFinal reports whether no supervisor can go against a verdict with this
+// reason: there is no member to stamp for, the member has left or has no card,
+// somebody above the desk must decide first, or the card is done with.
+func (r Reason) IsFinal() bool {
+	switch r {
+	case ReasonUnreadable, ReasonRoundClosed, ReasonVoidIssue, ReasonNear, ReasonUnknown, ReasonExpelled,
+		ReasonStruckOff, ReasonResigned, ReasonDeceased, ReasonProbationary, ReasonUndecided, ReasonStamped:
+		return true
+	}
+	return false
+}
+
 // GoesTo says where a card goes that is kept aside or refused for this reason.
 // Who left the Party has the card withdrawn (01-HD/TW 2021 §7.1c); the family
 // of a deceased member keeps it.
 func (r Reason) GoesTo(k Kind) Destination {
 	switch {
-	case r == ReasonExpelled || r == ReasonStruckOff || r == ReasonResigned:
+	case r == ReasonVoidIssue || r == ReasonExpelled || r == ReasonStruckOff || r == ReasonResigned:
 		return UpToBoard
 	case r == ReasonDeceased:
 		return WithFamily

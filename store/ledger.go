@@ -9,7 +9,7 @@ import (
 
 // Marks are what stands for a card.
 var Marks = Codec[stampdesk.Mark]{
-	Kind: "marks", version: 1,
+	Kind: "marks", version: 2, // 2: a third standing, the cards before and after
 	write: func(w *writer, m *stampdesk.Mark) {
 		w.u8(byte(m.Class))
 		parts := standings(m)
@@ -34,6 +34,9 @@ var Marks = Codec[stampdesk.Mark]{
 			w.string(string(l.Unit))
 			writeStanding(w, &l.Standing)
 		}
+		w.plastic(m.Next)
+		w.plastic(m.Prev)
+		w.u16(uint16(m.Due))
 	},
 	read: func(r *reader, m *stampdesk.Mark) {
 		m.Class = stampdesk.Class(r.u8())
@@ -45,18 +48,21 @@ var Marks = Codec[stampdesk.Mark]{
 				readStanding(r, s)
 			}
 		}
-		r.bad = r.bad || has>>2 != 0
+		r.bad = r.bad || has>>3 != 0 || r.version < 2 && has>>2 != 0
 		for n := r.uvarint(); n > 0 && !r.bad; n-- {
 			l := stampdesk.Listing{Form: stampdesk.Form(r.u8()), Unit: stampdesk.UnitCode(r.string())}
 			readStanding(r, &l.Standing)
 			m.Listed = append(m.Listed, l)
 		}
+		if r.version >= 2 {
+			m.Next, m.Prev, m.Due = r.plastic(), r.plastic(), stampdesk.BoxSet(r.u16())
+		}
 	},
 }
 
 // standings are the parts of a mark, most of which most marks do not have.
-func standings(m *stampdesk.Mark) [2]*stampdesk.Standing {
-	return [...]*stampdesk.Standing{&m.Standing, &m.Missing}
+func standings(m *stampdesk.Mark) [3]*stampdesk.Standing {
+	return [...]*stampdesk.Standing{&m.Standing, &m.Missing, &m.Aside}
 }
 
 func writeStanding(w *writer, s *stampdesk.Standing) {
@@ -92,13 +98,16 @@ var Cells = Codec[int64]{
 
 // Stations are where the desks stand.
 var Stations = Codec[stampdesk.Station]{
-	Kind: "stations", version: 1,
+	Kind: "stations", version: 2, // 2: shifts
 	write: func(w *writer, s *stampdesk.Station) {
 		w.u32(s.Batches)
 		w.u32(s.Prints)
 		w.string(string(s.Desk))
 		w.entryKey(s.Open)
 		w.string(string(s.Batch))
+		w.u32(s.Shifts)
+		w.u32(uint32(s.Shift))
+		w.entryKey(s.Began)
 	},
 	read: func(r *reader, s *stampdesk.Station) {
 		s.Batches = r.u32()
@@ -106,6 +115,11 @@ var Stations = Codec[stampdesk.Station]{
 		s.Desk = stampdesk.DeskID(r.string())
 		s.Open = r.entryKey()
 		s.Batch = stampdesk.BatchID(r.string())
+		if r.version >= 2 {
+			s.Shifts = r.u32()
+			s.Shift = stampdesk.ShiftID(r.u32())
+			s.Began = r.entryKey()
+		}
 	},
 }
 
@@ -118,7 +132,7 @@ var Rounds = Codec[stampdesk.EntryKey]{
 
 // Batches are the deliveries.
 var Batches = Codec[stampdesk.Batch]{
-	Kind: "batches", version: 1,
+	Kind: "batches", version: 2, // 2: returned
 	write: func(w *writer, b *stampdesk.Batch) {
 		w.u8(b.Round)
 		w.u8(byte(b.Kind))
@@ -141,6 +155,7 @@ var Batches = Codec[stampdesk.Batch]{
 			w.string(name)
 			w.int(b.Declared[name])
 		}
+		w.entryKey(b.Returned)
 	},
 	read: func(r *reader, b *stampdesk.Batch) {
 		b.Round = r.u8()
@@ -169,6 +184,9 @@ var Batches = Codec[stampdesk.Batch]{
 				return
 			}
 			b.Declared[name] = v
+		}
+		if r.version >= 2 {
+			b.Returned = r.entryKey()
 		}
 	},
 }

@@ -51,7 +51,7 @@ var InForces = Codec[InForce]{
 
 // Setups is the record of the round, the rules and the board.
 var Setups = Codec[stampdesk.Setup]{
-	Kind: "setup", version: 1,
+	Kind: "setup", version: 2, // 2: the table of new cards, duties
 	write: func(w *writer, s *stampdesk.Setup) {
 		w.u32(s.Rules.Version)
 		w.bool(s.Rules.LateHolds)
@@ -70,6 +70,24 @@ var Setups = Codec[stampdesk.Setup]{
 		w.string(s.Board.Name)
 		w.string(s.Board.Place)
 		w.string(s.Board.Symbol)
+		w.u8(byte(s.Rules.Basis))
+		w.bool(s.Rules.ListDateOut)
+		w.bool(s.Rules.PapersFirst)
+		w.uvarint(uint64(len(s.Rules.NewCards)))
+		for _, v := range s.Rules.NewCards {
+			w.date(v.From)
+			w.bool(v.AtListDate)
+			w.u16(uint16(v.Boxes))
+		}
+		w.uvarint(uint64(len(s.Duties)))
+		for _, d := range s.Duties {
+			w.date(d.Day)
+			w.string(string(d.Desk))
+			w.uvarint(uint64(len(d.People)))
+			for _, p := range d.People {
+				w.string(string(p))
+			}
+		}
 	},
 	read: func(r *reader, s *stampdesk.Setup) {
 		s.Rules.Version = r.u32()
@@ -91,7 +109,28 @@ var Setups = Codec[stampdesk.Setup]{
 		s.Board.Name = r.string()
 		s.Board.Place = r.string()
 		s.Board.Symbol = r.string()
+		if r.version >= 2 {
+			readRuleBook(r, s)
+		}
 	},
+}
+
+// readRuleBook reads what version 2 of a setup added.
+func readRuleBook(r *reader, s *stampdesk.Setup) {
+	s.Rules.Basis = stampdesk.Basis(r.u8())
+	s.Rules.ListDateOut = r.bool()
+	s.Rules.PapersFirst = r.bool()
+	for range r.count(7) {
+		v := stampdesk.Interval{From: r.date(), AtListDate: r.bool(), Boxes: stampdesk.BoxSet(r.u16())}
+		s.Rules.NewCards = append(s.Rules.NewCards, v)
+	}
+	for range r.count(6) {
+		d := stampdesk.Duty{Day: r.date(), Desk: stampdesk.DeskID(r.string())}
+		for range r.count(1) {
+			d.People = append(d.People, stampdesk.PersonID(r.string()))
+		}
+		s.Duties = append(s.Duties, d)
+	}
 }
 
 func roundDates(r *stampdesk.Round) [7]*stampdesk.Date {
@@ -100,17 +139,25 @@ func roundDates(r *stampdesk.Round) [7]*stampdesk.Date {
 
 // People are those who work at the desk.
 var People = Codec[stampdesk.Person]{
-	Kind: "people", version: 1,
+	Kind: "people", version: 2, // 2: disabled, failures, locked
 	write: func(w *writer, p *stampdesk.Person) {
 		w.u8(byte(p.Role))
 		w.string(string(p.ID))
 		w.string(p.Name)
 		w.string(p.PIN)
+		w.bool(p.Disabled)
+		w.u32(p.Failures)
+		w.moment(p.Locked)
 	},
 	read: func(r *reader, p *stampdesk.Person) {
 		p.Role = stampdesk.Role(r.u8())
 		p.ID = stampdesk.PersonID(r.string())
 		p.Name = r.string()
 		p.PIN = r.string()
+		if r.version >= 2 {
+			p.Disabled = r.bool()
+			p.Failures = r.u32()
+			p.Locked = r.moment()
+		}
 	},
 }

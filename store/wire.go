@@ -19,6 +19,15 @@ func (w *writer) uvarint(v uint64) { w.b = binary.AppendUvarint(w.b, v) }
 func (w *writer) int(v int)        { w.b = binary.AppendVarint(w.b, int64(v)) }
 func (w *writer) time(t time.Time) { w.u64(uint64(t.UnixMilli())) }
 
+// moment is a time that may be the zero time.
+func (w *writer) moment(t time.Time) {
+	if t.IsZero() {
+		w.u64(0)
+	} else {
+		w.time(t)
+	}
+}
+
 func (w *writer) string(s string) {
 	w.uvarint(uint64(len(s)))
 	w.b = append(w.b, s...)
@@ -41,6 +50,11 @@ func (w *writer) date(d stampdesk.Date) {
 func (w *writer) entryKey(k stampdesk.EntryKey) {
 	w.string(string(k.Desk))
 	w.uvarint(k.Seq)
+}
+
+func (w *writer) plastic(p stampdesk.Plastic) {
+	w.u32(uint32(p.Card))
+	w.u8(byte(p.Issue))
 }
 
 // reader takes fields off a record. Once a field does not fit it is bad and
@@ -71,6 +85,14 @@ func (r *reader) u32() uint32        { return binary.LittleEndian.Uint32(r.take(
 func (r *reader) u64() uint64        { return binary.LittleEndian.Uint64(r.take(8)) }
 func (r *reader) hash() (h [32]byte) { copy(h[:], r.take(32)); return h }
 func (r *reader) time() time.Time    { return time.UnixMilli(int64(r.u64())).UTC() }
+
+func (r *reader) moment() time.Time {
+	ms := r.u64()
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(int64(ms)).UTC()
+}
 
 func (r *reader) uvarint() uint64 {
 	v, n := binary.Uvarint(r.b[r.off:])
@@ -126,4 +148,8 @@ func (r *reader) date() stampdesk.Date {
 
 func (r *reader) entryKey() stampdesk.EntryKey {
 	return stampdesk.EntryKey{Desk: stampdesk.DeskID(r.string()), Seq: r.uvarint()}
+}
+
+func (r *reader) plastic() stampdesk.Plastic {
+	return stampdesk.Plastic{Card: stampdesk.CardNumber(r.u32()), Issue: stampdesk.Issue(r.u8())}
 }

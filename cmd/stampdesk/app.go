@@ -161,12 +161,14 @@ func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
 	if err != nil {
 		return err
 	}
-	who, err := d.Verified(ctx, stampdesk.PersonID(id), pin)
-	if err != nil {
+	who, no, err := d.Verified(ctx, stampdesk.PersonID(id), pin)
+	switch {
+	case err != nil:
 		return err
-	}
-	if who == nil {
+	case no != nil && no.Refusal == stampdesk.WrongPIN:
 		return fail(exitSignIn, a.t.HintPIN, a.t.WrongPIN, id)
+	case no != nil:
+		return a.declined(*no)
 	}
 	return d.ActAs(ctx, *who)
 }
@@ -235,10 +237,11 @@ func (a *app) do(ctx context.Context, d *stampdesk.Desk, r stampdesk.Request) ([
 func (a *app) declined(o stampdesk.Outcome) error {
 	code := exitFailed
 	switch o.Refusal {
-	case stampdesk.NotSignedIn, stampdesk.WrongPIN, stampdesk.NeedSupervisor:
+	case stampdesk.NotSignedIn, stampdesk.WrongPIN, stampdesk.NeedSupervisor, stampdesk.LockedOut, stampdesk.PersonDisabled:
 		code = exitSignIn
 	case stampdesk.UnknownBatch, stampdesk.UnknownUnit, stampdesk.UnknownPerson, stampdesk.NoBatch,
-		stampdesk.NeedReason, stampdesk.NeedDecision, stampdesk.NotABox, stampdesk.WeakPIN:
+		stampdesk.NeedReason, stampdesk.NeedDecision, stampdesk.NotABox, stampdesk.WeakPIN,
+		stampdesk.UnknownCard, stampdesk.WrongReason, stampdesk.NeedBoxes:
 		code = exitUsage
 	}
 	text := stampdesk.WordsIn(a.conf.lang()).Refusals[o.Refusal]

@@ -109,6 +109,14 @@ func (r *reader) Member(card stampdesk.CardNumber) (*stampdesk.Member, error) {
 	return t.member(id)
 }
 
+func (r *reader) Replaced(card stampdesk.CardNumber) (*stampdesk.Member, error) {
+	t, err := r.inForce()
+	if t == nil {
+		return nil, err
+	}
+	return t.firstOf(&store.OldCards, store.CardKey(card))
+}
+
 // inForce gives the roster in force, nil where there is none.
 func (r *reader) inForce() (*rosterTx, error) {
 	if r.roster != nil {

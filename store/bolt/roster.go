@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -119,4 +120,25 @@ func (t *rosterTx) member(id stampdesk.MemberID) (*stampdesk.Member, error) {
 		return nil, err
 	}
 	return &m, nil
+}
+
+// firstOf gives the member with the lowest id that an index names under a key,
+// or nil.
+func (t *rosterTx) firstOf(c *store.Codec[store.Nothing], prefix []byte) (*stampdesk.Member, error) {
+	b, err := bucket(t.tx, c.Kind)
+	if err != nil {
+		return nil, err
+	}
+	key, rec := b.Cursor().Seek(prefix)
+	if !bytes.HasPrefix(key, prefix) {
+		return nil, nil
+	}
+	if _, err := c.Decode(key, rec); err != nil {
+		return nil, err
+	}
+	id, err := store.MemberOf(key)
+	if err != nil {
+		return nil, c.Damaged(key, "wrong key")
+	}
+	return t.member(id)
 }

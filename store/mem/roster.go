@@ -34,14 +34,18 @@ func (r *rosters) put(p *roster) {
 // roster never changes once it is made.
 type roster struct {
 	*store.Sorted
-	cards map[stampdesk.CardNumber]int // where in Members
+	cards    map[stampdesk.CardNumber]int // where in Members
+	oldCards map[stampdesk.CardNumber]int
 }
 
 func newRoster(s *store.Sorted) *roster {
-	r := &roster{s, map[stampdesk.CardNumber]int{}}
+	r := &roster{s, map[stampdesk.CardNumber]int{}, map[stampdesk.CardNumber]int{}}
 	for i, m := range s.Members {
 		if m.Card != 0 {
 			r.cards[m.Card] = i
+		}
+		if _, taken := r.oldCards[m.OldCard]; m.OldCard != 0 && !taken { // the lowest id, as an index finds it
+			r.oldCards[m.OldCard] = i
 		}
 	}
 	return r
@@ -59,6 +63,14 @@ func (r *roster) unit(code stampdesk.UnitCode) (stampdesk.UnitInfo, bool) {
 
 func (r *roster) byCard(n stampdesk.CardNumber) (stampdesk.Member, bool) {
 	i, ok := r.cards[n]
+	if !ok {
+		return stampdesk.Member{}, false
+	}
+	return r.Members[i], true
+}
+
+func (r *roster) byOldCard(n stampdesk.CardNumber) (stampdesk.Member, bool) {
+	i, ok := r.oldCards[n]
 	if !ok {
 		return stampdesk.Member{}, false
 	}

@@ -148,5 +148,10 @@ func cloneBatch(b stampdesk.Batch) stampdesk.Batch {
 
 func cloneSetup(s stampdesk.Setup) stampdesk.Setup {
 	s.Round.Papers = cloneList(s.Round.Papers)
+	s.Rules.NewCards = cloneList(s.Rules.NewCards)
+	s.Duties = cloneList(s.Duties)
+	for i := range s.Duties {
+		s.Duties[i].People = cloneList(s.Duties[i].People)
+	}
 	return s
 }

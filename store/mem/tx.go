@@ -63,6 +63,10 @@ func (r *reader) Member(card stampdesk.CardNumber) (*stampdesk.Member, error) {
 	return pointer(r.roster().byCard(card))
 }
 
+func (r *reader) Replaced(card stampdesk.CardNumber) (*stampdesk.Member, error) {
+	return pointer(r.roster().byOldCard(card))
+}
+
 // roster is the one in force, or an empty one.
 func (r *reader) roster() *roster {
 	if p := r.store.rosters.get(r.inForce.Now); p != nil {

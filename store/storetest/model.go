@@ -138,6 +138,9 @@ func (m *model) card() (string, func(stampdesk.Tx) error) {
 	e.Class, e.Unit = stampdesk.Class(m.rng.IntN(3)), unit(m.rng.IntN(4))
 	e.Batch, e.Boxes = stampdesk.BatchID(m.pick("", "B1-001", "B2-001")), stampdesk.BoxSet(m.rng.IntN(16))
 	e.Reason = stampdesk.Reason(m.pick("", "HONG", "MAT", "KHAC"))
+	if e.Act == stampdesk.ActReissued {
+		e.Facts = []stampdesk.Fact{{Name: stampdesk.FactNew, Value: Card(1 + m.rng.IntN(40)).Digits()}}
+	}
 	return e.Act.String(), m.record(e, nil, nil)
 }
 
