@@ -265,10 +265,10 @@ func plainly(m *Member, query string) bool {
 }
 
 func TestFindAgreesWithAPlainWalk(t *testing.T) {
-	members := invented(3000)
+	members := invented(1000)
 	f := newFinder(t, members)
 	rng := rand.New(rand.NewPCG(5, 6))
-	for range 300 {
+	for range 200 {
 		m := &members[rng.IntN(len(members))]
 		var q []string
 		for _, w := range strings.Fields(Fold(m.Name)) {
