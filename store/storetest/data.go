@@ -24,7 +24,11 @@ func Setup() stampdesk.Setup {
 			ListDate: day(15, 4), StatDate: day(15, 4),
 			Papers: []string{"Hướng dẫn số 01 (bịa)", "Kế hoạch số 02 (bịa)"},
 		},
-		Rules: stampdesk.Rules{Version: 1},
+		Rules: stampdesk.Rules{
+			Version: 1, Basis: stampdesk.ByFirstCard, ListDateOut: true,
+			NewCards: []stampdesk.Interval{{Boxes: 15}, {From: day(1, 4), Boxes: 12}, {AtListDate: true, Boxes: 8}},
+		},
+		Duties: []stampdesk.Duty{{Day: day(15, 4), Desk: "B1", People: []stampdesk.PersonID{"lan", "minh"}}},
 	}
 }
 

@@ -109,10 +109,13 @@ var ledgerTests = []test{
 		}
 		for mask := range 32 {
 			m := stampdesk.Mark{Class: stampdesk.Guest, Unit: unit(1), Latest: stampdesk.EntryKey{Desk: "B1", Seq: 4}}
-			for i, p := range []*stampdesk.Standing{&m.Standing, &m.Missing} {
+			for i, p := range []*stampdesk.Standing{&m.Standing, &m.Missing, &m.Aside} {
 				if mask&(1<<i) != 0 {
 					*p = standing(uint64(i + 1))
 				}
+			}
+			if mask&8 != 0 {
+				m.Next, m.Prev, m.Due = stampdesk.Plastic{Card: Card(7), Issue: 1}, stampdesk.Plastic{Card: Card(8), Issue: 2}, 14
 			}
 			for i := range mask >> 2 {
 				m.Listed = append(m.Listed, stampdesk.Listing{Form: stampdesk.FormLost, Unit: unit(i), Standing: standing(uint64(i + 3))})
@@ -129,11 +132,30 @@ var ledgerTests = []test{
 				Opened: Noon, By: "Đặng Xuân Thắng", Count: 41,
 				Decision: stampdesk.Decision{No: "12-QĐ/BTC", Date: day(16, 4), Signer: "Hoàng Minh"},
 				Declared: declared, Closed: stampdesk.EntryKey{Desk: "B1", Seq: 400},
+				Returned: stampdesk.EntryKey{Desk: "B10", Seq: 401},
 			}
 			b.Lists.Set(stampdesk.FormLost, stampdesk.EntryKey{Desk: "B2", Seq: 1 << 40})
 			Update(t, s, func(tx stampdesk.Tx) error { return tx.PutBatch(b) })
 			View(t, s, func(snap stampdesk.Snapshot) error { same(t, &b)(snap.Batch(b.ID)); return nil })
 		}
+	}},
+	{"a station and a person come back whole", func(t *testing.T, s stampdesk.Store) {
+		st := stampdesk.Station{
+			Desk: "B1", Open: stampdesk.EntryKey{Desk: "B1", Seq: 5}, Batch: "B1-001", Batches: 1, Prints: 2,
+			Shifts: 3, Shift: 3, Began: stampdesk.EntryKey{Desk: "B1", Seq: 4},
+		}
+		p := stampdesk.Person{ID: "lan", Name: "Lê Lan", Role: stampdesk.Operator, PIN: "x", Disabled: true, Failures: 9, Locked: Noon}
+		Update(t, s, func(tx stampdesk.Tx) error {
+			if err := tx.PutPerson(p); err != nil {
+				return err
+			}
+			return tx.PutStation(st)
+		})
+		View(t, s, func(snap stampdesk.Snapshot) error {
+			same(t, st)(snap.Station("B1"))
+			same(t, &p)(snap.Person("lan"))
+			return nil
+		})
 	}},
 	{"a cell that comes to zero is gone", func(t *testing.T, s stampdesk.Store) {
 		for _, step := range []struct{ add, want int64 }{{2, 2}, {0, 2}, {-3, -1}, {1, 0}, {0, 0}, {5, 5}, {-5, 0}} {

@@ -79,6 +79,20 @@ var rosterTests = []test{
 		Use(t, s, stampdesk.Roster{Members: []stampdesk.Member{m}})
 		View(t, s, func(snap stampdesk.Snapshot) error { same(t, &m)(snap.Member(m.Card)); return nil })
 	}},
+	{"the number before an exchange leads to the member, the one with the lowest id", func(t *testing.T, s stampdesk.Store) {
+		replaced := func(card stampdesk.CardNumber, want *stampdesk.Member) {
+			t.Helper()
+			View(t, s, func(snap stampdesk.Snapshot) error { same(t, want)(snap.Replaced(card)); return nil })
+		}
+		replaced(87654321, nil) // no roster yet
+		first := stampdesk.Member{ID: 3, Card: 12345678, OldCard: 87654321, Name: "A", Unit: "U"}
+		second := stampdesk.Member{ID: 9, Card: 12345679, OldCard: 87654321, Name: "B", Unit: "U"}
+		Use(t, s, stampdesk.Roster{Members: []stampdesk.Member{second, first, {ID: 4, Card: 12345680, Name: "C", Unit: "U"}}})
+		replaced(87654321, &first)
+		replaced(87654320, nil)
+		replaced(12345678, nil) // a number that is in use is nobody's old one
+		replaced(0, nil)        // that most have none leads to nobody
+	}},
 	{"the members of a unit are those it brings: its own and its guests", func(t *testing.T, s stampdesk.Store) {
 		r := Roster(3000)
 		Use(t, s, r)
