@@ -251,7 +251,8 @@ func postBatch(l Ledger, e *Entry, paper, undone []Line) error {
 }
 
 // postList puts the cards of a list on it, after taking off those that only
-// the list before it named.
+// the list before it named. A list is about the card that the member had when
+// the round began: the first issue.
 func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Line) error {
 	if !before.IsZero() {
 		old, err := l.Entry(before)
@@ -262,8 +263,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 			if err := l.AddCount(lineCell(old, form, line), -1); err != nil {
 				return err
 			}
-			err := eachIssue(l, old.Round, line.Card, func(m *Mark) { m.Listed = m.Listed.without(form, old.Batch) })
-			if err != nil {
+			if err := unlist(l, old, form, line); err != nil {
 				return err
 			}
 		}
@@ -276,11 +276,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 			continue
 		}
 		s := listing(e, form, line)
-		k, _, err := newestIssue(l, e.Round, line.Card)
-		if err != nil {
-			return err
-		}
-		err = changeMark(l, k, func(m *Mark) error {
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			m.place(line)
 			m.Listed = m.Listed.with(Listing{Form: form, Unit: e.Unit, Standing: s})
 			return nil
@@ -292,11 +288,18 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 	return nil
 }
 
-// eachIssue changes the marks of all issues of a number: papers name numbers.
-func eachIssue(l Ledger, round uint8, card CardNumber, change func(*Mark)) error {
-	if card == 0 {
+func unlist(l Ledger, old *Entry, form Form, line Line) error {
+	if line.Card == 0 {
 		return nil
 	}
+	return changeMark(l, MarkKey{old.Round, line.Card, FirstIssue}, func(m *Mark) error {
+		m.Listed = m.Listed.without(form, old.Batch)
+		return nil
+	})
+}
+
+// eachIssue changes the marks of all issues of a number.
+func eachIssue(l Ledger, round uint8, card CardNumber, change func(*Mark)) error {
 	newest, _, err := newestIssue(l, round, card)
 	if err != nil {
 		return err
@@ -341,11 +344,7 @@ func postMissing(l Ledger, e *Entry, paper []Line) error {
 		}
 		s := e.standing()
 		s.Act, s.Reason = ActReportedUncollected, line.Reason
-		k, _, err := newestIssue(l, e.Round, line.Card)
-		if err != nil {
-			return err
-		}
-		err = changeMark(l, k, func(m *Mark) error {
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			m.place(line)
 			m.Missing = s
 			return nil
@@ -362,10 +361,11 @@ func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 		if !line.Entry.IsZero() {
 			continue
 		}
-		err := eachIssue(l, e.Round, line.Card, func(m *Mark) {
+		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			if m.Missing.Entry == closed {
 				m.Missing = Standing{}
 			}
+			return nil
 		})
 		if err != nil {
 			return err

@@ -130,7 +130,7 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 	act, ok := dossier.Mark.renewal()
 	m := dossier.Member
 	switch {
-	case !ok || m == nil || dossier.Mark.Next.Card != 0:
+	case !ok || m == nil || dossier.Mark.Next.Card != 0 || dossier.Issue == 255:
 		return 0, NotEligible, nil
 	case m.Class() == Guest: // the home board has the file and the numbers
 		return 0, GuestsCard, nil
@@ -163,6 +163,9 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 // renewal says whether a card is to be exchanged or reissued, by where it
 // stands.
 func (m *Mark) renewal() (Act, bool) {
+	if _, astray := m.inTray(); m.Standing.Act == ActHeld && !astray && m.Standing.Reason == ReasonLost {
+		return 0, false // it turned up: a supervisor settles that first
+	}
 	for _, c := range m.Cells(0) {
 		switch place, _ := PlaceOf(c.Act, c.reason()); place {
 		case InDamaged:
