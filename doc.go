@@ -11,7 +11,8 @@
 //	rules.go     what the rule book says; verdict.go the answer and its reasons
 //	role.go      who may act
 //	desk.go      the actor: one inbox, one outbox; outcome.go what it answers,
-//	             counters.go the figures beside
+//	             counters.go the figures beside,
+//	             refresh.go when other actors wrote
 //	scan.go      a card comes; answer.go what the person says; undo.go
 //	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
 //	note.go      what a note may not say
