@@ -47,8 +47,9 @@ func (st *station) newHost(data string, live *liveStore) (*host, error) {
 	return h, nil
 }
 
-// mostGuests bounds the commands that are carried out at the same time.
-const mostGuests = 32
+// mostGuests bounds the commands that are carried out at the same time, each of
+// which may check a PIN. Who comes then waits for the length of a handshake.
+const mostGuests = 8
 
 // Run carries out the commands that come, until ctx ends; then it stops them.
 func (h *host) Run(ctx context.Context) error {

@@ -132,6 +132,17 @@ func TestACommandThatNeedsItsOwnProcessIsNotCarriedOut(t *testing.T) {
 	}
 }
 
+func TestACommandIsAnActorBesideTheDeskAndAGuestOnlyUnderItsName(t *testing.T) {
+	_, st := serving(t)
+	for id, guest := range map[stampdesk.DeskID]bool{st.desk.ID: true, "B9": false} {
+		d := &stampdesk.Desk{ID: id}
+		st.host.share(d)
+		if d.Turn == nil || d.Turn != st.desk.Turn || d.Guest != guest {
+			t.Errorf("%s: turn %p of %p, guest %v", id, d.Turn, st.desk.Turn, d.Guest)
+		}
+	}
+}
+
 func TestTwoVersionsTellEachOther(t *testing.T) {
 	data, _ := serving(t)
 	conn := connected(t, data)
