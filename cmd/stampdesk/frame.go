@@ -17,7 +17,8 @@ type frame struct {
 // which two versions tell each other what they are.
 const (
 	// From the command.
-	frameHello    = 'H' // the version, then a hello as JSON
+	frameHello    = 'H' // the version
+	frameTask     = 't' // the command, as JSON
 	frameInput    = 'i' // what was read of stdin
 	frameEnd      = 'z' // stdin has ended
 	frameNoInput  = 'n' // stdin cannot be read, and why
@@ -36,8 +37,8 @@ const (
 
 // Bounds on bodies, so that no stranger makes the desk keep much.
 const (
-	maxHello = 1 << 20
-	maxBody  = 32 << 10
+	maxTask = 1 << 20
+	maxBody = 32 << 10
 )
 
 // readFrame reads one frame whose body has at most limit bytes.

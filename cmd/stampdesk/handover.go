@@ -12,6 +12,10 @@ import (
 	"time"
 )
 
+// wireVersion is raised when the frames or the task change, or what a command
+// expects of the desk that carries it out.
+const wireVersion = 1
+
 // handedOver is how a command ended that a running desk carried out: all that
 // is to be said has been said.
 type handedOver int
@@ -19,23 +23,16 @@ type handedOver int
 func (code handedOver) Error() string { return fmt.Sprintf("exit code %d", int(code)) }
 
 // handOver has the command carried out by the desk that works in its data
-// directory. Where none answers it returns false, and nothing has happened.
+// directory. Where none answers it returns false, and nothing has happened nor
+// will: a desk that wakes up late finds a greeting and no task.
 func (a *app) handOver(ctx context.Context) (bool, error) {
 	conn, err := dialIn(a.conf.Data)
 	if err != nil {
 		return false, nil
 	}
 	defer conn.Close()
-	h, err := a.hello()
-	if err != nil {
-		return true, err
-	}
-	body, err := h.encode()
-	if err != nil {
-		return true, err
-	}
 	conn.SetDeadline(time.Now().Add(handshake))
-	if writeFrame(conn, frameHello, body) != nil {
+	if writeFrame(conn, frameHello, []byte{wireVersion}) != nil {
 		return false, nil
 	}
 	f, err := readFrame(conn, maxBody)
@@ -46,6 +43,17 @@ func (a *app) handOver(ctx context.Context) (bool, error) {
 		return true, fail(exitBusy, a.t.HintOtherVersion, "%s", a.t.OtherVersion)
 	}
 	conn.SetDeadline(time.Time{})
+	t, err := a.task()
+	if err != nil {
+		return true, err
+	}
+	body, err := t.encode()
+	if err != nil {
+		return true, err
+	}
+	if err := writeFrame(conn, frameTask, body); err != nil { // not whole, so it is not carried out
+		return false, nil
+	}
 	e := &errand{a: a, conn: conn}
 	return true, e.follow(ctx)
 }

@@ -79,14 +79,15 @@ func (h *host) receive(ctx context.Context, conn net.Conn) {
 	defer conn.Close()
 	greeting := context.AfterFunc(ctx, func() { conn.Close() })
 	conn.SetDeadline(time.Now().Add(handshake))
-	f, err := readFrame(conn, maxHello)
+	f, err := readFrame(conn, maxBody)
 	if err != nil || f.kind != frameHello || writeFrame(conn, frameWelcome, []byte{wireVersion}) != nil {
 		return
 	}
-	m, err := decodeHello(f.body)
-	if errors.Is(err, errOtherVersion) {
-		return // it says so itself
+	f, err = readFrame(conn, maxTask) // another version sends none
+	if err != nil || f.kind != frameTask {
+		return
 	}
+	t, err := decodeTask(f.body)
 	conn.SetDeadline(time.Time{})
 	if !greeting() { // the desk has ended
 		return
@@ -97,24 +98,24 @@ func (h *host) receive(ctx context.Context, conn net.Conn) {
 	defer context.AfterFunc(ctx, func() { conn.SetWriteDeadline(time.Now().Add(time.Second)) })() // it may have stopped reading
 	g := newGuest(conn)
 	go g.listen(cancel)
-	a := h.app(g, m)
+	a := h.app(g, t)
 	code := exitUsage
 	if err != nil {
 		code = report(a.err, err, a.t)
 	} else {
-		code = h.carryOut(ctx, a, m.Args)
+		code = h.carryOut(ctx, a, t.Args)
 	}
 	g.send(frameExit, []byte{byte(code)})
 }
 
 // app is the command as it would be in its own process, but for the store.
-func (h *host) app(g *guest, m hello) *app {
-	in := &guestInput{g: g, terminal: m.Terminal.In}
-	out := &guestOutput{g: g, kind: frameOut, terminal: m.Terminal.Out}
-	errw := &guestOutput{g: g, kind: frameErr, terminal: m.Terminal.Err}
-	a := newApp(in, out, errw, func(name string) string { return m.Env[name] })
+func (h *host) app(g *guest, t task) *app {
+	in := &guestInput{g: g, terminal: t.Terminal.In}
+	out := &guestOutput{g: g, kind: frameOut, terminal: t.Terminal.Out}
+	errw := &guestOutput{g: g, kind: frameErr, terminal: t.Terminal.Err}
+	a := newApp(in, out, errw, func(name string) string { return t.Env[name] })
 	a.secret = g.secret
-	a.host, a.dir, a.conf, a.t = h, m.Dir, m.Config, textsIn(m.Config.lang())
+	a.host, a.dir, a.conf, a.t = h, t.Dir, t.Config, textsIn(t.Config.lang())
 	return a
 }
 

@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -71,9 +72,9 @@ func connected(t *testing.T, data string) net.Conn {
 	return conn
 }
 
-func helloBody(t *testing.T, args ...string) []byte {
+func taskBody(t *testing.T, args ...string) []byte {
 	t.Helper()
-	h := hello{Args: args, Config: defaults()}
+	h := task{Args: args, Config: defaults()}
 	b, err := h.encode()
 	if err != nil {
 		t.Fatal(err)
@@ -88,20 +89,24 @@ func TestWhateverAStrangerSendsTheDeskServesTheNext(t *testing.T) {
 		writeFrame(&b, kind, body)
 		return b.Bytes()
 	}
+	hello := frame(frameHello, []byte{wireVersion})
+	task := func(body []byte, more ...byte) []byte {
+		return slices.Concat(hello, frame(frameTask, body), more)
+	}
 	long := binary.BigEndian.AppendUint32([]byte{frameHello}, 1<<31)
 	for name, sent := range map[string][]byte{
 		"nothing":                nil,
 		"another language":       []byte("GET / HTTP/1.1\r\n\r\n"),
 		"a hello that is long":   long,
 		"a hello of nothing":     frame(frameHello, nil),
-		"a hello of no JSON":     frame(frameHello, []byte{wireVersion, '!'}),
-		"a bad configuration":    frame(frameHello, []byte("\x01{}")),
-		"a hello cut off":        frame(frameHello, helloBody(t, "tally"))[:20],
-		"an answer not asked":    append(frame(frameHello, helloBody(t, "tally")), bytes.Repeat(frame(frameInput, []byte("x")), 9)...),
-		"noise after the hello":  append(frame(frameHello, helloBody(t, "tally")), long...),
-		"a command for a screen": frame(frameHello, helloBody(t)),
-		"the demo":               frame(frameHello, helloBody(t, "demo", "--headless")),
-		"the check of a file":    frame(frameHello, helloBody(t, "verify-file", data+"/desk.db")),
+		"a hello and no more":    hello,
+		"two hellos":             slices.Concat(hello, hello),
+		"a task of no JSON":      task([]byte("!")),
+		"a bad configuration":    task([]byte("{}")),
+		"a task cut off":         task(taskBody(t, "tally"))[:30],
+		"an answer not asked":    task(taskBody(t, "tally"), bytes.Repeat(frame(frameInput, []byte("x")), 9)...),
+		"noise after the task":   task(taskBody(t, "tally"), long...),
+		"a command for a screen": task(taskBody(t)),
 	} {
 		conn := connected(t, data)
 		conn.Write(sent) // it may be cut off in between
@@ -119,7 +124,7 @@ func TestACommandThatNeedsItsOwnProcessIsNotCarriedOut(t *testing.T) {
 	data, _ := serving(t)
 	for _, args := range [][]string{{}, {"demo", "--headless"}, {"init"}, {"check"}, {"verify-file", data + "/desk.db"}} {
 		conn := connected(t, data)
-		if err := writeFrame(conn, frameHello, helloBody(t, args...)); err != nil {
+		if err := errors.Join(writeFrame(conn, frameHello, []byte{wireVersion}), writeFrame(conn, frameTask, taskBody(t, args...))); err != nil {
 			t.Fatal(err)
 		}
 		var last frame
@@ -143,10 +148,20 @@ func TestACommandIsAnActorBesideTheDeskAndAGuestOnlyUnderItsName(t *testing.T) {
 	}
 }
 
+func TestACommandThatPanicsFailsByItself(t *testing.T) {
+	_, st := serving(t)
+	var errw bytes.Buffer
+	a := st.host.app(nil, task{Config: defaults()})
+	a.err, a.getenv = &errw, func(string) string { panic("no luck") }
+	if code := st.host.carryOut(context.Background(), a, []string{"batch", "close"}); code != exitFailed || !strings.Contains(errw.String(), "no luck") {
+		t.Errorf("exit %d: %s", code, errw.String())
+	}
+}
+
 func TestTwoVersionsTellEachOther(t *testing.T) {
 	data, _ := serving(t)
 	conn := connected(t, data)
-	if err := writeFrame(conn, frameHello, []byte{wireVersion + 1, 'n', 'e', 'w'}); err != nil {
+	if err := writeFrame(conn, frameHello, []byte{wireVersion + 1}); err != nil {
 		t.Fatal(err)
 	}
 	if f, err := readFrame(conn, maxBody); err != nil || f.kind != frameWelcome || !bytes.Equal(f.body, []byte{wireVersion}) {
@@ -165,7 +180,7 @@ func TestTwoVersionsTellEachOther(t *testing.T) {
 			if err != nil {
 				return
 			}
-			readFrame(conn, maxHello)
+			readFrame(conn, maxBody)
 			writeFrame(conn, frameWelcome, []byte{wireVersion + 1})
 			conn.Close()
 		}

@@ -64,7 +64,7 @@ func dialIn(data string) (net.Conn, error) {
 }
 
 // handshake is how long either side waits for the other to say what it is.
-const handshake = 5 * time.Second
+const handshake = 3 * time.Second
 
 // longestSocket is what every system takes as the name of a socket.
 const longestSocket = 100

@@ -263,6 +263,21 @@ func TestADeskThatWasKilledLeavesASocketThatIsInNobodysWay(t *testing.T) {
 	}
 }
 
+func TestADeskThatDoesNotAnswerIsNotWaitedForAndDoesNothingLater(t *testing.T) {
+	b := newBoard(t, "key")
+	term := b.desk()
+	term.see("Lô 001")
+	term.cmd.Process.Signal(syscall.SIGSTOP)
+	got := b.second("", nil, "batch", "open", "--unit", "P02")
+	term.cmd.Process.Signal(syscall.SIGCONT)
+	if got.code != 6 || !strings.Contains(got.errout, "đang mở") {
+		t.Errorf("batch open: %+v", got)
+	}
+	if got := b.second("", nil, "batch", "list"); got.code != 0 || strings.Count(got.out, "\n") != 1 {
+		t.Errorf("batch list: %+v", got)
+	}
+}
+
 func TestManyCommandsAtOnceAndTheDeskAgreeOnOneJournal(t *testing.T) {
 	b := newBoard(t, "scan")
 	term := b.desk()
