@@ -139,12 +139,18 @@ func TestACommandThatNeedsItsOwnProcessIsNotCarriedOut(t *testing.T) {
 
 func TestACommandIsAnActorBesideTheDeskAndAGuestOnlyUnderItsName(t *testing.T) {
 	_, st := serving(t)
+	kicks := 0
+	st.host.kick = func() { kicks++ }
 	for id, guest := range map[stampdesk.DeskID]bool{st.desk.ID: true, "B9": false} {
 		d := &stampdesk.Desk{ID: id}
 		st.host.share(d)
 		if d.Turn == nil || d.Turn != st.desk.Turn || d.Guest != guest {
 			t.Errorf("%s: turn %p of %p, guest %v", id, d.Turn, st.desk.Turn, d.Guest)
 		}
+		d.Kick()
+	}
+	if kicks != 2 {
+		t.Errorf("the printer was told of %d commits of 2", kicks)
 	}
 }
 
