@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/term"
 )
@@ -38,6 +39,9 @@ func (a *app) open(file string) (*os.File, error) {
 func asNamed(err error, file string) error {
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		pe.Path = file
+	}
+	if le, ok := errors.AsType[*os.LinkError](err); ok {
+		le.Old, le.New = file, strings.TrimSuffix(file, ".part")
 	}
 	return err
 }

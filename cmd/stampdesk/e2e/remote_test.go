@@ -79,6 +79,7 @@ func TestOtherCommandsDoTheSameWhileADeskRunsAsWithoutOne(t *testing.T) {
 		{args: []string{"print", "return-list", "--to", "-"}},
 		{args: []string{"print", "tally", "--to", "tally.txt"}},
 		{args: []string{"print", "tally", "--to", "none/tally.txt"}},
+		{args: []string{"print", "tally", "--to", "../store.txt"}}, // a directory
 		{args: []string{"print", "tally", "--to", "tally.doc"}},
 		{args: []string{"roster", "export", "members.csv"}},
 		{args: []string{"roster", "import", "bad.csv", "--errors", "errors.csv"}},
@@ -98,6 +99,9 @@ func TestOtherCommandsDoTheSameWhileADeskRunsAsWithoutOne(t *testing.T) {
 	b := newBoard(t, "key")
 	b.elsewhere("good.csv", goodList)
 	b.elsewhere("bad.csv", badList)
+	if err := os.Mkdir(filepath.Join(b.dir, "store.txt"), 0o700); err != nil {
+		t.Fatal(err)
+	}
 	run := func() (all []second, files map[string]string) {
 		for _, c := range commands {
 			all = append(all, b.second(c.stdin, c.env, c.args...))
