@@ -154,6 +154,36 @@ func TestACommandIsAnActorBesideTheDeskAndAGuestOnlyUnderItsName(t *testing.T) {
 	}
 }
 
+func TestACommandThatReadsNothingDoesNotKeepTheDeskFromEnding(t *testing.T) {
+	_, st := serving(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	near, far := net.Pipe() // it has no buffer
+	defer far.Close()
+	ended := make(chan bool)
+	go func() {
+		st.host.receive(ctx, near)
+		close(ended)
+	}()
+	err := writeFrame(far, frameHello, []byte{wireVersion})
+	if _, readErr := readFrame(far, maxBody); err != nil || readErr != nil {
+		t.Fatal(err, readErr)
+	}
+	if err := writeFrame(far, frameTask, taskBody(t, "version")); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-ended:
+		t.Fatal("it ended without being read")
+	case <-time.After(100 * time.Millisecond):
+	}
+	cancel()
+	select {
+	case <-ended:
+	case <-time.After(5 * time.Second):
+		t.Error("it goes on")
+	}
+}
+
 func TestACommandThatPanicsFailsByItself(t *testing.T) {
 	_, st := serving(t)
 	var errw bytes.Buffer
