@@ -207,6 +207,9 @@ func (d *Desk) serve(ctx context.Context, outs []Outcome) []Outcome {
 	if err != nil {
 		return append(outs, unrecorded(q, err))
 	}
+	if outs[len(outs)-1].Result == Declined {
+		return outs // it waits on
+	}
 	d.waiting = d.waiting[1:]
 	return outs
 }

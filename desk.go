@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 )
 
@@ -39,6 +40,8 @@ type Desk struct {
 	Now     func() time.Time // required
 	PINs    PINs             // required where people sign in
 	Reread  time.Duration    // 0 is DefaultReread
+	Turn    sync.Locker      // where several actors share a store: one request is done at a time
+	Guest   bool             // Guest: another actor of this process has the desk's card in hand; this one leaves it alone
 
 	// Reopen gives a fresh store after a write whose fate is unknown; nil: the
 	// desk stays stopped. The old store is closed before.
@@ -99,6 +102,10 @@ func committed(o Outcome, err error) ([]Outcome, error) {
 // Do carries out one request. What the rules or the people's rights object to
 // is an outcome; the error is the machine's, and then nothing may be stamped.
 func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
+	if d.Turn != nil {
+		d.Turn.Lock()
+		defer d.Turn.Unlock()
+	}
 	var resumed []Outcome
 	if d.broken != nil {
 		var err error
@@ -134,7 +141,7 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 // bring.
 func changesExpected(r Request) bool {
 	switch r.(type) {
-	case LoadList, LoadRoster:
+	case LoadList, LoadRoster, Refresh:
 		return true
 	}
 	return false

@@ -15,7 +15,7 @@
 //	             newcard.go the boxes of new cards; rulebook.go other rules in force
 //	role.go      who may act; pin.go proves it, and lets a supervisor approve
 //	desk.go      the actor: one inbox, one outbox; outcome.go what it answers,
-//	             counters.go the figures beside
+//	             counters.go the figures beside, refresh.go
 //	scan.go      a card comes; answer.go what the person says; near.go, undo.go
 //	held.go      the tray of held cards; settle.go and override.go a supervisor's word
 //	renew.go     damaged and lost cards: papers, new card, its boxes

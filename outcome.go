@@ -21,6 +21,7 @@ const (
 	Reread                   // the same code again: one reading
 	Declined                 // the request cannot be done, and Refusal says why
 	Unrecorded               // the write failed: NOT RECORDED, DO NOT STAMP
+	Refreshed                // how the desk stands; nothing was done
 )
 
 // Outcome answers a request. It shares no memory with the desk.

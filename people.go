@@ -75,7 +75,7 @@ func (d *Desk) resume(ctx context.Context) ([]Outcome, error) {
 		if err != nil {
 			return err
 		}
-		if !st.Open.IsZero() {
+		if !st.Open.IsZero() && !d.Guest {
 			if d.open, err = s.Entry(st.Open); err != nil {
 				return err
 			}

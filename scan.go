@@ -114,7 +114,9 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 			return o, err
 		}
 		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
-			return one(no), err
+			o = one(no)
+			o.Raw, o.Card = q.Raw, card
+			return o, err
 		}
 		e := d.cardEntry(setup, act, dossier)
 		e.Boxes, e.Flags = o.Verdict.Boxes, q.flags()

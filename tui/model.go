@@ -173,6 +173,8 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		if asker != nil && s.asked == nil {
 			asker.answer(s, asked, o)
 		}
+	case stampdesk.Refreshed: // others changed the store
+		s.stale = true
 	case stampdesk.Judged:
 		if m.command(o.Raw) { // read by a scanner on a cable, which goes past the screen
 			return

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"stampdesk"
 	"stampdesk/store/bolt"
@@ -24,6 +23,11 @@ type app struct {
 	getenv   func(string) string
 	now      func() time.Time
 	pins     stampdesk.PINs
+	secret   func(ctx context.Context, prompt string) (string, error) // asks the person at the terminal of in
+
+	args []string // of the command line
+	host *host    // the running desk that carries the command out; nil: this process does
+	dir  string   // what file names are relative to; "": the directory of the process
 
 	flags struct {
 		data, config, lang, desk, operator string
@@ -35,13 +39,25 @@ type app struct {
 
 // run is the program without the process: it gives the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, getenv func(string) string) int {
+	return newApp(in, out, errw, getenv).run(ctx, args)
+}
+
+func newApp(in io.Reader, out, errw io.Writer, getenv func(string) string) *app {
 	a := &app{in: in, out: out, err: errw, getenv: getenv, now: time.Now, pins: argonPINs{}, t: textsIn(stampdesk.Vietnamese)}
+	a.secret = func(ctx context.Context, prompt string) (string, error) {
+		return typedSecret(ctx, in.(*os.File), errw, prompt)
+	}
+	return a
+}
+
+func (a *app) run(ctx context.Context, args []string) int {
+	a.args = args
 	root := a.rootCommand()
 	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(errw)
-	return report(errw, root.ExecuteContext(ctx), a.t)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	return report(a.err, root.ExecuteContext(ctx), a.t)
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -99,6 +115,9 @@ func group(use, short string, subs ...*cobra.Command) *cobra.Command {
 }
 
 func (a *app) configure(cmd *cobra.Command) error {
+	if a.host != nil { // the process of the command has read its own
+		return a.host.serves(cmd)
+	}
 	if cmd.Name() == "demo" { // the demo is the same on every machine
 		a.conf = defaults()
 		if a.flags.lang != "" {
@@ -120,9 +139,22 @@ func (a *app) configure(cmd *cobra.Command) error {
 	return nil
 }
 
-// withStore opens the store, runs fn and closes it.
-func (a *app) withStore(fn func(stampdesk.Store) error) error {
+// withStore opens the store, runs fn and closes it. While a desk has the store
+// open, the whole command is handed over to it instead, so nothing may have
+// been read or written before.
+func (a *app) withStore(ctx context.Context, fn func(stampdesk.Store) error) error {
+	if a.host != nil {
+		return fn(guestStore{a.host.live})
+	}
+	if done, err := a.handOver(ctx); done { // asked first, for its lock is waited for a second
+		return err
+	}
 	s, err := bolt.Open(a.conf.Data, bolt.Options{})
+	if errors.Is(err, stampdesk.ErrStoreBusy) {
+		if done, err := a.handOver(ctx); done { // it has begun meanwhile
+			return err
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -133,7 +165,7 @@ func (a *app) withStore(fn func(stampdesk.Store) error) error {
 // withDesk opens the store for the person who acts: their PIN is verified
 // before anything else.
 func (a *app) withDesk(ctx context.Context, fn func(*stampdesk.Desk) error) error {
-	return a.withStore(func(s stampdesk.Store) error {
+	return a.withStore(ctx, func(s stampdesk.Store) error {
 		d := a.desk(s)
 		if err := a.signIn(ctx, d); err != nil {
 			return err
@@ -143,10 +175,14 @@ func (a *app) withDesk(ctx context.Context, fn func(*stampdesk.Desk) error) erro
 }
 
 func (a *app) desk(s stampdesk.Store) *stampdesk.Desk {
-	return &stampdesk.Desk{
+	d := &stampdesk.Desk{
 		Store: s, ID: stampdesk.DeskID(a.conf.Desk.ID), Confirm: stampdesk.Confirming(a.conf.Desk.Confirm),
 		Now: a.now, PINs: a.pins,
 	}
+	if a.host != nil {
+		a.host.share(d)
+	}
+	return d
 }
 
 func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
@@ -186,34 +222,12 @@ func (a *app) pin(ctx context.Context, prompt string) (string, error) {
 	return pin, err
 }
 
-// ask asks for a secret on the terminal; "" where there is none. When ctx ends
-// it leaves the terminal as it was.
+// ask asks for a secret on the terminal; "" where there is none.
 func (a *app) ask(ctx context.Context, prompt string) (string, error) {
 	if !isTerminal(a.in) {
 		return "", nil
 	}
-	fd := int(a.in.(*os.File).Fd())
-	before, err := term.GetState(fd)
-	if err != nil {
-		return "", fmt.Errorf("reading the PIN: %w", err)
-	}
-	fmt.Fprint(a.err, prompt)
-	defer fmt.Fprintln(a.err)
-	typed := make(chan line, 1)
-	go func() {
-		b, err := term.ReadPassword(fd)
-		typed <- line{string(b), err}
-	}()
-	select {
-	case <-ctx.Done():
-		term.Restore(fd, before)
-		return "", ctx.Err()
-	case l := <-typed:
-		if l.err != nil {
-			return "", fmt.Errorf("reading the PIN: %w", l.err)
-		}
-		return strings.TrimSpace(l.text), nil
-	}
+	return a.secret(ctx, prompt)
 }
 
 // do carries out a request and gives its outcomes; one that is declined is an

@@ -38,7 +38,7 @@ func (a *app) batchOpenCommand() *cobra.Command {
 				if count < 0 {
 					return fail(exitUsage, "", "--count %d", count)
 				}
-				figures, err := readDeclared(declared)
+				figures, err := a.readDeclared(declared)
 				if err != nil {
 					return err
 				}
@@ -67,14 +67,19 @@ func (a *app) batchOpenCommand() *cobra.Command {
 }
 
 // readDeclared reads the figures of a unit's form 6; "" is none.
-func readDeclared(file string) (stampdesk.Declared, error) {
+func (a *app) readDeclared(file string) (stampdesk.Declared, error) {
 	if file == "" {
 		return nil, nil
 	}
-	raw := map[string]int{}
-	if _, err := toml.DecodeFile(file, &raw); errors.Is(err, fs.ErrNotExist) {
+	f, err := a.open(file)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fail(exitUsage, "", "form 6: %w", err)
 	} else if err != nil {
+		return nil, fail(exitBadRows, "", "form 6 %s: %w", file, err)
+	}
+	defer f.Close()
+	raw := map[string]int{}
+	if _, err := toml.NewDecoder(f).Decode(&raw); err != nil {
 		return nil, fail(exitBadRows, "", "form 6 %s: %w", file, err)
 	}
 	known := map[string]bool{}
@@ -217,7 +222,7 @@ func (a *app) batchShowCommand() *cobra.Command {
 		Use: "show [BATCH]", Short: "Cân đối của một lô / the balance of a batch", Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return a.withStore(func(s stampdesk.Store) error {
+			return a.withStore(ctx, func(s stampdesk.Store) error {
 				id, err := a.findBatch(ctx, s, batchArg(batch, args), func(b stampdesk.Batch) bool { return !b.IsClosed() })
 				if err != nil {
 					return err
@@ -235,7 +240,7 @@ func (a *app) batchListCommand() *cobra.Command {
 		Use: "list", Short: "Mọi lô / all batches", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return a.withStore(func(s stampdesk.Store) error {
+			return a.withStore(ctx, func(s stampdesk.Store) error {
 				var all []stampdesk.Balance
 				err := s.View(ctx, func(s stampdesk.Snapshot) error {
 					all = nil

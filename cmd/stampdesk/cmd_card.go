@@ -17,7 +17,7 @@ func (a *app) cardCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withStore(func(s stampdesk.Store) error { return a.showCard(cmd.Context(), s, card) })
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.showCard(cmd.Context(), s, card) })
 		},
 	}
 }

@@ -44,7 +44,7 @@ func (a *app) check(ctx context.Context) error {
 	var audit stampdesk.Audit
 	if len(problems) == 0 {
 		bar := a.progress(a.t.Checking, 0)
-		err = a.withStore(func(s stampdesk.Store) error {
+		err = a.withStore(ctx, func(s stampdesk.Store) error {
 			return s.View(ctx, func(s stampdesk.Snapshot) (err error) {
 				audit, err = stampdesk.Prove(s, bar.set)
 				return err
@@ -137,7 +137,10 @@ func (a *app) verifyFileCommand() *cobra.Command {
 		Use:    "verify-file FILE",
 		Hidden: true,
 		Args:   usage(cobra.ExactArgs(1)),
-		PersistentPreRunE: func(*cobra.Command, []string) error { // the parent read the configuration
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { // the parent read the configuration
+			if a.host != nil {
+				return a.host.serves(cmd)
+			}
 			if l, err := stampdesk.ParseLang(a.flags.lang); err == nil {
 				a.t = textsIn(l)
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -45,7 +44,7 @@ func (a *app) importList(ctx context.Context, d *stampdesk.Desk, file string, fo
 	if err := a.unitBrings(ctx, d.Store, id, unit); err != nil {
 		return err
 	}
-	f, err := os.Open(file)
+	f, err := a.open(file)
 	if err != nil {
 		return fail(exitUsage, "", "%s: %w", a.t.ReadingList, err)
 	}

@@ -54,7 +54,7 @@ func (a *app) operatorCommand() *cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "Những người làm việc ở bàn / the people", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withStore(func(s stampdesk.Store) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
 				var people []stampdesk.Person
 				err := s.View(cmd.Context(), func(s stampdesk.Snapshot) (err error) {
 					people, err = stampdesk.Collect(s.People())

@@ -24,7 +24,7 @@ func (a *app) printCommand() *cobra.Command {
 				return fail(exitUsage, "return-list, tally", a.t.UnknownDocument, args[0])
 			}
 			if to != "" {
-				return a.withStore(func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
+				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
 			}
 			return a.printOnPaper(cmd.Context(), doc, batch)
 		},
@@ -40,8 +40,8 @@ func (a *app) printCommand() *cobra.Command {
 	resume := &cobra.Command{
 		Use: "resume", Short: "In tiếp những bản đang chờ / print what waits in the queue", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withQueue(cmd.Context(), func(_ *stampdesk.Desk, spool *printer.Spool) error {
-				return a.drain(cmd.Context(), spool, a.t.HintPrintQueued)
+			return a.withQueue(cmd.Context(), func(_ *stampdesk.Desk, q *printQueue) error {
+				return a.drain(cmd.Context(), q, a.t.HintPrintQueued)
 			})
 		},
 	}
@@ -106,7 +106,7 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	case write == nil:
 		return fail(exitUsage, ".txt, .png, .bin, -", "--to %q", to)
 	}
-	if err := writeFile(to, write); err != nil {
+	if err := a.writeFile(to, write); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, a.t.PrintedTo, to)
@@ -114,7 +114,7 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 }
 
 // withQueue signs in and opens the queue of the printer.
-func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printer.Spool) error) error {
+func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printQueue) error) error {
 	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
 		spool, err := a.spool(d.Store)
 		if err != nil {
@@ -123,13 +123,24 @@ func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printer.S
 		if spool == nil {
 			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
 		}
-		return fn(d, spool)
+		q := &printQueue{Spool: spool}
+		if h := a.host; h != nil {
+			done, err := h.queue(ctx, q)
+			if err != nil {
+				return err
+			}
+			defer done()
+		}
+		if err := q.mark(ctx); err != nil {
+			return err
+		}
+		return fn(d, q)
 	})
 }
 
 // printOnPaper orders a document on record and prints what is in the queue.
 func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch string) error {
-	return a.withQueue(ctx, func(d *stampdesk.Desk, spool *printer.Spool) error {
+	return a.withQueue(ctx, func(d *stampdesk.Desk, q *printQueue) error {
 		id, err := a.document(ctx, d.Store, doc, batch)
 		if err != nil {
 			return err
@@ -137,17 +148,17 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch st
 		if _, err := a.do(ctx, d, stampdesk.Print{Document: doc, Batch: id}); err != nil {
 			return err
 		}
-		return a.drain(ctx, spool, a.t.HintPrintQueued)
+		return a.drain(ctx, q, a.t.HintPrintQueued)
 	})
 }
 
-func (a *app) drain(ctx context.Context, spool *printer.Spool, hint string) error {
-	n, err := spool.Drain(ctx)
+func (a *app) drain(ctx context.Context, q *printQueue, hint string) error {
+	n, err := q.Drain(ctx)
 	switch {
 	case errors.Is(err, printer.ErrUnresolved):
-		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, spool.Where, err)
+		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, q.Where, err)
 	case err != nil:
-		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, spool.Where, err)
+		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, q.Where, err)
 	}
 	if a.flags.json {
 		return a.printJSON(map[string]any{"printed": n})
@@ -161,8 +172,8 @@ func (a *app) settlePrint(ctx context.Context, as string) error {
 	if as != "again" && as != "printed" {
 		return fail(exitUsage, "again, printed", "--as %q", as)
 	}
-	return a.withQueue(ctx, func(_ *stampdesk.Desk, spool *printer.Spool) error {
-		err := answerPrint(ctx, spool, as == "again")
+	return a.withQueue(ctx, func(_ *stampdesk.Desk, q *printQueue) error {
+		err := answerPrint(ctx, q.Spool, as == "again")
 		if errors.Is(err, printer.ErrNotAsked) {
 			_, err := fmt.Fprint(a.out, a.t.NoUnknownJob)
 			return err
@@ -170,6 +181,9 @@ func (a *app) settlePrint(ctx context.Context, as string) error {
 		if err != nil {
 			return err
 		}
-		return a.drain(ctx, spool, a.t.HintPrintUnknown)
+		if as == "printed" {
+			q.before.given++
+		}
+		return a.drain(ctx, q, a.t.HintPrintUnknown)
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -28,7 +27,7 @@ func (a *app) rosterCommand() *cobra.Command {
 	exp := &cobra.Command{
 		Use: "export FILE.csv", Short: "Xuất danh sách đảng viên / write the roster out", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(func(s stampdesk.Store) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
 				return a.exportRoster(cmd.Context(), s, args[0])
 			})
 		},
@@ -41,7 +40,7 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	if err := a.supervisorOnly(d); err != nil { // before the file is read
 		return err
 	}
-	f, err := os.Open(file)
+	f, err := a.open(file)
 	if err != nil {
 		return fail(exitUsage, "", "%s: %w", a.t.ReadingRoster, err)
 	}
@@ -52,10 +51,10 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	}
 	a.tellProblems(file, &r.File)
 	if r.ProblemCount > 0 {
-		if sameFile(file, errorsTo) {
+		if a.sameFile(file, errorsTo) {
 			return fail(exitUsage, "--errors", "%s: %s", errorsTo, a.t.SameFile)
 		}
-		if err := writeErrors(errorsTo, r, a.conf.lang()); err != nil {
+		if err := a.writeErrors(errorsTo, r); err != nil {
 			return err
 		}
 		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, r.ProblemCount)
@@ -123,11 +122,11 @@ func (a *app) tellProblems(name string, f *sheet.File) {
 	tell(a.t.Error, f.Problems, f.ProblemCount)
 }
 
-func writeErrors(file string, r *sheet.RosterFile, l stampdesk.Lang) error {
+func (a *app) writeErrors(file string, r *sheet.RosterFile) error {
 	if file == "" {
 		return nil
 	}
-	return writeFile(file, func(w *bufio.Writer) error { return r.WriteErrors(w, l) })
+	return a.writeFile(file, func(w *bufio.Writer) error { return r.WriteErrors(w, a.conf.lang()) })
 }
 
 func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) error {
@@ -148,7 +147,7 @@ func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) 
 	if err != nil {
 		return err
 	}
-	if err := writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
+	if err := a.writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
 		return err
 	}
 	if a.flags.json {

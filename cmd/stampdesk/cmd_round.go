@@ -13,7 +13,7 @@ func (a *app) roundCommand() *cobra.Command {
 	show := &cobra.Command{
 		Use: "show", Short: "Đợt kiểm tra đang làm / the round in force", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withStore(func(s stampdesk.Store) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
 				var setup stampdesk.Setup
 				var closed stampdesk.EntryKey
 				err := s.View(cmd.Context(), func(s stampdesk.Snapshot) (err error) {

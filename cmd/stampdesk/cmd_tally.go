@@ -19,7 +19,7 @@ func (a *app) tallyCommand() *cobra.Command {
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			f.Shift = stampdesk.ShiftID(shift)
-			return a.withStore(func(s stampdesk.Store) error { return a.tally(cmd.Context(), s, f) })
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.tally(cmd.Context(), s, f) })
 		},
 	}
 	fl := cmd.Flags()

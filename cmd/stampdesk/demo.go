@@ -108,7 +108,7 @@ func (a *app) prepareDemo(ctx context.Context, setup stampdesk.Setup, b board) (
 	bar := a.progress(a.t.DemoPreparing, len(units))
 	defer bar.done()
 	var batches []stampdesk.BatchID
-	err := a.withStore(func(s stampdesk.Store) error {
+	err := a.withStore(ctx, func(s stampdesk.Store) error {
 		d := a.desk(s)
 		do := func(r stampdesk.Request) ([]stampdesk.Outcome, error) { return a.do(ctx, d, r) }
 		if _, err := do(stampdesk.SignIn{Person: demoSupervisor, PIN: demoSupervisorPIN}); err != nil {

@@ -19,7 +19,7 @@ const (
 	exitBadRows = 3 // the input has bad rows; nothing was changed
 	exitDamaged = 4 // the check found damage
 	exitSignIn  = 5 // needs a supervisor or a sign-in
-	exitBusy    = 6 // another stampdesk has the store open
+	exitBusy    = 6 // another stampdesk has the store open and cannot do it for us
 )
 
 // failure is an error for the person at the command line: what was attempted
@@ -41,6 +41,9 @@ func fail(code int, hint, format string, a ...any) error {
 func report(w io.Writer, err error, t *texts) int {
 	if err == nil {
 		return exitOK
+	}
+	if code, ok := errors.AsType[handedOver](err); ok {
+		return int(code)
 	}
 	f, ok := errors.AsType[*failure](err)
 	if !ok {

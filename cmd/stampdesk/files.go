@@ -2,29 +2,66 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/term"
 )
 
 // isTerminal reports whether a stream is a terminal that a person sits at.
 func isTerminal(stream any) bool {
+	if far, ok := stream.(interface{ isTerminal() bool }); ok {
+		return far.isTerminal()
+	}
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// path is where a file is that the person named: relative to where they stand.
+func (a *app) path(file string) string {
+	if a.dir == "" || file == "" || filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(a.dir, file)
+}
+
+// open opens a file that the person named.
+func (a *app) open(file string) (*os.File, error) {
+	f, err := os.Open(a.path(file))
+	return f, asNamed(err, file)
+}
+
+// asNamed gives the error of a file the name by which the person knows it.
+func asNamed(err error, file string) error {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		pe.Path = file
+	}
+	if le, ok := errors.AsType[*os.LinkError](err); ok {
+		le.Old, le.New = file, strings.TrimSuffix(file, ".part")
+	}
+	return err
+}
+
 // writeFile makes a private file, whole or not at all.
-func writeFile(file string, write func(*bufio.Writer) error) (err error) {
-	part := file + ".part"
+func (a *app) writeFile(file string, write func(*bufio.Writer) error) (err error) {
+	whole := a.path(file)
+	part := whole + ".part"
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("writing %s: %w", file, asNamed(err, file+".part"))
+		}
+	}()
 	f, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", file, err)
+		return err
 	}
 	defer func() {
 		if err != nil {
 			os.Remove(part)
-			err = fmt.Errorf("writing %s: %w", file, err)
 		}
 	}()
 	w := bufio.NewWriter(f)
@@ -39,14 +76,14 @@ func writeFile(file string, write func(*bufio.Writer) error) (err error) {
 		err = cerr
 	}
 	if err == nil {
-		err = os.Rename(part, file)
+		err = os.Rename(part, whole)
 	}
 	return err
 }
 
 // sameFile reports whether two names are of one file.
-func sameFile(a, b string) bool {
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
+func (a *app) sameFile(one, other string) bool {
+	x, errX := os.Stat(a.path(one))
+	y, errY := os.Stat(a.path(other))
 	return errX == nil && errY == nil && os.SameFile(x, y)
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"strings"
 
 	"stampdesk"
 	"stampdesk/device"
@@ -20,6 +22,10 @@ func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
 	if to.Kind == printer.None {
 		return nil, nil
 	}
+	where := to.String()
+	if to.Kind != printer.TCP && (to.Kind != printer.Serial || strings.ContainsRune(to.Path, os.PathSeparator)) {
+		to.Path = a.path(to.Path)
+	}
 	transport, err := to.Transport(printer.Options{OpenSerial: openSerialPrinter})
 	if err != nil {
 		return nil, err
@@ -30,7 +36,7 @@ func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
 	}
 	return &printer.Spool{
 		Store: s, Desk: stampdesk.DeskID(a.conf.Desk.ID), Transport: transport, Profile: profile,
-		Lang: a.conf.lang(), Where: to.String(),
+		Lang: a.conf.lang(), Where: where,
 	}, nil
 }
 

@@ -26,6 +26,7 @@ type station struct {
 	in      chan stampdesk.Request
 	out     chan stampdesk.Outcome
 	notices *notices
+	host    *host // carries out the commands of other processes; nil: it does not
 	t       *texts
 }
 
@@ -121,6 +122,10 @@ func (st *station) run(ctx context.Context, front func(context.Context) error) e
 	if st.spool != nil {
 		part("printer", st.spool.Run)
 	}
+	if st.host != nil {
+		part("commands", st.host.Run)
+		part("refresh", func(ctx context.Context) error { return st.host.refresh(ctx, st) })
+	}
 	part("screen", func(ctx context.Context) error {
 		defer cancel() // the screen's end is the end of the rest
 		return front(ctx)
@@ -166,6 +171,9 @@ func (a *app) openDesk(ctx context.Context) error {
 	o, err := a.screen(ctx, live, st)
 	if err != nil {
 		return err
+	}
+	if h, err := st.newHost(a.conf.Data, live); err == nil { // else other commands say that the store is open here
+		st.host = h
 	}
 	return st.run(ctx, func(ctx context.Context) error { return tui.Run(ctx, o) })
 }

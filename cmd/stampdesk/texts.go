@@ -25,6 +25,7 @@ type texts struct {
 	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner, DemoStackEmpty string
 	DemoRate, DemoProven                                                                         string
 	NoTerminal, HintNoTerminal                                                                   string
+	OtherVersion, HintOtherVersion, DeskGone, HintDeskGone                                       string
 
 	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
 }
@@ -98,6 +99,9 @@ var vietnameseTexts = texts{
 	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
 	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
 
+	OtherVersion: "bàn đang mở là bản stampdesk khác", HintOtherVersion: "Đóng bàn rồi thử lại, hoặc dùng cùng một bản stampdesk.",
+	DeskGone: "bàn đã đóng khi đang làm lệnh này", HintDeskGone: "Xem việc đã được ghi chưa (stampdesk tally, stampdesk card) trước khi làm lại.",
+
 	ScannerOff: "không có máy quét; gõ số bằng tay", ScannerLost: "MẤT MÁY QUÉT – cắm lại cáp; có thể gõ số bằng tay",
 	PrinterTrouble: "máy in không nhận; còn %d bản chờ in", PrinterUnknown: "một bản in bị ngắt giữa chừng",
 }
@@ -163,6 +167,9 @@ var englishTexts = texts{
 	DemoPeople:     "Demo: OP1, PIN 1111; supervisor GS1, PIN 2222.", DemoBanner: "DEMO: invented data, thrown away at the end",
 	DemoRate: "%d cards in %.1f seconds: %.0f cards/second\n", DemoProven: "The journal proves it: %d entries, %d cards.\n",
 	NoTerminal: "the desk needs a terminal", HintNoTerminal: "Without one use: stampdesk replay, stampdesk stamp …",
+
+	OtherVersion: "the desk that is open is another version of stampdesk", HintOtherVersion: "Close the desk and try again, or use the same version of stampdesk.",
+	DeskGone: "the desk ended while it carried this out", HintDeskGone: "See whether it was recorded (stampdesk tally, stampdesk card) before you do it again.",
 
 	ScannerOff: "no scanner; type the numbers", ScannerLost: "SCANNER LOST – plug the cable in again; numbers can be typed",
 	PrinterTrouble: "the printer takes nothing; %d documents wait", PrinterUnknown: "a document was interrupted while printing",

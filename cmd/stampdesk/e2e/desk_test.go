@@ -227,18 +227,6 @@ func TestTheTerminalIsLeftSaneHoweverTheDeskEnds(t *testing.T) {
 	}
 }
 
-func TestASecondProcessIsToldThatTheStoreIsBusy(t *testing.T) {
-	b := newBoard(t, "key")
-	term := b.desk()
-	term.see("Lô 001")
-	cmd := exec.Command(binary, "tally")
-	cmd.Env = append(append(os.Environ(), b.env...), "TERM=dumb")
-	out, err := cmd.CombinedOutput()
-	if cmd.ProcessState.ExitCode() != 6 || !strings.Contains(string(out), "đang mở") {
-		t.Errorf("exit %d, %v: %s", cmd.ProcessState.ExitCode(), err, out)
-	}
-}
-
 func TestAKeyboardScannerIsAScanAndNeverAChoiceOfBox(t *testing.T) {
 	b := newBoard(t, "key")
 	term := b.desk()

@@ -214,6 +214,14 @@ func (term *terminal) end() error {
 	}
 }
 
+// last is what stands on the screen when the program has ended.
+func (term *terminal) last() string {
+	term.t.Helper()
+	term.end()
+	time.Sleep(50 * time.Millisecond) // for the last bytes
+	return term.text()
+}
+
 // sane reports what the program left behind on the terminal.
 func (term *terminal) sane() {
 	term.t.Helper()
