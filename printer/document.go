@@ -13,7 +13,7 @@ type Doc struct {
 	Blocks []Block
 	// PageRows is the height of a page in lines, on which a table's header is repeated. 0 is continuous paper.
 	PageRows int
-	// PageNumber is written at the foot of every page, in a line beyond PageRows, where there is more than one: a format
+	// PageNumber is written at the foot of every page, beyond PageRows, where there is more than one: a format
 	// that takes the page and how many there are. Empty prints none.
 	PageNumber string
 }

@@ -111,23 +111,23 @@ func (l *layouter) add(lines ...Line) {
 	}
 }
 
-// addFoot keeps a line for the number of the page.
+// addFoot keeps a line for the number of the page, and one between it and the next page.
 func (l *layouter) addFoot() {
 	if l.numbered {
 		l.feet = append(l.feet, len(l.lines))
-		l.lines = append(l.lines, Line{Cols: l.cols})
+		l.lines = append(l.lines, Line{Cols: l.cols}, Line{Cols: l.cols})
 	}
 }
 
 // numberPages writes the numbers of the pages, now that all pages are there.
 func (l *layouter) numberPages(format string) {
-	if len(l.feet) == 0 {
-		return
-	}
-	if l.row > 0 { // the last page is cut where it ends
+	if l.row > 0 && len(l.feet) > 0 { // the last page is cut where it ends
 		l.addFoot()
 	}
-	if len(l.feet) == 1 {
+	if len(l.feet) > 0 { // and nothing follows it
+		l.lines = l.lines[:len(l.lines)-1]
+	}
+	if len(l.feet) < 2 {
 		return
 	}
 	for i, at := range l.feet {

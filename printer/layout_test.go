@@ -141,12 +141,12 @@ func TestPagesAreNumbered(t *testing.T) {
 	doc := Doc{Blocks: []Block{table}, PageRows: 12, PageNumber: "trang %d/%d"}
 	for cols, want := range map[int]string{40: "trang ", 12: "trang ", 7: ""} {
 		lines := Layout(doc, cols)
-		pages := (len(lines) + 12) / 13 // of 12 lines and the number
+		pages := (len(lines) + 13) / 14 // of 12 lines, the number and a space
 		for i, line := range lines {
-			if i%13 != 12 && i+1 != len(lines) {
+			if i%14 != 12 && i+1 != len(lines) {
 				continue
 			}
-			if n := fmt.Sprintf("%s%d/%d", want, i/13+1, pages); len(line.Spans) != 1 || line.Spans[0].Text != n {
+			if n := fmt.Sprintf("%s%d/%d", want, i/14+1, pages); len(line.Spans) != 1 || line.Spans[0].Text != n {
 				t.Errorf("%d columns: line %d is %+v, want %q", cols, i, line.Spans, n)
 			}
 		}

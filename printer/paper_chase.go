@@ -119,7 +119,11 @@ func (c *chaseList) totals() []Block {
 	r := tallyRows{w: c.w, lang: c.m.Lang}
 	r.ruled(func() { r.add(c.w.total, len(c.cards)) })
 	r.reasons(1, count)
-	return append([]Block{Space{}}, r.blocks()...)
+	blocks := r.blocks()
+	for i := range blocks[:len(blocks)-1] {
+		blocks[i] = Keep{blocks[i]}
+	}
+	return append([]Block{Space{}}, blocks...)
 }
 
 // unstated is the reason as a list of cards that were not collected gives it: that they were not says nothing.

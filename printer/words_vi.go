@@ -11,7 +11,7 @@ var vietnamesePaper = paperWords{
 	decision: "Quyết định:", decisionOf: "%s, ngày %s", undecided: "chưa có",
 	kinds: [3]string{"thẻ của đơn vị", "bổ sung", "thẻ mới"},
 
-	returnList: "DANH SÁCH TRẢ THẺ", draft: "TẠM",
+	returnList: "DANH SÁCH TRẢ\u00a0THẺ", draft: "TẠM",
 	seq: "TT", card: "Số thẻ", name: "Họ và tên", box: "Ô", reason: "Lý do",
 	cellUnknown: "Chưa rõ chi bộ", oneCard: "1 thẻ", cards: "%s thẻ",
 	stamped: "Thẻ trả lại, đã đóng dấu", returned: "Thẻ trả lại, không đóng dấu",
