@@ -63,15 +63,21 @@ func (l *layouter) put(lines ...Line) {
 		l.kept = append(l.kept, lines...)
 		return
 	}
-	if l.kept != nil {
-		lines, l.kept = append(l.kept, lines...), nil
-	}
+	kept := l.kept
+	l.kept = nil
 	l.cutPending()
-	if len(lines) > together {
-		for _, line := range lines {
+	if len(lines) > together || len(kept) > together {
+		for _, line := range append(kept, lines...) {
 			l.put(line)
 		}
 		return
+	}
+	switch all := len(kept) + len(lines); {
+	case len(kept) == 0:
+	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.pageRows: // too much to keep
+		l.put(kept...)
+	default:
+		lines = append(kept, lines...)
 	}
 	if l.turned || l.pageRows > 0 && l.row > 0 && l.row+rows(lines) > l.pageRows {
 		l.newPage()

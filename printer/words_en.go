@@ -45,7 +45,7 @@ var englishPaper = paperWords{
 	shiftGiver: "HANDED OVER BY", shiftTaker: "TAKEN OVER BY",
 
 	chaseList: "CARDS NOT COLLECTED", allUnits: "all units", details: "Cell · reason · since, batch",
-	since: "since %s", inBatch: "batch %s", total: "Total", byReason: "BY REASON", page: "page %d/%d",
+	since: "since %s", inBatch: "batch %s", total: "Total", page: "page %d/%d",
 
 	guestSlip: "CONFIRMATION", guestSlipOf: "of the technical inspection of the card of a member on temporary activity",
 	to: "To:", host: "Temporary activity at:", boxes: "Stamped boxes:", stampedOn: "Stamped on:",

@@ -49,7 +49,6 @@ type paperWords struct {
 
 	// The chase list.
 	chaseList, allUnits, details, since, inBatch, total, page string // since: date; inBatch: batch; page: page, pages
-	byReason                                                  string
 
 	// The guest slip.
 	guestSlip, guestSlipOf, to, host, boxes, stampedOn, entry, hash string

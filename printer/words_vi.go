@@ -43,7 +43,7 @@ var vietnamesePaper = paperWords{
 	shiftGiver: "NGƯỜI GIAO CA", shiftTaker: "NGƯỜI NHẬN CA",
 
 	chaseList: "DANH SÁCH THẺ CHƯA\u00a0THU\u00a0ĐƯỢC", allUnits: "mọi đơn vị", details: "Chi bộ · lý do · từ ngày, lô",
-	since: "từ %s", inBatch: "lô %s", total: "Cộng", byReason: "THEO LÝ DO", page: "trang %d/%d",
+	since: "từ %s", inBatch: "lô %s", total: "Cộng", page: "trang %d/%d",
 
 	guestSlip: "PHIẾU XÁC\u00a0NHẬN", guestSlipOf: "đã kiểm tra kỹ thuật thẻ của đảng viên sinh hoạt đảng tạm thời",
 	to: "Kính gửi:", host: "Sinh hoạt tạm thời tại:", boxes: "Đóng dấu vào ô số:", stampedOn: "Ngày đóng dấu:",
