@@ -8,7 +8,7 @@ import (
 // Chased is a card that was not collected: somebody has to go after it, until
 // the end of the round and after it.
 type Chased struct {
-	Item   // Standing says since when, in which batch, and why
+	Item   // Standing says since when, in which batch, and why; Note what the person said who reported it
 	Brings UnitCode
 }
 
@@ -27,6 +27,11 @@ func Chase(s Snapshot, round uint8, unit UnitCode) ([]Chased, error) {
 			c := Chased{Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit, Standing: m.Mark.Missing}, Brings: m.Mark.Unit}
 			if m.Mark.Standing.Act == ActReportedUncollected {
 				c.Standing = m.Mark.Standing
+				e, err := s.Entry(c.Standing.Entry)
+				if err != nil {
+					return nil, err
+				}
+				c.Note = e.Note
 			}
 			owner, err := s.Member(c.Card)
 			if err != nil {

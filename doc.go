@@ -28,7 +28,7 @@
 //	record.go    one act, one transaction
 //	journal.go   the entry, chained to the one before
 //	post.go      what follows from it: mark.go, cube.go
-//	tally.go     the sums; balance.go the closing of a batch
+//	tally.go     the sums; breakdown.go divides them; balance.go the closing of a batch
 //	audit.go     the proof that all of it agrees with the journal
 //	store.go     what a storage engine must promise
 //	words.go     the words of it in both languages

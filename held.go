@@ -19,8 +19,43 @@ func HeldCards(s Snapshot) ([]HeldCard, error) {
 	if err != nil {
 		return nil, err
 	}
+	return heldCards(s, uint8(setup.Round.Ordinal), func(*Mark) error { return nil })
+}
+
+// HeldAt are the cards that lay in the held tray when an entry was recorded,
+// whatever became of them since; who has them now is by the roster in force.
+func HeldAt(s Snapshot, then *Entry) ([]HeldCard, error) {
+	return heldCards(s, then.Round, func(m *Mark) error { return m.rewind(s, then) })
+}
+
+// rewind puts back what stood for the card when an entry was recorded.
+func (m *Mark) rewind(l LedgerReader, then *Entry) error {
+	k := m.Latest
+	for !k.IsZero() && (k.Desk != then.Key.Desk || k.Seq > then.Key.Seq) {
+		e, err := l.Entry(k)
+		if err != nil {
+			return err
+		}
+		if k.Desk != then.Key.Desk && !e.At.After(then.At) {
+			break
+		}
+		k = e.Before
+	}
+	if k == m.Latest {
+		return nil
+	}
+	var err error
+	m.Standing, m.Aside, err = standingOf(l, k)
+	return err
+}
+
+// heldCards lists the held cards of a round by their marks as see leaves them.
+func heldCards(s Snapshot, round uint8, see func(*Mark) error) ([]HeldCard, error) {
 	var all []HeldCard
-	for m, err := range s.Marks(uint8(setup.Round.Ordinal)) {
+	for m, err := range s.Marks(round) {
+		if err == nil {
+			err = see(&m.Mark)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -77,7 +77,7 @@ const (
 	FactPerson   = "person"   // whom the act is about
 	FactRole     = "role"     // the role given
 	FactCopy     = "copy"     // which print of a document, from 1
-	FactDraft    = "draft"    // "1": printed before the batch was closed
+	FactDraft    = "draft"    // "1": printed before the batch was closed, or the shift ended
 	FactExpected = "expected" // cards expected in a closed batch
 	FactMissing  = "missing"  // cards missing in a closed batch
 	FactFile     = "file"     // SHA-256 of the file that was read

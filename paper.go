@@ -75,7 +75,8 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return err
 		}
 		q := q
-		if no, err = q.complete(s, d.ID, uint8(setup.Round.Ordinal)); err != nil || no != "" {
+		draft := false
+		if no, draft, err = q.complete(s, d.ID, uint8(setup.Round.Ordinal)); err != nil || no != "" {
 			return err
 		}
 		order = Entry{Act: ActPrinted, Facts: q.facts()}
@@ -85,9 +86,10 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 				return err
 			}
 			unit = b.Unit
-			if q.Document == ReturnList && !b.IsClosed() {
-				order.Facts = append(order.Facts, Fact{FactDraft, "1"})
-			}
+			draft = draft || q.Document == ReturnList && !b.IsClosed()
+		}
+		if draft {
+			order.Facts = append(order.Facts, Fact{FactDraft, "1"})
 		}
 		for c, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
@@ -117,22 +119,23 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return committed(o, err)
 }
 
-// complete fills in what the order leaves open, and says why it cannot be done.
-func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (Refusal, error) {
+// complete fills in what the order leaves open, and says why it cannot be
+// done, or that what it is about is not over yet.
+func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draft bool, err error) {
 	switch q.Document {
 	case ShiftSheet:
 		sh, err := ShiftOf(s, desk, q.Shift)
 		if errors.Is(err, ErrNotFound) {
-			return NoShift, nil
+			return NoShift, false, nil
 		}
 		q.Shift = sh.ID
-		return "", err
+		return "", sh.Ended == nil, err
 	case GuestSlip:
 		_, m, err := newestIssue(s, round, q.Card)
 		if err == nil && (m.Class != Guest || m.Standing.Act != ActStamped) {
-			return NotEligible, nil
+			return NotEligible, false, nil
 		}
-		return "", err
+		return "", false, err
 	}
-	return "", nil
+	return "", false, nil
 }

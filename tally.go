@@ -44,15 +44,15 @@ type Tally struct {
 	Stamped, Damaged, Lost, Held, Refused, Uncollected int
 	Remaining                                          int // not seen, and in no closed batch
 
-	HeldBy, RefusedBy, UncollectedBy map[Reason]int
-	Relaminated, Late                int
-	Exchanged, Reissued, Voided      int
-	Boxes                            map[int]int    // stamps in each box
-	Remarks                          map[Reason]int // use and care of cards (mẫu 1)
-	Overridden                       int            // verdicts that a supervisor went against
-	Guests, Outside                  Handled
-	NewCards                         Handled // cards in the place of earlier ones, which WithCard counts
-	Heads                            []Head
+	DamagedBy, HeldBy, RefusedBy, UncollectedBy map[Reason]int
+	Relaminated, Late                           int
+	Exchanged, Reissued, Voided                 int
+	Boxes                                       map[int]int    // stamps in each box
+	Remarks                                     map[Reason]int // use and care of cards (mẫu 1)
+	Overridden                                  int            // verdicts that a supervisor went against
+	Guests, Outside                             Handled
+	NewCards                                    Handled // cards in the place of earlier ones, which WithCard counts
+	Heads                                       []Head
 }
 
 // Handled counts cards by what became of them at the desk.
@@ -107,10 +107,7 @@ func PlaceOf(a Act, r Reason) (Place, bool) {
 
 // Count sums the tally's cube for one question.
 func Count(s Snapshot, f Filter) (Tally, error) {
-	t := Tally{
-		WithoutCardBy: map[Reason]int{}, HeldBy: map[Reason]int{}, RefusedBy: map[Reason]int{},
-		UncollectedBy: map[Reason]int{}, Boxes: map[int]int{}, Remarks: map[Reason]int{},
-	}
+	t := newTally()
 	for c, err := range s.Counts(f.Round) {
 		if err != nil {
 			return Tally{}, err
@@ -125,7 +122,7 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 		}
 		t.Heads = append(t.Heads, h)
 	}
-	seen := t.Stamped + t.Damaged + t.Lost + t.Held + t.Refused + t.Uncollected
+	seen := t.seen()
 	switch {
 	case f.byWork():
 		t.WithCard = seen
@@ -167,6 +164,18 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 		t.withoutCard(t.Official - t.WithCard)
 	}
 	return t, nil
+}
+
+func newTally() Tally {
+	return Tally{
+		WithoutCardBy: map[Reason]int{}, DamagedBy: map[Reason]int{}, HeldBy: map[Reason]int{}, RefusedBy: map[Reason]int{},
+		UncollectedBy: map[Reason]int{}, Boxes: map[int]int{}, Remarks: map[Reason]int{},
+	}
+}
+
+// seen is how many cards of the population stand somewhere.
+func (t *Tally) seen() int {
+	return t.Stamped + t.Damaged + t.Lost + t.Held + t.Refused + t.Uncollected
 }
 
 // withoutCard notes how many members have no card, and for how many of them
@@ -236,6 +245,7 @@ func (t *Tally) add(c Cell, n int) {
 		t.stampedBoxes(c, n)
 	case InDamaged:
 		t.Damaged += n
+		t.DamagedBy[c.reason()] += n
 	case InLost:
 		t.Lost += n
 	case InHeld:

@@ -32,6 +32,9 @@ const quiet = 10
 // (0,375 mm at 203 dpi) is comfortable for hand scanners and 2 the least they read well; 0 means too narrow for that.
 func moduleDots(n, cols int) int {
 	d := min(3, cols*cellDots/(n+2*quiet))
+	if d < 2 && 2*(n+quiet) <= cols*cellDots {
+		d = 2 // the edges of the paper, on which nothing is printed, are the other half of the quiet zones
+	}
 	if d < 2 {
 		return 0
 	}

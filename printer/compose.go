@@ -3,6 +3,8 @@ package printer
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"stampdesk"
@@ -10,7 +12,7 @@ import (
 
 // Compose makes the document that a printed entry of the journal orders, with the figures as they are in the snapshot.
 // Who, when and where are the entry's, in the time zone of this machine; its key is the running number of the paper.
-// The error wraps stampdesk.ErrNotFound where the batch is gone.
+// The error wraps stampdesk.ErrNotFound where the batch or the shift is gone.
 func Compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang) (Doc, error) {
 	doc, err := compose(s, order, lang, false)
 	if err != nil {
@@ -30,6 +32,41 @@ func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, 
 		return Doc{}, err
 	}
 	m.Again = again
+	switch kind {
+	case stampdesk.ReturnList:
+		return composeReturnList(s, order, m)
+	case stampdesk.ShiftSheet:
+		return composeShiftSheet(s, order, m)
+	case stampdesk.ChaseList:
+		return composeChaseList(s, order, m)
+	case stampdesk.GuestSlip:
+		return composeGuestSlip(s, order, m)
+	default:
+		return composeTally(s, order, m)
+	}
+}
+
+func composeReturnList(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, error) {
+	b, err := stampdesk.Balanced(s, order.Batch)
+	if err != nil {
+		return Doc{}, err
+	}
+	t, err := stampdesk.Count(s, stampdesk.Filter{Round: order.Round, Batch: order.Batch})
+	if err != nil {
+		return Doc{}, err
+	}
+	var h Handover
+	if k := b.Batch.Returned; !k.IsZero() {
+		e, err := s.Entry(k)
+		if err != nil {
+			return Doc{}, err
+		}
+		h = Handover{At: e.At.Local(), From: e.Fact(stampdesk.FactBy), To: e.Fact(stampdesk.FactTo)}
+	}
+	return ReturnListDoc(b, t.Lost+t.Guests.Lost+t.Outside.Lost, h, m), nil
+}
+
+func composeTally(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, error) {
 	f := stampdesk.Filter{Round: order.Round, Batch: order.Batch}
 	if order.Batch == "" {
 		f.Unit = order.Unit
@@ -38,23 +75,195 @@ func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, 
 	if err != nil {
 		return Doc{}, err
 	}
-	if kind == stampdesk.ReturnList {
-		b, err := stampdesk.Balanced(s, order.Batch)
+	scope := Scope{Batch: order.Batch}
+	if order.Unit != "" {
+		if scope.Unit, err = unitOf(s, order.Unit); err != nil {
+			return Doc{}, err
+		}
+	}
+	var by shares
+	if order.Batch != "" {
+		if by, err = divide(s, f, m.Lang); err != nil {
+			return Doc{}, err
+		}
+		if len(by.units) == 1 && by.units[0].Key == string(order.Unit) {
+			by.units = nil // the sheet is about this unit anyway
+		}
+	}
+	return tallyDoc(t, scope, by, m), nil
+}
+
+func composeShiftSheet(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, error) {
+	var id uint64
+	if v := order.Fact(stampdesk.FactShift); v != "" {
+		var err error
+		if id, err = strconv.ParseUint(v, 10, 32); err != nil {
+			return Doc{}, err
+		}
+	}
+	var r ShiftReport
+	var err error
+	if r.Shift, err = stampdesk.ShiftOf(s, order.Key.Desk, stampdesk.ShiftID(id)); err != nil {
+		return Doc{}, fmt.Errorf("shift %d of desk %s: %w", id, order.Key.Desk, err)
+	}
+	round := r.Shift.Begun.Round // the order may be of a later one
+	if m.Round, err = roundOf(s, round); err != nil {
+		return Doc{}, err
+	}
+	f := stampdesk.Filter{Round: round, Desk: r.Shift.Desk, Shift: r.Shift.ID}
+	if r.Tally, err = stampdesk.Count(s, f); err != nil {
+		return Doc{}, err
+	}
+	if r.by, err = divide(s, f, m.Lang); err != nil {
+		return Doc{}, err
+	}
+	if r.Names, err = namesOf(s); err != nil {
+		return Doc{}, err
+	}
+	if e := r.Shift.Ended; e != nil {
+		r.Head = stampdesk.Head{Desk: e.Key.Desk, Seq: e.Key.Seq, Chain: e.Chain}
+		r.Held, err = stampdesk.HeldAt(s, e)
+		return ShiftSheetDoc(r, m), err
+	}
+	if r.Head, err = s.Head(r.Shift.Desk); err != nil {
+		return Doc{}, err
+	}
+	r.Held, err = stampdesk.HeldCards(s)
+	return ShiftSheetDoc(r, m), err
+}
+
+func composeChaseList(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, error) {
+	code := stampdesk.UnitCode(order.Fact(stampdesk.FactUnit))
+	cards, err := stampdesk.Chase(s, order.Round, code)
+	if err != nil {
+		return Doc{}, err
+	}
+	var unit stampdesk.Unit
+	if code != "" {
+		if unit, err = unitOf(s, code); err != nil {
+			return Doc{}, err
+		}
+	}
+	names := map[stampdesk.UnitCode]string{}
+	for i := range cards {
+		if c := cards[i].Brings; names[c] == "" && c != "" {
+			u, err := unitOf(s, c)
+			if err != nil {
+				return Doc{}, err
+			}
+			names[c] = cmp.Or(u.Name, string(c))
+		}
+	}
+	return ChaseListDoc(cards, unit, names, m), nil
+}
+
+func composeGuestSlip(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, error) {
+	card, err := stampdesk.ParseCard(order.Fact(stampdesk.FactCard))
+	if err != nil {
+		return Doc{}, err
+	}
+	g := GuestStamp{Card: card}
+	mark, err := newestIssue(s, order.Round, card)
+	if err != nil {
+		return Doc{}, err
+	}
+	host := stampdesk.UnitCode("")
+	member, err := s.Member(card)
+	if err != nil {
+		return Doc{}, err
+	}
+	if member != nil {
+		g.Name, g.Home, host = member.Name, member.MovedFrom, member.Host
+	}
+	if mark.Standing.Act == stampdesk.ActStamped {
+		e, err := s.Entry(mark.Standing.Entry)
 		if err != nil {
 			return Doc{}, err
 		}
-		return ReturnListDoc(b, t.Lost+t.Guests.Lost+t.Outside.Lost, m), nil
-	}
-	scope := Scope{Batch: order.Batch}
-	if order.Unit != "" {
-		scope.Unit = stampdesk.Unit{Code: order.Unit}
-		if u, err := s.Unit(order.Unit); err != nil {
+		g.Entry = *e
+		b, err := s.Batch(e.Batch)
+		if err != nil {
 			return Doc{}, err
-		} else if u != nil {
-			scope.Unit = u.Unit
+		}
+		if b != nil {
+			g.Decision, host = b.Decision, cmp.Or(host, b.Unit)
 		}
 	}
-	return TallyDoc(t, scope, m), nil
+	if host != "" {
+		u, err := unitOf(s, host)
+		if err != nil {
+			return Doc{}, err
+		}
+		g.Host = cmp.Or(u.Name, string(host))
+	}
+	return GuestSlipDoc(g, m), nil
+}
+
+// newestIssue is what stands for the newest card with this number.
+func newestIssue(s stampdesk.Reader, round uint8, card stampdesk.CardNumber) (stampdesk.Mark, error) {
+	k := stampdesk.MarkKey{Round: round, Card: card, Issue: stampdesk.FirstIssue}
+	for {
+		m, err := s.Mark(k)
+		if err != nil || m.Next.Card != card {
+			return m, err
+		}
+		k.Issue = m.Next.Issue
+	}
+}
+
+// divide breaks a tally down by unit and by operator.
+func divide(s stampdesk.Snapshot, f stampdesk.Filter, lang stampdesk.Lang) (by shares, err error) {
+	units, err := stampdesk.Breakdown(s, f, stampdesk.ByUnit)
+	if err != nil {
+		return by, err
+	}
+	for _, p := range units {
+		name := wordsIn(lang).noUnit
+		if p.Key != "" {
+			u, err := unitOf(s, stampdesk.UnitCode(p.Key))
+			if err != nil {
+				return by, err
+			}
+			name = cmp.Or(u.Name, p.Key)
+		}
+		by.units = append(by.units, share{name, p})
+	}
+	people, err := stampdesk.Breakdown(s, f, stampdesk.ByOperator)
+	if err != nil {
+		return by, err
+	}
+	names, err := namesOf(s)
+	for _, p := range people {
+		by.people = append(by.people, share{cmp.Or(names[stampdesk.PersonID(p.Key)], p.Key), p})
+	}
+	return by, err
+}
+
+// unitOf is a unit by the roster in force; one that it does not have has no name.
+func unitOf(s stampdesk.Reader, code stampdesk.UnitCode) (stampdesk.Unit, error) {
+	u, err := s.Unit(code)
+	if err != nil || u == nil {
+		return stampdesk.Unit{Code: code}, err
+	}
+	return u.Unit, nil
+}
+
+// namesOf are the names of the people of the board. Two of one name are told apart by their ids.
+func namesOf(s stampdesk.Snapshot) (map[stampdesk.PersonID]string, error) {
+	names, count := map[stampdesk.PersonID]string{}, map[string]int{}
+	for p, err := range s.People() {
+		if err != nil {
+			return nil, err
+		}
+		names[p.ID] = p.Name
+		count[p.Name]++
+	}
+	for _, id := range slices.Collect(maps.Keys(names)) {
+		if name := names[id]; name != "" && count[name] > 1 {
+			names[id] = fmt.Sprintf("%s (%s)", name, id)
+		}
+	}
+	return names, nil
 }
 
 func metaOf(s stampdesk.Reader, order *stampdesk.Entry, lang stampdesk.Lang) (Meta, error) {
@@ -63,11 +272,11 @@ func metaOf(s stampdesk.Reader, order *stampdesk.Entry, lang stampdesk.Lang) (Me
 		return Meta{}, err
 	}
 	m := Meta{
-		Lang: lang, Board: setup.Board, Round: setup.Round, Desk: order.Key.Desk, By: string(order.Operator),
+		Lang: lang, Board: setup.Board, Desk: order.Key.Desk, By: string(order.Operator),
 		At: order.At.Local(), Number: order.Key.String(),
 	}
-	if m.Round.Ordinal != int(order.Round) { // the order is older than the round in force
-		m.Round = stampdesk.Round{Ordinal: int(order.Round)}
+	if m.Round, err = roundOf(s, order.Round); err != nil {
+		return Meta{}, err
 	}
 	m.Copy, _ = strconv.Atoi(order.Fact(stampdesk.FactCopy)) // none, or one that nobody wrote, is the first
 	p, err := s.Person(order.Operator)
@@ -78,4 +287,13 @@ func metaOf(s stampdesk.Reader, order *stampdesk.Entry, lang stampdesk.Lang) (Me
 		m.By = cmp.Or(p.Name, m.By)
 	}
 	return m, nil
+}
+
+// roundOf is the round in force, or of one before it no more than its number.
+func roundOf(s stampdesk.Reader, ordinal uint8) (stampdesk.Round, error) {
+	setup, err := s.Setup()
+	if err != nil || setup.Round.Ordinal != int(ordinal) {
+		return stampdesk.Round{Ordinal: int(ordinal)}, err
+	}
+	return setup.Round, nil
 }

@@ -17,7 +17,8 @@
 // Letters go to the printer as a picture. The code pages of cheap printers lack or misplace Vietnamese letters, and
 // which page a clone really holds is found only by trying; dots are the same on every printer.
 //
-// [ReturnListDoc] and [TallyDoc] are the papers of a desk, [Compose] makes the one that an entry of the journal orders.
+// [ReturnListDoc], [TallyDoc], [ShiftSheetDoc], [ChaseListDoc] and [GuestSlipDoc] are the papers of a desk, [Compose] makes
+// the one that an entry of the journal orders.
 //
 // # The spool
 //
@@ -37,6 +38,7 @@
 //   - Text is brought to Unicode NFC, and no line breaks between a letter and its marks. A character the font lacks is
 //     drawn as a box, never left out; control and formatting characters are dropped, so no text can carry a command.
 //   - No line is wider than asked for. Nothing is cut off to fit: it goes on the next line.
+//   - No end of a page parts a heading from what it heads; the header of a table stands on every page, and its number.
 //   - A [Doc.Mark] stands at the top, at the bottom and in between, on every part that a cut separates.
 //   - The bytes for a printer never open a cash drawer, not even by chance inside a picture.
 //   - A [Transport] says whether anything may have reached the paper: see [SendError]. Nothing is sent twice by itself.

@@ -13,9 +13,12 @@ type Doc struct {
 	Blocks []Block
 	// PageRows is the height of a page in lines, on which a table's header is repeated. 0 is continuous paper.
 	PageRows int
+	// PageNumber is written at the foot of every page, beyond PageRows, where there is more than one: a format
+	// that takes the page and how many there are. Empty prints none.
+	PageNumber string
 }
 
-// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Signatures] or [Cut].
+// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Signatures], [Keep] or [Cut].
 type Block interface{ lay(*layouter) }
 
 // Align says where text stands in its line or column.
@@ -87,6 +90,9 @@ type Signer struct {
 	Hint  string // empty prints "(ký, ghi rõ họ tên)"
 	Name  string // printed below the empty place; empty leaves it to the pen
 }
+
+// Keep is a block, a heading for instance, that no end of a page parts from the block after it. It is for short blocks.
+type Keep struct{ Block Block }
 
 // Cut divides the paper in two parts, or begins a new page where PageRows is set. At the end of a document it adds
 // nothing: the paper is cut there anyway.

@@ -1,10 +1,13 @@
 package printer
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Layout sets a document for lines of cols characters (less than 1 counts as 1). No line is wider than cols.
 func Layout(doc Doc, cols int) []Line {
-	l := &layouter{cols: max(cols, 1), pageRows: max(doc.PageRows, 0)}
+	l := &layouter{cols: max(cols, 1), pageRows: max(doc.PageRows, 0), numbered: doc.PageNumber != "" && doc.PageRows > 0}
 	if doc.Mark != "" {
 		l.mark = "*** " + doc.Mark + " ***"
 	}
@@ -18,7 +21,9 @@ func Layout(doc Doc, cols int) []Line {
 	for _, b := range doc.Blocks {
 		b.lay(l)
 	}
+	l.flush()
 	l.addMark(true)
+	l.numberPages(doc.PageNumber)
 	return l.lines
 }
 
@@ -35,14 +40,18 @@ type layouter struct {
 	cols     int
 	pageRows int
 	mark     string
+	numbered bool
 	lines    []Line
+	feet     []int // the lines that number the pages
 
 	row     int    // on this page
 	turned  bool   // the last line filled its page
 	unseen  int    // rows since the last mark
 	header  []Line // of the table being laid, for the next page
-	pending bool   // a cut waits for something to come after it
-	begun   bool   // something stands on this part of the paper
+	keeping bool   // what is put waits for what follows it
+	kept    []Line
+	pending bool // a cut waits for something to come after it
+	begun   bool // something stands on this part of the paper
 }
 
 // put adds lines that belong together.
@@ -50,12 +59,25 @@ func (l *layouter) put(lines ...Line) {
 	if len(lines) == 0 {
 		return
 	}
+	if l.keeping {
+		l.kept = append(l.kept, lines...)
+		return
+	}
+	kept := l.kept
+	l.kept = nil
 	l.cutPending()
-	if len(lines) > together {
-		for _, line := range lines {
+	if len(lines) > together || len(kept) > together {
+		for _, line := range append(kept, lines...) {
 			l.put(line)
 		}
 		return
+	}
+	switch all := len(kept) + len(lines); {
+	case len(kept) == 0:
+	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.pageRows: // too much to keep
+		l.put(kept...)
+	default:
+		lines = append(kept, lines...)
 	}
 	if l.turned || l.pageRows > 0 && l.row > 0 && l.row+rows(lines) > l.pageRows {
 		l.newPage()
@@ -70,15 +92,57 @@ func (l *layouter) put(lines ...Line) {
 	l.begun = true
 }
 
+// flush puts what has waited for something that did not come.
+func (l *layouter) flush() {
+	if lines := l.kept; lines != nil {
+		l.kept = nil
+		l.put(lines...)
+	}
+}
+
 // add appends lines as they are.
 func (l *layouter) add(lines ...Line) {
-	l.lines = append(l.lines, lines...)
-	n := rows(lines)
-	l.unseen += n
-	l.row += n
-	if l.pageRows > 0 {
-		l.turned = l.row > 0 && l.row%l.pageRows == 0
+	for _, line := range lines {
+		l.lines = append(l.lines, line)
+		n := line.Rows()
+		l.unseen += n
+		l.row += n
+		l.turned = false
+		if l.pageRows == 0 || l.row < l.pageRows {
+			continue
+		}
 		l.row %= l.pageRows
+		l.turned = l.row == 0
+		l.addFoot()
+	}
+}
+
+// addFoot keeps a line for the number of the page, and one between it and the next page.
+func (l *layouter) addFoot() {
+	if l.numbered {
+		l.feet = append(l.feet, len(l.lines))
+		l.lines = append(l.lines, Line{Cols: l.cols}, Line{Cols: l.cols})
+	}
+}
+
+// numberPages writes the numbers of the pages, now that all pages are there.
+func (l *layouter) numberPages(format string) {
+	if l.row > 0 && len(l.feet) > 0 { // the last page is cut where it ends
+		l.addFoot()
+	}
+	if len(l.feet) > 0 { // and nothing follows it
+		l.lines = l.lines[:len(l.lines)-1]
+	}
+	if len(l.feet) < 2 {
+		return
+	}
+	for i, at := range l.feet {
+		for _, format := range [...]string{format, "%d/%d"} {
+			if n := oneLine(fmt.Sprintf(format, i+1, len(l.feet))); n != "" && width(n) <= l.cols {
+				l.lines[at].Spans = []Span{place(n, Center, 0, l.cols, false)}
+				break
+			}
+		}
 	}
 }
 

@@ -10,7 +10,17 @@ func (s Space) lay(l *layouter) {
 	}
 }
 
-func (Cut) lay(l *layouter) { l.pending = l.begun }
+func (Cut) lay(l *layouter) {
+	l.flush()
+	l.pending = l.begun
+}
+
+func (k Keep) lay(l *layouter) {
+	outer := l.keeping
+	l.keeping = true
+	k.Block.lay(l)
+	l.keeping = outer
+}
 
 func (r Rule) lay(l *layouter) { l.put(l.rule(r.Double)) }
 

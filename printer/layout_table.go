@@ -22,13 +22,16 @@ func (t Table) lay(l *layouter) {
 		return
 	}
 	header := l.tableHeader(g)
-	l.put(header...)
-	l.header = header
+	l.kept = append(l.kept, header...)
 	for _, row := range t.Rows {
 		l.put(l.tableRow(g, row, false)...)
+		l.header = header
 	}
 	if t.Foot != nil {
 		l.put(append([]Line{l.rule(false)}, l.tableRow(g, t.Foot, true)...)...)
+	}
+	if !l.keeping {
+		l.flush()
 	}
 	l.header = nil
 }

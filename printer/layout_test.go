@@ -133,6 +133,51 @@ func TestHeaderOnEveryPage(t *testing.T) {
 	}
 }
 
+func TestPagesAreNumbered(t *testing.T) {
+	table := Table{Columns: []Column{{Title: "TT", Width: 4}, {Title: "Tên"}}}
+	for i := range 20 {
+		table.Rows = append(table.Rows, []string{fmt.Sprint(i), strings.Repeat("Nguyễn ", 1+i%7)})
+	}
+	doc := Doc{Blocks: []Block{table}, PageRows: 12, PageNumber: "trang %d/%d"}
+	for cols, want := range map[int]string{40: "trang ", 12: "trang ", 7: ""} {
+		lines := Layout(doc, cols)
+		pages := (len(lines) + 13) / 14 // of 12 lines, the number and a space
+		for i, line := range lines {
+			if i%14 != 12 && i+1 != len(lines) {
+				continue
+			}
+			if n := fmt.Sprintf("%s%d/%d", want, i/14+1, pages); len(line.Spans) != 1 || line.Spans[0].Text != n {
+				t.Errorf("%d columns: line %d is %+v, want %q", cols, i, line.Spans, n)
+			}
+		}
+	}
+	doc.PageRows = 100
+	if got := PlainText(Layout(doc, 40)); strings.Contains(got, "trang") {
+		t.Errorf("a single page is numbered:\n%s", got)
+	}
+}
+
+// No page ends with a heading, nor with the header of a table, of which all else stands on the next.
+func TestHeadingsStayWithWhatTheyHead(t *testing.T) {
+	for above := range 12 {
+		var blocks []Block
+		for range above {
+			blocks = append(blocks, Text{Text: "trên"})
+		}
+		blocks = append(blocks, Keep{Text{Text: "Chi bộ 1"}}, Table{Columns: []Column{{Title: "Tên"}}, Rows: [][]string{{"Vừ Mí Kẻ"}, {"Lý Ỷ"}}})
+		got := PlainText(Layout(Doc{Blocks: blocks, PageRows: 10}, 20))
+		if want := "Chi bộ 1\nTên\n────────────────────\nVừ Mí Kẻ\n"; !strings.Contains(got, want) {
+			t.Errorf("%d lines above:\n%s", above, got)
+		}
+		if n := strings.Count(got, "Tên"); n > 2 || strings.Count(got, "Lý Ỷ") != 1 {
+			t.Errorf("%d lines above: %d headers\n%s", above, n, got)
+		}
+	}
+	if got := text(20, Keep{Text{Text: "a"}}); got != "a\n" {
+		t.Errorf("a heading of nothing: %q", got)
+	}
+}
+
 func TestBarsCanBeRead(t *testing.T) {
 	p := profile(t, "generic-58")
 	for _, align := range []Align{Left, Center, Right} {
@@ -190,7 +235,7 @@ func FuzzLayout(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b, c string, cols, page int, bits uint8) {
 		cols, page = 1+abs(cols)%70, abs(page)%40
 		bold, align := bits&1 != 0, Align(bits>>1%3)
-		doc := Doc{Title: a, PageRows: page, Head: []Block{Pair{Key: a, Value: b, Bold: bold}}}
+		doc := Doc{Title: a, PageRows: page, PageNumber: "trang %d/%d", Head: []Block{Pair{Key: a, Value: b, Bold: bold}}}
 		if bits&8 != 0 {
 			doc.Mark = c
 		}
@@ -201,7 +246,10 @@ func FuzzLayout(f *testing.F) {
 				Rows:    [][]string{{a, b, c}, {c, a}, {b, c, a, a}, nil},
 				Foot:    []string{c},
 			},
+			Keep{Rule{Double: align == Left}},
+			Keep{Table{Columns: []Column{{Title: b}}, Rows: [][]string{{a}}}},
 			Cut{},
+			Keep{Keep{Text{Text: a}}},
 			Rule{Double: bold},
 			Barcode{Code: c, Label: a, Align: align},
 			Signatures{Signers: []Signer{{Title: a}, {Title: b, Name: c}, {Hint: c}}, Lines: int(bits) % 5},

@@ -28,6 +28,14 @@ type Meta struct {
 // forPaper reports whether the document will be signed and filed.
 func (m *Meta) forPaper() bool { return !m.At.IsZero() }
 
+// zone is that of the desk.
+func (m *Meta) zone() *time.Location {
+	if m.forPaper() {
+		return m.At.Location()
+	}
+	return time.Local
+}
+
 // mark is the word that tells this paper from one that may be about already; draft is a word for a paper that is not
 // final, or empty.
 func (m *Meta) mark(draft string) string {
@@ -103,15 +111,29 @@ func (m *Meta) round() []Block {
 
 // signatures are the places for those who sign, each with an office of the words.
 func (m *Meta) signatures(titles ...string) []Block {
+	var signers []Signer
+	for _, title := range titles {
+		signers = append(signers, Signer{Title: title})
+	}
+	return m.signed(signers...)
+}
+
+// signed are the places for those who sign, some of them known by name.
+func (m *Meta) signed(signers ...Signer) []Block {
 	if !m.forPaper() {
 		return nil
 	}
-	var s Signatures
-	for _, title := range titles {
-		s.Signers = append(s.Signers, Signer{Title: title, Hint: wordsIn(m.Lang).sign})
+	for i := range signers {
+		signers[i].Hint = wordsIn(m.Lang).sign
 	}
-	return []Block{Space{}, s}
+	return []Block{Space{}, Signatures{Signers: signers}}
 }
+
+// The times and dates on a paper, in the zone of the desk.
+const (
+	timeOnPaper = "15:04 02/01/2006"
+	dateOnPaper = "02/01/2006"
+)
 
 // printed is the line at the end that binds the paper to the journal.
 func (m *Meta) printed() []Block {
@@ -121,11 +143,14 @@ func (m *Meta) printed() []Block {
 	w := wordsIn(m.Lang)
 	var parts []string
 	for _, p := range []struct{ word, value string }{
-		{w.printed, m.Number}, {w.desk, string(m.Desk)}, {"", m.At.Format("15:04 02/01/2006")}, {"", m.By},
+		{w.printed, m.Number}, {w.desk, string(m.Desk)}, {"", m.At.Format(timeOnPaper)},
 	} {
 		if p.value != "" {
 			parts = append(parts, keep(strings.TrimSpace(p.word+" "+p.value)))
 		}
+	}
+	if m.By != "" {
+		parts = append(parts, keepName(m.By))
 	}
 	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
 }
@@ -166,6 +191,14 @@ func percent(p stampdesk.Percent, l stampdesk.Lang) string {
 
 // keep makes text that is not broken at its spaces.
 func keep(s string) string { return strings.ReplaceAll(s, " ", string(noBreak)) }
+
+// keepName keeps a name on one line, unless it is so long that narrow paper would have to break it inside a word.
+func keepName(s string) string {
+	if width(clean(s)) > 20 {
+		return s
+	}
+	return keep(s)
+}
 
 // capital writes the first letter large.
 func capital(s string) string {

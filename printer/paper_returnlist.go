@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -12,24 +13,30 @@ import (
 	"stampdesk"
 )
 
+// Handover says how a batch went back to its unit; the zero value is not yet.
+type Handover struct {
+	At       time.Time
+	From, To string // empty where it is only on record that it went back
+}
+
 // ReturnListDoc is the paper with which a batch goes back to its unit (danh sách trả thẻ): every card that was in it by
 // what became of it, the count, and how many cards are in the envelope. lost is the number of cards that are reported
 // lost, which a balance does not hold: Lost of the batch's tally. Until the batch is closed the paper is marked as a
 // draft.
-func ReturnListDoc(b stampdesk.Balance, lost int, m Meta) Doc {
+func ReturnListDoc(b stampdesk.Balance, lost int, h Handover, m Meta) Doc {
 	w := wordsIn(m.Lang)
 	draft := ""
 	if !b.Batch.IsClosed() {
 		draft = w.draft
 	}
-	r := returnList{Balance: b, m: m, w: w}
+	r := returnList{Balance: b, m: m, w: w, handover: h}
 	r.sort(lost)
 	doc := Doc{Head: m.head(), Title: w.returnList, Mark: m.mark(draft)}
 	doc.Blocks = slices.Concat(
 		m.round(), r.about(),
-		r.section(w.stamped, r.stamped), r.section(w.returned, r.returned),
-		r.section(w.kept, r.kept), r.section(w.missing, r.missing),
-		r.count(), m.signatures(w.giver, w.receiver),
+		r.section(w.stamped, r.stamped), r.rare(w.newStamped, r.fresh), r.section(w.returned, r.returned),
+		r.section(w.heldTray, r.held), r.rare(w.astray, r.astray), r.rare(w.kept, r.kept), r.section(w.missing, r.missing),
+		r.count(), m.signed(Signer{Title: w.giver, Name: h.From}, Signer{Title: w.receiver, Name: h.To}),
 	)
 	if m.forPaper() {
 		doc.Blocks = append(doc.Blocks, Space{}, Barcode{Code: "SD-B-" + string(b.Batch.ID), Align: Center})
@@ -44,10 +51,13 @@ type returnList struct {
 	m Meta
 	w *paperWords
 
-	stamped, returned []stampdesk.Item // in the envelope
-	kept              []stampdesk.Item // at the desk, or sent up
-	missing           []stampdesk.Item
-	damaged, lost     int // of those kept; not in hand
+	handover Handover
+
+	stamped, fresh, returned []stampdesk.Item // in the envelope; fresh are new cards
+	held, astray             []stampdesk.Item // in the held tray; astray are those that belong to another batch
+	kept                     []stampdesk.Item // to be exchanged, or sent up
+	missing                  []stampdesk.Item
+	damaged, lost            int // of those kept; not in hand
 }
 
 func (r *returnList) sort(lost int) {
@@ -55,6 +65,8 @@ func (r *returnList) sort(lost int) {
 	for _, it := range r.Seen {
 		place, _ := stampdesk.PlaceOf(it.Standing.Act, it.Standing.Reason)
 		switch {
+		case place == stampdesk.InStamped && it.Class == stampdesk.Renewed:
+			r.fresh = append(r.fresh, it)
 		case place == stampdesk.InStamped:
 			r.stamped = append(r.stamped, it)
 		case place == stampdesk.InRefused && it.Standing.Reason.GoesTo(stampdesk.Refuse) != stampdesk.UpToBoard:
@@ -62,11 +74,15 @@ func (r *returnList) sort(lost int) {
 		case place == stampdesk.InUncollected:
 			r.missing = append(r.missing, it)
 		case it.Standing.Act == stampdesk.ActReportedLost:
-		default: // also what nobody foresaw: no card is lost from sight
+		case place == stampdesk.InDamaged:
+			r.damaged++
 			r.kept = append(r.kept, it)
-			if place == stampdesk.InDamaged {
-				r.damaged++
-			}
+		case it.Standing.Reason.GoesTo(stampdesk.Hold) != stampdesk.HeldTray:
+			r.kept = append(r.kept, it)
+		case place == stampdesk.InHeld && r.isAstray(it):
+			r.astray = append(r.astray, it)
+		default: // also what nobody foresaw: no card is lost from sight
+			r.held = append(r.held, it)
 			if place == stampdesk.InLost {
 				r.lost-- // it is here
 			}
@@ -74,9 +90,15 @@ func (r *returnList) sort(lost int) {
 	}
 	r.lost = max(r.lost, 0)
 	r.missing = append(r.missing, r.Missing...)
-	for _, pile := range [][]stampdesk.Item{r.stamped, r.returned, r.kept, r.missing} {
+	for _, pile := range [...][]stampdesk.Item{r.stamped, r.fresh, r.returned, r.held, r.astray, r.kept, r.missing} {
 		sortByCell(pile)
 	}
+}
+
+// isAstray reports that nobody expects the card in this batch: it is another unit's, or nobody's.
+func (r *returnList) isAstray(it stampdesk.Item) bool {
+	return it.Standing.Reason == stampdesk.ReasonOtherUnit || it.Class == stampdesk.Other ||
+		it.Class != stampdesk.Guest && it.Unit != r.Batch.Unit
 }
 
 // sortByCell puts "Chi bộ 2" before "Chi bộ 10"; within a cell the cards keep their order.
@@ -103,7 +125,23 @@ func (r *returnList) about() []Block {
 	if r.Batch.By != "" {
 		blocks = append(blocks, Pair{Key: r.w.broughtBy, Value: r.Batch.By})
 	}
+	switch h := r.handover; {
+	case h.At.IsZero():
+	case h.From == "" && h.To == "":
+		blocks = append(blocks, Pair{Key: r.w.returnedAt, Value: keep(h.At.Format(timeOnPaper))})
+	default:
+		names := keepName(h.From) + " → " + keepName(h.To) + ", " + keep(h.At.Format(timeOnPaper))
+		blocks = append(blocks, Pair{Key: r.w.handedOver, Value: names})
+	}
 	return blocks
+}
+
+// rare is a pile that is named only where there is one.
+func (r *returnList) rare(title string, items []stampdesk.Item) []Block {
+	if len(items) == 0 {
+		return nil
+	}
+	return r.section(title, items)
 }
 
 // section is one pile, by cells. Every pile has its heading, so that an empty one is seen to be empty; the columns have
@@ -111,7 +149,7 @@ func (r *returnList) about() []Block {
 func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 	count := r.w.none
 	if len(items) > 0 {
-		count = r.cards(len(items))
+		count = r.w.nCards(len(items), r.m.Lang)
 	}
 	blocks := []Block{Space{}, Rule{Double: true}, Pair{Key: title, Value: count, Bold: true}}
 	table := r.table(items)
@@ -122,7 +160,7 @@ func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 		}
 		if len(items) > end-i || items[i].Cell != "" {
 			cell := cmp.Or(items[i].Cell, r.w.cellUnknown)
-			blocks = append(blocks, Space{}, Pair{Key: cell, Value: r.cards(end - i), Bold: true})
+			blocks = append(blocks, Space{}, Pair{Key: cell, Value: r.w.nCards(end-i, r.m.Lang), Bold: true})
 		}
 		part := table
 		part.Rows = table.Rows[i:end]
@@ -136,13 +174,6 @@ func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 		i = end
 	}
 	return blocks
-}
-
-func (r *returnList) cards(n int) string {
-	if n == 1 {
-		return r.w.oneCard
-	}
-	return fmt.Sprintf(r.w.cards, number(n, r.m.Lang))
 }
 
 // table lists the cards of a pile, numbered through.
@@ -211,15 +242,15 @@ func (r *returnList) count() []Block {
 	if r.Batch.Count > 0 {
 		row(r.w.received, r.Batch.Count)
 	}
-	row(r.w.nStamped, len(r.stamped))
+	row(r.w.nStamped, len(r.stamped)+len(r.fresh))
 	row(r.w.nReturned, len(r.returned))
-	row(r.w.nKept, len(r.kept)-r.damaged)
+	row(r.w.nKept, len(r.held)+len(r.astray)+len(r.kept)-r.damaged)
 	row(r.w.nDamaged, r.damaged)
 	row(r.w.nLost, r.lost)
 	row(r.w.nMissing, len(r.missing))
 	if r.Extra > 0 {
 		row(r.w.nExtra, r.Extra)
 	}
-	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.returned), r.m.Lang))
+	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.fresh)+len(r.returned), r.m.Lang))
 	return append(blocks, Rule{}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
 }

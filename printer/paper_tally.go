@@ -25,15 +25,35 @@ func (s Scope) isWork() bool { return s.Desk != "" || s.Shift != 0 || s.Operator
 
 // TallyDoc is the sheet of counts (bảng kiểm đếm) of a round, a unit or a batch, or of the work of a desk, a shift or a
 // person, with the heads of the journal that it was counted from.
-func TallyDoc(t stampdesk.Tally, s Scope, m Meta) Doc {
+func TallyDoc(t stampdesk.Tally, s Scope, m Meta) Doc { return tallyDoc(t, s, shares{}, m) }
+
+// tallyDoc is TallyDoc with the shares that the units and the people have in it.
+func tallyDoc(t stampdesk.Tally, s Scope, by shares, m Meta) Doc {
 	w := wordsIn(m.Lang)
-	r := tallyRows{Tally: &t, s: s, w: w, lang: m.Lang}
-	r.collect()
 	doc := Doc{Head: m.head(), Title: w.tally, Mark: m.mark("")}
 	doc.Blocks = slices.Concat(
-		m.round(), s.about(w), r.blocks(), headBlocks(t.Heads, w), m.signatures(w.compiler, w.supervisor), m.printed(),
+		m.round(), s.about(w), tallyBlocks(&t, s, by, m.Lang), headBlocks(t.Heads, w),
+		m.signatures(w.compiler, w.supervisor), m.printed(),
 	)
 	return doc
+}
+
+// shares divide a tally.
+type shares struct{ units, people []share }
+
+// share is the part of a tally that somebody has in it.
+type share struct {
+	name string
+	stampdesk.Part
+}
+
+// tallyBlocks are the figures of a tally, from top to bottom.
+func tallyBlocks(t *stampdesk.Tally, s Scope, by shares, lang stampdesk.Lang) []Block {
+	r := tallyRows{Tally: t, s: s, w: wordsIn(lang), lang: lang}
+	r.collect()
+	r.shares(r.w.byUnit, by.units)
+	r.shares(r.w.byOperator, by.people)
+	return r.blocks()
 }
 
 func (s Scope) about(w *paperWords) []Block {
@@ -72,6 +92,7 @@ type tallyRow struct {
 	share  string // a percentage, or empty
 	indent int
 	rule   bool // a rule stands above
+	title  bool // there are no figures
 }
 
 func (r *tallyRows) add(word string, n int) { r.rows = append(r.rows, tallyRow{word: word, n: n}) }
@@ -99,6 +120,7 @@ func (r *tallyRows) collect() {
 	r.ruled(func() { r.part(0, w.tStamped, r.Stamped, p.Stamped) })
 	r.part(0, w.notStamped, r.NotStamped(), p.NotStamped)
 	r.part(1, w.damaged, r.Damaged, p.Damaged)
+	r.by(r.DamagedBy)
 	r.part(1, w.lost, r.Lost, p.Lost)
 	r.part(1, w.uncollected, r.Uncollected, p.Uncollected)
 	r.by(r.UncollectedBy)
@@ -110,6 +132,8 @@ func (r *tallyRows) collect() {
 		r.part(1, w.remaining, r.Remaining, p.Remaining)
 	}
 	r.ruled(r.remarks)
+	r.ruled(r.care)
+	r.ruled(func() { r.others(w.newCards, r.NewCards) })
 	r.ruled(func() { r.others(w.guests, r.Guests) })
 	r.ruled(func() { r.others(w.outside, r.Outside) })
 }
@@ -137,8 +161,10 @@ func (r *tallyRows) population() {
 
 // by gives the reasons of a part, unless there is only the one that says no more than the part itself.
 func (r *tallyRows) by(reasons map[stampdesk.Reason]int) {
-	if _, ok := reasons[stampdesk.ReasonUncollected]; ok && len(reasons) == 1 {
-		return
+	for _, same := range [...]stampdesk.Reason{stampdesk.ReasonUncollected, stampdesk.ReasonDamaged} {
+		if _, ok := reasons[same]; ok && len(reasons) == 1 {
+			return
+		}
 	}
 	r.reasons(2, reasons)
 }
@@ -162,6 +188,7 @@ func (r *tallyRows) remarks() {
 	w := r.w
 	r.add(w.relaminated, r.Relaminated)
 	r.add(w.late, r.Late)
+	r.add(w.overridden, r.Overridden)
 	r.add(w.voided, r.Voided)
 	if r.Exchanged != 0 {
 		r.add(w.exchanged, r.Exchanged)
@@ -176,13 +203,56 @@ func (r *tallyRows) remarks() {
 	}
 }
 
+// care is what the desk remarked on the use and care of cards.
+func (r *tallyRows) care() {
+	n := 0
+	for _, of := range r.Remarks {
+		n += of
+	}
+	if n > 0 {
+		r.add(r.w.remarks, n)
+		r.reasons(1, r.Remarks)
+	}
+}
+
+// shares list the parts of the tally: all their cards, also those outside the population, and under them what became of
+// them.
+func (r *tallyRows) shares(title string, parts []share) {
+	if len(parts) == 0 {
+		return
+	}
+	r.rows = append(r.rows, tallyRow{word: title, rule: true, title: true})
+	for i := range parts {
+		p, w := &parts[i], r.w
+		all := p.All()
+		r.add(p.name, all.Seen()+p.Uncollected)
+		r.parts(all)
+		for _, part := range []struct {
+			word string
+			n    int
+		}{
+			{w.uncollected, p.Uncollected}, {strings.ToLower(w.late), p.Late},
+			{strings.ToLower(w.overridden), p.Overridden}, {strings.ToLower(w.voided), p.Voided},
+		} {
+			if part.n != 0 {
+				r.sub(1, part.word, part.n)
+			}
+		}
+	}
+}
+
 // others are cards outside the population.
 func (r *tallyRows) others(word string, h stampdesk.Handled) {
 	if h == (stampdesk.Handled{}) {
 		return
 	}
-	w := r.w
 	r.add(word, h.Seen())
+	r.parts(h)
+}
+
+// parts are what became of cards, as far as there are any.
+func (r *tallyRows) parts(h stampdesk.Handled) {
+	w := r.w
 	for _, part := range []struct {
 		word string
 		n    int
@@ -207,6 +277,10 @@ func (r *tallyRows) blocks() []Block {
 	for _, row := range r.rows {
 		if row.rule {
 			blocks = append(blocks, Rule{})
+		}
+		if row.title {
+			blocks = append(blocks, Text{Text: row.word, Bold: true})
+			continue
 		}
 		figures := fmt.Sprintf("%*s %*s", count, number(row.n, r.lang), share, row.share)
 		blocks = append(blocks, Pair{

@@ -3,6 +3,7 @@ package printer
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -101,11 +102,11 @@ func balance() stampdesk.Balance {
 	const one, two, ten = "Chi bộ 1", "Chi bộ 2", "Chi bộ 10"
 	b := stampdesk.Balance{
 		Batch: stampdesk.Batch{
-			ID: "B1-017", Round: 4, Unit: "TC017", State: stampdesk.BatchClosed, By: "Hoàng Văn Phủ", Count: 15,
+			ID: "B1-017", Round: 4, Unit: "TC017", State: stampdesk.BatchReturned, By: "Hoàng Văn Phủ", Count: 17,
 			Decision: stampdesk.Decision{No: "123-QĐ/HU", Date: stampdesk.Date{Year: 2021, Month: 4, Day: 28}},
 		},
 		Unit:     stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: "TC017", Name: "Đảng bộ xã Nậm Ty, huyện Hoàng Su Phì"}},
-		Expected: 17, Extra: 1,
+		Expected: 18, Extra: 2,
 		Seen: []stampdesk.Item{
 			stood(31000412, one, "Nguyễn Thị Phương Thảo Nguyên Ngọc", stampdesk.ActStamped, "", 4),
 			stood(31000413, one, "Đặng Quốc Ưu", stampdesk.ActStamped, "", 4),
@@ -120,7 +121,9 @@ func balance() stampdesk.Balance {
 			stood(31001103, two, "Phàn Mùi Pham", stampdesk.ActRefused, stampdesk.ReasonProbationary),
 			stood(31001104, two, "Sùng Thị Dợ", stampdesk.ActIncident, stampdesk.ReasonSpoiled),
 			stood(31001105, two, "Vàng Thị Mỷ", stampdesk.ActReportedUncollected, stampdesk.ReasonUncollected+".nam_vien"),
+			stood(31000422, one, "Vàng Seo Lử", stampdesk.ActStamped, "", 2, 3, 4),
 			stood(57000001, "", "", stampdesk.ActHeld, stampdesk.ReasonUnknown),
+			stood(31005005, "Chi bộ Trường Phổ thông dân tộc bán trú Trung học cơ sở", "Tẩn Láo Tả", stampdesk.ActHeld, stampdesk.ReasonOtherUnit),
 		},
 		Missing: []stampdesk.Item{
 			stood(31000420, one, "Tải Đình Kiên", 0, stampdesk.ReasonUncollected),
@@ -129,6 +132,9 @@ func balance() stampdesk.Balance {
 			stood(31001121, two, "Cháng Văn Mìn", 0, stampdesk.ReasonUncollected),
 		},
 	}
+	b.Seen[13].Class = stampdesk.Renewed
+	b.Seen[14].Class, b.Seen[14].Unit = stampdesk.Other, ""
+	b.Seen[15].Unit = "TC018"
 	return b
 }
 
@@ -139,9 +145,12 @@ func tally() stampdesk.Tally {
 		Proposed: 16239,
 		Stamped:  16036, Damaged: 104, Lost: 217, Uncollected: 203,
 		UncollectedBy: map[stampdesk.Reason]int{stampdesk.ReasonUncollected: 150, stampdesk.ReasonUncollected + ".lu_lan": 53},
-		Relaminated:   1204, Late: 12, Voided: 31, Exchanged: 88,
-		Boxes:  map[int]int{3: 2, 4: 16036},
-		Guests: stampdesk.Handled{Stamped: 14, Relaminated: 2, Held: 1},
+		DamagedBy:     map[stampdesk.Reason]int{stampdesk.ReasonDamaged: 101, stampdesk.ReasonSpoiled: 3},
+		Relaminated:   1204, Late: 12, Overridden: 4, Voided: 31, Exchanged: 88,
+		Remarks:  map[stampdesk.Reason]int{stampdesk.ReasonBadCare: 7, stampdesk.ReasonMisuse: 1},
+		NewCards: stampdesk.Handled{Stamped: 80, Held: 1},
+		Boxes:    map[int]int{3: 2, 4: 16036},
+		Guests:   stampdesk.Handled{Stamped: 14, Relaminated: 2, Held: 1},
 		Heads: []stampdesk.Head{
 			{Desk: "B1", Seq: 17322, Chain: stampdesk.Hash{0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xff}},
 			{Desk: "B2", Seq: 9},
@@ -153,32 +162,139 @@ func papers(l stampdesk.Lang) map[string]Doc {
 	unit := stampdesk.Unit{Code: "TC017", Name: "Đảng bộ xã Nậm Ty, huyện Hoàng Su Phì"}
 	draft := balance()
 	draft.Batch.State, draft.Batch.Decision = stampdesk.BatchOpen, stampdesk.Decision{}
+	handover := Handover{At: time.Date(2021, 5, 10, 8, 15, 0, 0, vietnam), From: "Lò Thị Mẩy", To: "Nguyễn Thị Phương Thảo Nguyên Ngọc"}
 	again := meta(l)
 	again.Copy, again.Again = 2, true
 	return map[string]Doc{
-		"returnlist":       ReturnListDoc(balance(), 3, meta(l)),
-		"returnlist-draft": ReturnListDoc(draft, 3, again),
+		"returnlist":       ReturnListDoc(balance(), 3, handover, meta(l)),
+		"returnlist-draft": ReturnListDoc(draft, 3, Handover{}, again),
 		"tally":            TallyDoc(tally(), Scope{}, meta(l)),
-		"tally-batch":      TallyDoc(tally(), Scope{Unit: unit, Batch: "B1-017"}, meta(l)),
+		"tally-batch":      tallyDoc(tally(), Scope{Unit: unit, Batch: "B1-017"}, divided(l), meta(l)),
+		"shift":            ShiftSheetDoc(shift(l), meta(l)),
+		"shift-draft":      ShiftSheetDoc(draftShift(l), again),
+		"chase":            ChaseListDoc(chased(9), unit, nil, meta(l)),
+		"chase-all":        ChaseListDoc(chased(60), stampdesk.Unit{}, units, meta(l)),
+		"guest":            GuestSlipDoc(guest(), meta(l)),
+		"guest-void":       GuestSlipDoc(GuestStamp{Card: 12004711, Name: "Lò Thị Ẩn", Host: unit.Name}, meta(l)),
+	}
+}
+
+func divided(l stampdesk.Lang) shares {
+	part := func(key string, stamped, relaminated, held, voided int) stampdesk.Part {
+		return stampdesk.Part{Key: key, Tally: stampdesk.Tally{
+			Stamped: stamped, Relaminated: relaminated, Held: held, Voided: voided, Guests: stampdesk.Handled{Stamped: 2},
+		}}
+	}
+	return shares{
+		units: []share{
+			{"Đảng bộ xã Nậm Ty, huyện Hoàng Su Phì", part("TC017", 1203, 80, 1, 0)},
+			{wordsIn(l).noUnit, stampdesk.Part{Tally: stampdesk.Tally{Outside: stampdesk.Handled{Held: 1}}}},
+		},
+		people: []share{
+			{"Lò Thị Mẩy", part("OP1", 900, 70, 0, 1)},
+			{"Nguyễn Thị Phương Thảo Nguyên Ngọc", part("OP2", 303, 10, 1, 0)},
+		},
+	}
+}
+
+func shift(l stampdesk.Lang) ShiftReport {
+	begun := time.Date(2021, 5, 9, 7, 31, 0, 0, vietnam)
+	fact := func(name, value string) stampdesk.Fact { return stampdesk.Fact{Name: name, Value: value} }
+	head := stampdesk.Head{Desk: "B1", Seq: 1233, Chain: stampdesk.Hash{0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xff}}
+	held := func(card stampdesk.CardNumber, r stampdesk.Reason, note string) stampdesk.HeldCard {
+		it := stood(card, "Chi bộ 1", "Huỳnh Thị Ngọc Ẩn", stampdesk.ActHeld, r)
+		it.Note = note
+		return stampdesk.HeldCard{Item: it}
+	}
+	t := tally()
+	t.WithCard, t.UncollectedBy, t.Uncollected, t.Remaining, t.Lost = 16140, nil, 0, 0, 0
+	return ShiftReport{
+		Shift: stampdesk.Shift{
+			Desk: "B1", ID: 3,
+			Begun: stampdesk.Entry{
+				Key: stampdesk.EntryKey{Desk: "B1", Seq: 801}, At: begun, Operator: "OP1",
+				Facts: []stampdesk.Fact{fact(stampdesk.FactHeld, "3"), fact(stampdesk.FactCount, "3"), fact(stampdesk.FactName, "ca sáng")},
+			},
+			Ended: &stampdesk.Entry{
+				Key: stampdesk.EntryKey{Desk: "B1", Seq: 1233}, At: begun.Add(4 * time.Hour), Operator: "OP2", Note: "một thẻ đang ở chỗ giám sát",
+				Facts: []stampdesk.Fact{fact(stampdesk.FactHeld, "4"), fact(stampdesk.FactCount, "3")},
+			},
+		},
+		Tally: t, by: divided(l), Head: head,
+		Held: []stampdesk.HeldCard{
+			held(31000414, stampdesk.ReasonNotListed, ""), held(31001003, stampdesk.ReasonLost, ""),
+			held(57000001, stampdesk.ReasonUnknown, ""), held(31000430, stampdesk.ReasonOther, "ảnh trên thẻ bị bong, chờ hỏi đơn vị"),
+		},
+		Names: map[stampdesk.PersonID]string{"OP1": "Lò Thị Mẩy", "OP2": "Nguyễn Thị Phương Thảo Nguyên Ngọc"},
+	}
+}
+
+// draftShift is one that is on, in which nothing was done.
+func draftShift(l stampdesk.Lang) ShiftReport {
+	r := shift(l)
+	r.Shift.Begun.Facts = r.Shift.Begun.Facts[:1]
+	r.Shift.Ended, r.Tally, r.by, r.Held, r.Names = nil, stampdesk.Tally{}, shares{}, nil, nil
+	return r
+}
+
+var units = map[stampdesk.UnitCode]string{
+	"TC017": "Đảng bộ xã Nậm Ty, huyện Hoàng Su Phì", "TC018": "Đảng bộ Trường Phổ thông dân tộc nội trú Hoàng Su Phì",
+}
+
+// chased are n cards of two units; with few cards all are of one.
+func chased(n int) []stampdesk.Chased {
+	names := []string{"Nguyễn Thị Phương Thảo Nguyên Ngọc", "Vừ Mí Kẻ", "Hoàng Phủ Ngọc Tường Vy Khánh Đoan", "Lý Ỷ"}
+	reasons := []stampdesk.Reason{
+		stampdesk.ReasonUncollected + ".nam_vien", stampdesk.ReasonUncollected, stampdesk.ReasonUncollected + ".khac",
+		stampdesk.ReasonAbroad, stampdesk.ReasonUncollected + ".cong_tac",
+	}
+	var all []stampdesk.Chased
+	for i := range n {
+		it := stood(stampdesk.CardNumber(31000500+i), fmt.Sprintf("Chi bộ %d", 1+i%11), names[i%len(names)], stampdesk.ActReportedUncollected, reasons[i%len(reasons)])
+		it.Standing.At, it.Standing.Batch = time.Date(2021, 5, 8, 20, 0, 0, 0, time.UTC), "B1-017"
+		if i%len(reasons) == 2 {
+			it.Note, it.Standing.Batch = "chuyển công tác, hẹn mang đến sau", ""
+		}
+		c := stampdesk.Chased{Item: it, Brings: "TC017"}
+		if i >= 40 {
+			c.Brings = "TC018"
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+func guest() GuestStamp {
+	return GuestStamp{
+		Card: 12004711, Name: "Nguyễn Thị Phương Thảo Nguyên Ngọc", Home: "Đảng bộ phường Ngọc Thụy, quận Long Biên, Hà Nội",
+		Host: "Đảng bộ xã Nậm Ty, huyện Hoàng Su Phì",
+		Entry: stampdesk.Entry{
+			Key: stampdesk.EntryKey{Desk: "B1", Seq: 1120}, At: time.Date(2021, 5, 9, 3, 4, 0, 0, time.UTC), Boxes: stampdesk.BoxesOf(4),
+			Chain: stampdesk.Hash{0xfe, 0xdc, 0xba, 0x98, 0x76, 0x54, 0x32, 0x10, 0xff},
+		},
+		Decision: balance().Batch.Decision,
 	}
 }
 
 func TestPapers(t *testing.T) {
-	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
-		for name, doc := range papers(l) {
-			for _, p := range Profiles() {
+	for _, p := range Profiles() {
+		r := renderer(t, p)
+		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
+			for name, doc := range papers(l) {
 				lines := Layout(doc, p.Columns())
 				check(t, lines, p.Columns())
-				golden(t, "paper-"+name+"-"+string(l)+strings.TrimPrefix(p.Name, "generic")+".txt", []byte(PlainText(lines)))
+				file := "paper-" + name + "-" + string(l) + strings.TrimPrefix(p.Name, "generic")
+				golden(t, file+".txt", []byte(PlainText(lines)))
+				if strings.HasSuffix(name, "-draft") || strings.HasSuffix(name, "-void") {
+					continue // the same picture but for a few words
+				}
+				var picture bytes.Buffer
+				if err := r.Job(name, doc).PNG(&picture); err != nil {
+					t.Fatal(err)
+				}
+				golden(t, file+".png", picture.Bytes())
 			}
 		}
-	}
-	for _, name := range []string{"returnlist", "tally"} {
-		var picture bytes.Buffer
-		if err := renderer(t, profile(t, "generic-80")).Job(name, papers(stampdesk.Vietnamese)[name]).PNG(&picture); err != nil {
-			t.Fatal(err)
-		}
-		golden(t, "paper-"+name+".png", picture.Bytes())
 	}
 }
 
@@ -189,7 +305,7 @@ func TestPapersForTheScreen(t *testing.T) {
 		work := TallyDoc(stampdesk.Tally{}, Scope{Desk: "B1", Shift: 3, Operator: "Lò Thị Mẩy"}, Meta{Lang: l})
 		golden(t, "screen-work-"+string(l)+".txt", []byte(work.Text(60)))
 	}
-	for _, doc := range []Doc{TallyDoc(tally(), Scope{}, Meta{}), ReturnListDoc(balance(), 0, Meta{})} {
+	for _, doc := range []Doc{TallyDoc(tally(), Scope{}, Meta{}), ReturnListDoc(balance(), 0, Handover{}, Meta{})} {
 		if text := doc.Text(60); strings.Contains(text, "ĐẢNG CỘNG SẢN") || strings.Contains(text, "ghi rõ họ tên") || doc.Head != nil {
 			t.Errorf("a document for the screen has a header or a place to sign:\n%s", text)
 		}
@@ -198,7 +314,7 @@ func TestPapersForTheScreen(t *testing.T) {
 
 // Every card is on the paper exactly once, but for those that nobody has.
 func TestReturnListHoldsEveryCard(t *testing.T) {
-	text := ReturnListDoc(balance(), 3, meta(stampdesk.Vietnamese)).Text(26)
+	text := ReturnListDoc(balance(), 3, Handover{}, meta(stampdesk.Vietnamese)).Text(26)
 	b := balance()
 	for _, it := range append(b.Seen, b.Missing...) {
 		want := 1
@@ -209,8 +325,8 @@ func TestReturnListHoldsEveryCard(t *testing.T) {
 			t.Errorf("card %v is on the paper %d times, want %d", it.Card, n, want)
 		}
 	}
-	if !strings.Contains(text, "phong bì: 6") {
-		t.Errorf("want 6 cards in the envelope: 4 stamped and 2 not\n%s", text)
+	if !strings.Contains(text, "phong bì: 7") {
+		t.Errorf("want 7 cards in the envelope: 4 stamped, a new one and 2 not\n%s", text)
 	}
 }
 

@@ -1,6 +1,10 @@
 package printer
 
-import "stampdesk"
+import (
+	"fmt"
+
+	"stampdesk"
+)
 
 // paperWords are the words of the papers in one language; formats take what their comment says.
 type paperWords struct {
@@ -26,6 +30,7 @@ type paperWords struct {
 	exchange, withdrawn, family, found                        string // what becomes of a card, after its reason
 	count, expected, received, nStamped, nReturned, nKept     string
 	nDamaged, nLost, nMissing, nExtra, envelope               string
+	heldTray, astray, newStamped, handedOver, returnedAt      string
 	giver, receiver                                           string
 
 	// The tally.
@@ -35,6 +40,27 @@ type paperWords struct {
 	damaged, lost, uncollected, held, refused, remaining            string
 	relaminated, late, exchanged, reissued, voided, inBox           string
 	guests, outside, heads, compiler, supervisor                    string
+	overridden, newCards, remarks, byUnit, byOperator, noUnit       string
+
+	// The shift sheet.
+	shiftSheet, begun, ended, notEnded, note, tray          string
+	trayBegun, countBegun, trayEnded, countEnded            string
+	uncounted, matches, short, over, shiftGiver, shiftTaker string // short, over: count and word of cards
+
+	// The chase list.
+	chaseList, allUnits, details, since, inBatch, total, page string // since: date; inBatch: batch; page: page, pages
+
+	// The guest slip.
+	guestSlip, guestSlipOf, to, host, boxes, stampedOn, entry, hash string
+	guestAsk, confirmer, noStamp, void                              string
+}
+
+// nCards is a number of cards.
+func (w *paperWords) nCards(n int, l stampdesk.Lang) string {
+	if n == 1 {
+		return w.oneCard
+	}
+	return fmt.Sprintf(w.cards, number(n, l))
 }
 
 func wordsIn(l stampdesk.Lang) *paperWords {

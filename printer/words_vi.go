@@ -11,16 +11,18 @@ var vietnamesePaper = paperWords{
 	decision: "Quyết định:", decisionOf: "%s, ngày %s", undecided: "chưa có",
 	kinds: [3]string{"thẻ của đơn vị", "bổ sung", "thẻ mới"},
 
-	returnList: "DANH SÁCH TRẢ THẺ", draft: "TẠM",
+	returnList: "DANH SÁCH TRẢ\u00a0THẺ", draft: "TẠM",
 	seq: "TT", card: "Số thẻ", name: "Họ và tên", box: "Ô", reason: "Lý do",
 	cellUnknown: "Chưa rõ chi bộ", oneCard: "1 thẻ", cards: "%s thẻ",
 	stamped: "Thẻ trả lại, đã đóng dấu", returned: "Thẻ trả lại, không đóng dấu",
-	kept: "Thẻ giữ lại", missing: "Thẻ còn thiếu",
+	kept: "Thẻ giữ để đổi, thu hồi", missing: "Thẻ còn thiếu",
 	exchange: "đổi thẻ, mẫu 3", withdrawn: "thu hồi, nộp lên cấp trên", family: "gia đình giữ thẻ",
 	found: "đã báo mất, nay có thẻ",
 	count: "SỐ LƯỢNG", expected: "Thẻ dự kiến", received: "Đếm khi nhận", nStamped: "Đã đóng dấu",
 	nReturned: "Không đóng dấu, trả lại", nKept: "Giữ lại", nDamaged: "Hỏng", nLost: "Mất (mẫu 4)",
 	nMissing: "Chưa thu, còn thiếu", nExtra: "Ngoài dự kiến", envelope: "Số thẻ trong\nphong bì: %s",
+	heldTray: "Thẻ trong khay giữ", astray: "Thẻ lạc, không thuộc lô", newStamped: "Thẻ mới, đã đóng dấu",
+	handedOver: "Đã giao:", returnedAt: "Đã trả:",
 	giver: "NGƯỜI GIAO", receiver: "NGƯỜI NHẬN",
 
 	tally: "BẢNG KIỂM ĐẾM", scope: "Phạm vi:", wholeRound: "toàn đợt", shift: "Ca:", operator: "Người thao tác:",
@@ -31,4 +33,21 @@ var vietnamesePaper = paperWords{
 	relaminated: "Ép lại", late: "Đóng sau hạn", exchanged: "Đã đổi thẻ", reissued: "Đã cấp lại", voided: "Lần ghi đã hủy",
 	inBox: "Đóng vào ô %d", guests: "Sinh hoạt tạm thời", outside: "Ngoài danh sách", heads: "Đầu sổ ghi",
 	compiler: "NGƯỜI LẬP", supervisor: "GIÁM SÁT",
+	overridden: "Đóng do giám sát cho phép", newCards: "Thẻ mới (đổi, cấp lại)", remarks: "Sử dụng, bảo quản thẻ",
+	byUnit: "THEO ĐƠN VỊ", byOperator: "THEO NGƯỜI THAO TÁC", noUnit: "Sinh hoạt tạm thời, ngoài danh sách",
+
+	shiftSheet: "BIÊN BẢN KẾT\u00a0THÚC\u00a0CA", begun: "Bắt đầu:", ended: "Kết thúc:", notEnded: "ca đang làm", note: "Ghi chú:",
+	tray: "SỐ THẺ TRONG KHAY GIỮ", trayBegun: "Đầu ca, theo sổ", countBegun: "Đầu ca, đếm được",
+	trayEnded: "Cuối ca, theo sổ", countEnded: "Cuối ca, đếm được",
+	uncounted: "không đếm", matches: "khớp", short: "thiếu %s", over: "thừa %s",
+	shiftGiver: "NGƯỜI GIAO CA", shiftTaker: "NGƯỜI NHẬN CA",
+
+	chaseList: "DANH SÁCH THẺ CHƯA\u00a0THU\u00a0ĐƯỢC", allUnits: "mọi đơn vị", details: "Chi bộ · lý do · từ ngày, lô",
+	since: "từ %s", inBatch: "lô %s", total: "Cộng", page: "trang %d/%d",
+
+	guestSlip: "PHIẾU XÁC\u00a0NHẬN", guestSlipOf: "đã kiểm tra kỹ thuật thẻ của đảng viên sinh hoạt đảng tạm thời",
+	to: "Kính gửi:", host: "Sinh hoạt tạm thời tại:", boxes: "Đóng dấu vào ô số:", stampedOn: "Ngày đóng dấu:",
+	entry: "Lần ghi:", hash: "Mã kiểm tra:",
+	guestAsk:  "Đề nghị nơi có đảng số của đảng viên ghi nhận thẻ đã được kiểm tra kỹ thuật, không đóng dấu lại.",
+	confirmer: "NGƯỜI XÁC NHẬN", noStamp: "Lần đóng dấu đã bị hủy: phiếu này không xác nhận điều gì.", void: "KHÔNG CÓ GIÁ TRỊ",
 }
