@@ -101,17 +101,21 @@ func (b *Balance) close(s Snapshot) error {
 		if err := it.name(s); err != nil {
 			return err
 		}
-		if l.Entry.IsZero() {
-			b.Missing = append(b.Missing, it)
-			continue
+		if !l.Entry.IsZero() {
+			e, err := s.Entry(l.Entry)
+			if err != nil {
+				return err
+			}
+			it.Standing = e.standing()
+			it.note(e)
 		}
-		e, err := s.Entry(l.Entry)
-		if err != nil {
+		if missing, err := l.isMissing(s); err != nil {
 			return err
+		} else if missing {
+			b.Missing = append(b.Missing, it)
+		} else {
+			b.Seen = append(b.Seen, it)
 		}
-		it.Standing = e.standing()
-		it.note(e)
-		b.Seen = append(b.Seen, it)
 	}
 	e, err := s.Entry(b.Batch.Closed)
 	if err != nil {
