@@ -73,8 +73,8 @@ func (w *world) fault(format string, a ...any) {
 // The cards that requests name: few, so that they meet. The first are on most
 // rosters, the rest on some or on none.
 var worldCards = []CardNumber{
-	31000001, 31000002, 31000011, 31000012, 31000003, 31000203, 26000123, 31000021, 31000031,
-	31000501, 31000502, 31000010, 31009999,
+	31000001, 31000002, 31000003, 31000011, 31000052, 31000203, 26000123, 31000021, 31000031,
+	31900501, 31900502, 31000010, 31009999,
 }
 
 const secret = "Bí Mật Trăm Năm" // begins the name of every member
@@ -95,7 +95,7 @@ func (w *world) roster(variant byte) Roster {
 	add(Member{Unit: "P01", Status: Probationary})
 	for i, card := range worldCards {
 		m := Member{Card: card, Unit: "P01", Status: Official, Record: fmt.Sprintf("%06dNS", i+1)}
-		if i == 2 || i == 3 {
+		if i == 3 {
 			m.Unit = "P02"
 		}
 		if i == 4 { // on temporary activity within the board
@@ -168,9 +168,12 @@ func newWorld(s sequence) *world {
 	if head[3]&1 == 0 {
 		w.do(0, SignIn{Person: "OP1", PIN: "1111"})
 	}
-	if head[3]&6 != 0 { // most worlds begin with a batch
+	if head[3]&64 == 0 {
+		w.do(1, SignIn{Person: "GS1", PIN: "2222"})
+	}
+	if head[3]&6 != 6 { // most worlds begin with a batch
 		w.do(0, OpenBatch{Unit: "P01"})
-		if head[3]&24 != 0 {
+		if head[3]&24 != 24 {
 			w.do(0, DecideBatches{Batches: []BatchID{"B1-001"}, Decision: decision})
 		}
 		if head[3]&32 != 0 { // and many with lists
@@ -239,7 +242,7 @@ var kinds = []struct {
 	{6, func(w *world, i int, s step) Request { return TakeBatch{Batch: w.batchOf(i, s.a)} }},
 	{12, func(w *world, i int, s step) Request {
 		q := DecideBatches{Batches: []BatchID{w.batchOf(i, s.a)}, Decision: decision}
-		if s.b < 16 {
+		if s.b < 8 {
 			q.Decision.No = ""
 		}
 		return q
@@ -291,7 +294,7 @@ var kinds = []struct {
 		}
 		return SignIn{Person: a.Supervisor, PIN: a.PIN}
 	}},
-	{2, func(*world, int, step) Request { return SignOut{} }},
+	{1, func(*world, int, step) Request { return SignOut{} }},
 	{1, func(w *world, i int, s step) Request {
 		return AddPerson{Person: Person{ID: []PersonID{"OP2", "GS2"}[s.a&1], Role: []Role{Operator, Supervisor}[s.a&1]}, PIN: "2222"}
 	}},
