@@ -1,7 +1,15 @@
 package stampdesk_test
 
 import (
+	"encoding/json"
+	"flag"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -123,4 +131,86 @@ func TestTheTableCatchesEveryWrongRuleBook(t *testing.T) {
 		t.Errorf("%d equivalent mutants are listed, %d met", len(equivalent), same)
 	}
 	t.Logf("%d rows, %d mutants: %d caught, %d equivalent", len(rows), len(all), caught, same)
+}
+
+var sourceMutants = flag.Bool("mutants", false, "also compile and test a program for each changed comparison of the rules (minutes)")
+
+// instead is what a hand may have written for an operator.
+var instead = map[token.Token][]string{
+	token.EQL: {"!="}, token.NEQ: {"=="}, token.LSS: {"<=", ">"}, token.LEQ: {"<"}, token.GTR: {">=", "<"}, token.GEQ: {">"},
+	token.LAND: {"||"}, token.LOR: {"&&"}, token.AND_NOT: {"&"}, token.NOT: {""},
+}
+
+// sameSource are the changed comparisons that no card can tell from the right
+// ones, each with the reason.
+var sameSource = map[string]string{}
+
+// TestTheTablesCatchEveryWrongComparison changes one operator of the rules and
+// of the boxes of new cards at a time, compiles, and runs the tables.
+func TestTheTablesCatchEveryWrongComparison(t *testing.T) {
+	if !*sourceMutants {
+		t.Skip("takes minutes; -mutants runs it")
+	}
+	caught, same, all := 0, 0, 0
+	for _, name := range []string{"newcard.go", "rules.go"} {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := token.NewFileSet()
+		f, err := parser.ParseFile(files, name, source, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			var op token.Token
+			var pos token.Pos
+			switch e := n.(type) {
+			case *ast.BinaryExpr:
+				op, pos = e.Op, e.OpPos
+			case *ast.UnaryExpr:
+				op, pos = e.Op, e.OpPos
+			}
+			at := files.Position(pos)
+			for _, other := range instead[op] {
+				all++
+				line := string(source[at.Offset-at.Column+1:])
+				line = line[:slices.Index([]byte(line), '\n')]
+				what := fmt.Sprintf("%s: %q for %q in %s", name, other, op, line)
+				mutated := slices.Concat(source[:at.Offset], []byte(other), source[at.Offset+len(op.String()):])
+				switch {
+				case !passes(t, name, mutated):
+					caught++
+				case sameSource[what] != "":
+					same++
+				default:
+					t.Errorf("%s:%d: no test fails with %s", name, at.Line, what)
+				}
+			}
+			return true
+		})
+	}
+	t.Logf("%d changed comparisons: %d caught, %d equivalent", all, caught, same)
+}
+
+// passes runs the tables with one file of the package changed.
+func passes(t *testing.T, name string, source []byte) bool {
+	dir := t.TempDir()
+	changed, overlay := filepath.Join(dir, name), filepath.Join(dir, "overlay.json")
+	here, err := filepath.Abs(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := json.Marshal(map[string]map[string]string{"Replace": {here: changed}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(changed, source, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(overlay, list, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("go", "test", "-vet=off", "-count=1", "-overlay", overlay, "-run", "TestProcedure|NewCard|TestAnotherRound|TestTheLastDay", ".")
+	return cmd.Run() == nil
 }
