@@ -240,13 +240,13 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 }
 
 // takesUnlisted reports whether a card that came is one of the batch although
-// neither the roster nor a list announced it: a new card of the unit, or any
-// card of it in a later delivery that has no list.
+// neither the roster nor a list announced it: a new card of the unit, the card
+// in whose place it is, or any card of it in a later delivery that has no list.
 func (b *Balance) takesUnlisted(m *Mark) bool {
 	if m.Unit != b.Batch.Unit && m.Class != Guest {
 		return false
 	}
-	return m.Prev.Card != 0 || b.Batch.Kind != Delivery && !b.Batch.Lists.Has(FormStamp) && m.Class != Other
+	return m.Prev.Card != 0 || m.Next.Card != 0 || b.Batch.Kind != Delivery && !b.Batch.Lists.Has(FormStamp) && m.Class != Other
 }
 
 // name looks up whose card it is.

@@ -252,7 +252,12 @@ func postBatch(l Ledger, e *Entry, paper, undone []Line) error {
 
 // postList puts the cards of a list on it, after taking off those that only
 // the list before it named.
+//
+// A line means the newest issue of its number; one that was on the list before
+// goes on meaning the issue it meant then, or a list that is loaded again would
+// say of a new card that it is lost.
 func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Line) error {
+	meant := map[CardNumber]Issue{}
 	if !before.IsZero() {
 		old, err := l.Entry(before)
 		if err != nil {
@@ -261,6 +266,11 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		for _, line := range undone {
 			if err := l.AddCount(lineCell(old, form, line), -1); err != nil {
 				return err
+			}
+			if meant[line.Card] == 0 {
+				if meant[line.Card], err = listedIssue(l, old, form, line.Card); err != nil {
+					return err
+				}
 			}
 			err := eachIssue(l, old.Round, line.Card, func(m *Mark) { m.Listed = m.Listed.without(form, old.Batch) })
 			if err != nil {
@@ -280,6 +290,9 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		if err != nil {
 			return err
 		}
+		if issue := meant[line.Card]; issue != 0 {
+			k.Issue = issue
+		}
 		err = changeMark(l, k, func(m *Mark) error {
 			m.place(line)
 			m.Listed = m.Listed.with(Listing{Form: form, Unit: e.Unit, Standing: s})
@@ -290,6 +303,21 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		}
 	}
 	return nil
+}
+
+// listedIssue is the issue of a number that a list names; 0 for none.
+func listedIssue(l Ledger, list *Entry, form Form, card CardNumber) (Issue, error) {
+	if card == 0 {
+		return 0, nil
+	}
+	k, _, err := newestIssue(l, list.Round, card)
+	for ; err == nil && k.Issue >= FirstIssue; k.Issue-- {
+		var m Mark
+		if m, err = l.Mark(k); err == nil && m.Listed.In(form, list.Batch) {
+			return k.Issue, nil
+		}
+	}
+	return 0, err
 }
 
 // eachIssue changes the marks of all issues of a number: papers name numbers.
