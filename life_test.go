@@ -511,3 +511,58 @@ func TestANewRosterKnowsANewNumber(t *testing.T) {
 		}
 	}
 }
+
+// The roster learns the new number before the desk records the reissue: the
+// member's card is counted once, in the place of the lost one, and the number
+// can be no other than the roster's.
+func TestARosterMayKnowANewNumberBeforeTheDesk(t *testing.T) {
+	b := lifeBench(t)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormLost, Lines: []Line{{Card: 31000001}}})
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	r := invented()
+	r.Members[0].Card, r.Members[0].OldCard, r.Members[0].Official = 32500901, 31000001, Date{2012, 11, 7}
+	b.must(LoadRoster{Roster: r})
+	b.must(TakeBatch{Batch: id})
+	b.must(ReceivePapers{Card: 31000001, Photos: 2, Statement: true})
+	b.declines(Renew{Card: 31000001, New: 32500902}, NumberTaken)
+	b.must(Renew{Card: 31000001, New: 32500901})
+	b.is(32500901, Stamp, ReasonEligible, Onward)
+	got := b.tally(Filter{})
+	if got.Lost != 1 || got.Stamped != 0 || got.NewCards.Stamped != 1 || got.Outside.Lost != 0 || got.Remaining != 2*perUnit-1 {
+		t.Errorf("%+v", got)
+	}
+	b.must(Void{Card: 32500901})
+	b.must(Void{Card: 31000001, By: gs1}) // and then it is as the roster alone says
+	if got := b.tally(Filter{}); got.Lost != 0 || got.Outside.Lost != 1 || got.Remaining != 2*perUnit {
+		t.Errorf("undone: %+v", got)
+	}
+}
+
+// The reissue under the same number is undone: the lost card is the member's
+// card again.
+func TestAReissueUnderTheSameNumberCanBeUndone(t *testing.T) {
+	b := lifeBench(t)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormLost, Lines: []Line{{Card: 31000001}}})
+	b.must(ReceivePapers{Card: 31000001, Photos: 2, Statement: true})
+	b.must(Renew{Card: 31000001, New: 31000001})
+	b.must(Void{Card: 31000001, By: gs1})
+	if got := b.tally(Filter{}); got.Lost != 1 || got.NewCards.Lost != 0 || got.Reissued != 0 {
+		t.Errorf("%+v", got)
+	}
+	b.is(31000001, Hold, ReasonLost, HeldTray)
+}
+
+// What led to an exchange is settled by it: undoing the last act leaves it.
+func TestADamageIsNotUndoneAfterItsExchange(t *testing.T) {
+	b := lifeBench(t)
+	b.opened()
+	b.must(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonSpoiled})
+	b.must(ReceivePapers{Card: 31000001, Photos: 2})
+	b.must(Renew{Card: 31000001, New: 31000001})
+	b.declines(Void{}, NothingToUndo)
+	if got := b.tally(Filter{}); got.Damaged != 1 || got.Exchanged != 1 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -211,6 +211,6 @@ func passes(t *testing.T, name string, source []byte) bool {
 	if err := os.WriteFile(overlay, list, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("go", "test", "-vet=off", "-count=1", "-overlay", overlay, "-run", "TestProcedure|NewCard|TestAnotherRound|TestTheLastDay", ".")
+	cmd := exec.Command("go", "test", "-vet=off", "-count=1", "-overlay", overlay, "-run", "TestProcedure|NewCard|TestAnotherRound|TestABasis", ".")
 	return cmd.Run() == nil
 }

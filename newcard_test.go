@@ -94,6 +94,7 @@ func TestATableOfNewCardsIsChecked(t *testing.T) {
 		{name: "a first row from the list date", table: []Interval{{AtListDate: true, Boxes: 1}}, want: "new_card 1"},
 		{name: "no boxes", table: []Interval{{}}, want: "new_card 1: no boxes"},
 		{name: "a box that the card does not have", table: []Interval{{Boxes: BoxesOf(4, 5)}}, want: "boxes 4,5: the card has boxes 1 to 4"},
+		{name: "the box after the last", table: []Interval{{Boxes: BoxesOf(5)}}, want: "boxes 5"},
 		{name: "the last box of the card", table: []Interval{{Boxes: BoxesOf(4)}}, round: func(r *Round) { r.CardBoxes = 5 }},
 		{name: "rows out of order", table: []Interval{{Boxes: 1}, {From: Date{2016, 4, 4}, Boxes: 2}, {From: Date{2011, 4, 1}, Boxes: 4}}, want: "new_card 3: from 01/04/2011: want a day after 04/04/2016"},
 		{name: "the same day twice", table: []Interval{{Boxes: 1}, {From: Date{2016, 4, 4}, Boxes: 2}, {From: Date{2016, 4, 4}, Boxes: 4}}, want: "new_card 3"},
@@ -121,6 +122,8 @@ func TestATableOfNewCardsIsChecked(t *testing.T) {
 func TestAnotherRoundIsDataAlone(t *testing.T) {
 	first := Round{Ordinal: 1, Box: 1, CardBoxes: 4, From: Date{2006, 1, 16}, To: Date{2006, 3, 31}, ListDate: Date{2006, 1, 16}}
 	fifth := Round{Ordinal: 5, Box: 5, CardBoxes: 6, From: Date{2026, 4, 15}, To: Date{2026, 5, 15}, ListDate: Date{2026, 4, 15}}
+	dateless := first // a round whose list date nobody wrote down has no new members
+	dateless.ListDate = Date{}
 	table := []Interval{
 		{Boxes: BoxesOf(1, 2, 3, 4, 5)}, {From: Date{2011, 4, 1}, Boxes: BoxesOf(2, 3, 4, 5)}, {From: Date{2016, 4, 4}, Boxes: BoxesOf(3, 4, 5)},
 		{From: Date{2021, 4, 15}, Boxes: BoxesOf(4, 5)}, {AtListDate: true, Boxes: BoxesOf(5)},
@@ -132,13 +135,15 @@ func TestAnotherRoundIsDataAlone(t *testing.T) {
 		official Date
 		boxes    string
 		earlier  string
+		isNew    bool
 	}{
+		{round: dateless, official: Date{1998, 5, 19}, boxes: "1"},
 		{round: first, official: Date{1998, 5, 19}, boxes: "1"},
-		{round: first, kind: NewCards, official: Date{2006, 2, 3}, boxes: "1"},
+		{round: first, kind: NewCards, official: Date{2006, 2, 3}, boxes: "1", isNew: true},
 		{round: fifth, rules: Rules{NewCards: table}, official: Date{1998, 5, 19}, boxes: "5", earlier: "1,2,3,4"},
 		{round: fifth, rules: Rules{NewCards: table}, official: Date{2021, 5, 2}, boxes: "5", earlier: "4"},
-		{round: fifth, rules: Rules{NewCards: table}, kind: NewCards, official: Date{2021, 4, 14}, boxes: "3,4,5"},
-		{round: fifth, rules: Rules{NewCards: table}, official: Date{2026, 4, 15}, boxes: "5"},
+		{round: fifth, rules: Rules{NewCards: table}, kind: NewCards, official: Date{2021, 4, 14}, boxes: "3,4,5", isNew: true},
+		{round: fifth, rules: Rules{NewCards: table}, official: Date{2026, 4, 15}, boxes: "5", isNew: true},
 	} {
 		if err := (Setup{Round: row.round, Rules: row.rules}).Validate(); err != nil {
 			t.Errorf("round %d: %v", row.round.Ordinal, err)
@@ -149,7 +154,7 @@ func TestAnotherRoundIsDataAlone(t *testing.T) {
 			Batch: &Batch{Unit: "P01", Kind: row.kind, Decision: decision},
 		}
 		v := row.rules.Judge(d, inWindow.AddDate(int(at.Year)-2021, 0, 0))
-		if v.Kind != Stamp || v.Boxes.String() != row.boxes || v.Earlier.String() != row.earlier {
+		if v.Kind != Stamp || v.Boxes.String() != row.boxes || v.Earlier.String() != row.earlier || v.New != row.isNew {
 			t.Errorf("round %d, recognised %v: %+v, want boxes %s over %s", row.round.Ordinal, row.official, v, row.boxes, row.earlier)
 		}
 	}
@@ -174,5 +179,16 @@ func TestTheNextRoundStampsItsOwnBox(t *testing.T) {
 	}
 	if got := b.tally(Filter{}); got.Stamped != 1 || got.Boxes[4] != 1 { // of round 4: it stays
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestABasisIsReadByItsName(t *testing.T) {
+	for name, want := range map[string]Basis{"": ByRecognition, "recognition": ByRecognition, "card": ByFirstCard} {
+		if got, err := ParseBasis(name); err != nil || got != want || name != "" && got.String() != name {
+			t.Errorf("%q: %v, %v", name, got, err)
+		}
+	}
+	if _, err := ParseBasis("thẻ"); err == nil {
+		t.Error("a name that is none")
 	}
 }

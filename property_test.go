@@ -85,7 +85,16 @@ type book struct {
 	blocked     map[plastic]Entry            // a person said no, and nobody took it back
 	void        map[plastic]EntryKey         // another card took its place, by that entry
 	origin      map[plastic]plastic
-	issued      map[CardNumber]bool // renewed at least once, by this number
+	renewed     map[CardNumber]bool // by this number, at least once
+	lists       map[listKey]map[CardNumber]bool
+	paper       func(EntryKey) ([]Line, error)
+}
+
+// listKey names the list of damaged or of lost cards of a batch.
+type listKey struct {
+	round uint8
+	batch BatchID
+	form  string
 }
 
 func (w *world) journal(s Snapshot) ([]Entry, error) {
@@ -109,7 +118,8 @@ func (w *world) checkJournal(s Snapshot) error {
 	}
 	b := book{
 		w: w, members: map[CardNumber]Member{}, roundClosed: map[uint8]bool{}, stamps: map[plastic]map[int]EntryKey{},
-		blocked: map[plastic]Entry{}, void: map[plastic]EntryKey{}, origin: map[plastic]plastic{}, issued: map[CardNumber]bool{},
+		blocked: map[plastic]Entry{}, void: map[plastic]EntryKey{}, origin: map[plastic]plastic{}, renewed: map[CardNumber]bool{},
+		lists: map[listKey]map[CardNumber]bool{}, paper: func(k EntryKey) ([]Line, error) { return Collect(s.Paper(k)) },
 		batches: map[BatchID]*struct {
 			unit            UnitCode
 			decided, closed bool
@@ -177,6 +187,16 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 				b.members[m.Card] = m
 			}
 		}
+	case ActListLoaded:
+		lines, err := b.paper(e.Key)
+		if err != nil {
+			fault("its paper: %v", err)
+		}
+		named := map[CardNumber]bool{}
+		for _, l := range lines {
+			named[l.Card] = true
+		}
+		b.lists[listKey{e.Round, e.Batch, e.Fact(FactForm)}] = named
 	case ActBatchOpened:
 		b.batches[e.Batch] = &struct {
 			unit            UnitCode
@@ -200,6 +220,7 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 		}
 	case ActExchanged, ActReissued:
 		n, _ := ParseCard(e.Fact(FactNew))
+		b.renewed[e.Card], b.renewed[n] = true, true
 		next := plastic{e.Round, n, FirstIssue}
 		if n == e.Card {
 			next.issue = e.Issue + 1
@@ -271,6 +292,11 @@ func (b *book) stamped(e Entry, p plastic, fault func(string, ...any)) {
 		m, known = b.members[q.card]
 	}
 	over := e.Flags.Has(Overruled)
+	for k, named := range b.lists {
+		if k.round == e.Round && (k.form == "3" || k.form == "4") && named[e.Card] && !over && !b.renewed[e.Card] {
+			fault("on list %s of %s, and nobody overrode it", k.form, k.batch)
+		}
+	}
 	switch {
 	case !known:
 		fault("on no roster")
@@ -393,6 +419,13 @@ func (w *world) checkTallies(s Snapshot) error {
 		w.fault("the units add up to %d with card, %d stamped, %d remaining, %d uncollected; all is %d, %d, %d, %d",
 			units.WithCard, units.Stamped, units.Remaining, units.Uncollected, all.WithCard, all.Stamped, all.Remaining, all.Uncollected)
 	}
+	remaining, err := w.unseen(s, uint8(setup.Round.Ordinal))
+	if err != nil {
+		return err
+	}
+	if remaining >= 0 && remaining != all.Remaining {
+		w.fault("%d remaining, and the roster has %d cards that stand nowhere", all.Remaining, remaining)
+	}
 	chased, err := Chase(s, uint8(setup.Round.Ordinal), "")
 	n := 0
 	for _, c := range chased {
@@ -404,6 +437,34 @@ func (w *world) checkTallies(s Snapshot) error {
 		w.fault("%d cards to chase, %d uncollected", n, all.Uncollected)
 	}
 	return err
+}
+
+// unseen counts the cards of the roster that stand nowhere: neither they nor
+// those in whose place they are. Below zero: the roster has an old and a new
+// number as two members, and nobody can say.
+func (w *world) unseen(s Snapshot, round uint8) (n int, err error) {
+	for m, err := range s.Members() {
+		if err != nil {
+			return 0, err
+		}
+		if m.Class() != Ours {
+			continue
+		}
+		mark, err := s.Mark(MarkKey{round, m.Card, FirstIssue})
+		for err == nil && mark.Prev.Card != 0 {
+			if other, err := s.Member(mark.Prev.Card); err == nil && other != nil && other.Card != m.Card {
+				return -1, nil
+			}
+			mark, err = s.Mark(MarkKey{round, mark.Prev.Card, mark.Prev.Issue})
+		}
+		if err != nil {
+			return 0, err
+		}
+		if len(mark.Cells(round)) == 0 {
+			n++
+		}
+	}
+	return n, nil
 }
 
 // shrink gives a shorter sequence that still fails, by leaving steps out.

@@ -116,9 +116,7 @@ func (w *world) roster(variant byte) Roster {
 		there := i <= 6 && rng.IntN(8) > 0 || i > 6 && i < 9 || i >= 9 && i <= 10 && rng.IntN(3) == 0
 		if i >= 9 && there { // the new number of somebody
 			m.OldCard = worldCards[rng.IntN(4)]
-			if rng.IntN(2) == 0 { // whose old number is gone from the roster
-				r.Members = slices.DeleteFunc(r.Members, func(o Member) bool { return o.Card == m.OldCard })
-			}
+			r.Members = slices.DeleteFunc(r.Members, func(o Member) bool { return o.Card == m.OldCard })
 		}
 		if there {
 			add(m)
