@@ -529,7 +529,11 @@ func TestAnySequenceOfRequestsKeepsTheBooks(t *testing.T) {
 	for act := ActPresented; act <= ActPINFailed; act++ {
 		n := acts[act].Load()
 		t.Logf("%6d %v", n, act)
-		if rare := act == ActReportedLost || act == ActReportedFound || act == ActRestored || act == ActLockedOut; n == 0 && !rare && failed.Load() == 0 {
+		switch act {
+		case ActReportedLost, ActReportedFound, ActRestored, ActLockedOut: // no request does it, or only many together
+			continue
+		}
+		if n == 0 && runs >= 5000 && failed.Load() == 0 {
 			t.Errorf("no sequence came to %v", act)
 		}
 	}
