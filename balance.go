@@ -101,17 +101,21 @@ func (b *Balance) close(s Snapshot) error {
 		if err := it.name(s); err != nil {
 			return err
 		}
-		if l.Entry.IsZero() {
-			b.Missing = append(b.Missing, it)
-			continue
+		if !l.Entry.IsZero() {
+			e, err := s.Entry(l.Entry)
+			if err != nil {
+				return err
+			}
+			it.Standing = e.standing()
+			it.note(e)
 		}
-		e, err := s.Entry(l.Entry)
-		if err != nil {
+		if missing, err := l.isMissing(s); err != nil {
 			return err
+		} else if missing {
+			b.Missing = append(b.Missing, it)
+		} else {
+			b.Seen = append(b.Seen, it)
 		}
-		it.Standing = e.standing()
-		it.note(e)
-		b.Seen = append(b.Seen, it)
 	}
 	e, err := s.Entry(b.Batch.Closed)
 	if err != nil {
@@ -236,13 +240,13 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 }
 
 // takesUnlisted reports whether a card that came is one of the batch although
-// neither the roster nor a list announced it: a new card of the unit, or any
-// card of it in a later delivery that has no list.
+// neither the roster nor a list announced it: a new card of the unit, the card
+// in whose place it is, or any card of it in a later delivery that has no list.
 func (b *Balance) takesUnlisted(m *Mark) bool {
 	if m.Unit != b.Batch.Unit && m.Class != Guest {
 		return false
 	}
-	return m.Prev.Card != 0 || b.Batch.Kind != Delivery && !b.Batch.Lists.Has(FormStamp) && m.Class != Other
+	return m.Prev.Card != 0 || m.Next.Card != 0 || b.Batch.Kind != Delivery && !b.Batch.Lists.Has(FormStamp) && m.Class != Other
 }
 
 // name looks up whose card it is.

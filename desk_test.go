@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -933,63 +932,3 @@ func TestTheAuditNamesEveryKindOfTampering(t *testing.T) {
 type stays struct{ Store }
 
 func (stays) Close() error { return nil }
-
-// TestAnySequenceOfRequestsKeepsTheBooks runs random requests and compares the
-// tallies with the replay after each run.
-func TestAnySequenceOfRequestsKeepsTheBooks(t *testing.T) {
-	runs := 60
-	if testing.Short() {
-		runs = 10
-	}
-	for seed := range uint64(runs) {
-		rng := rand.New(rand.NewPCG(seed, 7))
-		b := newBenchOn(t, []Confirming{ConfirmKey, ConfirmNext, ConfirmScan}[rng.IntN(3)], mem.New(storetest.Identity()))
-		stamped := map[CardNumber]EntryKey{}
-		for range 120 {
-			card := CardNumber(31000001 + rng.IntN(8))
-			var r Request
-			switch n := rng.IntN(20); {
-			case n < 9:
-				r = Scan{Raw: card.Digits(), At: b.clock.Add(time.Hour)}
-			case n < 12:
-				r = Confirm{Card: card, Boxes: BoxesOf(1 + rng.IntN(4))}
-			case n == 12:
-				r = Withdraw{Card: card}
-			case n == 13:
-				r = SetAside{Card: card, Act: []Act{ActHeld, ActRefused, ActReportedDamaged}[rng.IntN(3)], Reason: ReasonDamaged}
-			case n == 14:
-				r = Void{Card: card, Inked: rng.IntN(3) == 0}
-			case n == 15:
-				r = Void{}
-			case n == 16:
-				r = OpenBatch{Unit: "P01"}
-			case n == 17:
-				r = CloseBatch{}
-			case n == 18:
-				r = LoadList{Batch: "B1-001", Form: Form(2 + rng.IntN(3)), Lines: []Line{{Card: card}, {Card: card + 1}}}
-			default:
-				r = DecideBatches{Batches: []BatchID{"B1-001"}, Decision: Decision{No: "1", Date: Date{2021, 4, 16}}}
-			}
-			for _, o := range b.ask(r) {
-				if o.Result != Recorded {
-					continue
-				}
-				switch o.Entry.Act {
-				case ActStamped:
-					if !stamped[o.Card].IsZero() {
-						t.Fatalf("seed %d: %v stamped twice without an undo between", seed, o.Card)
-					}
-					stamped[o.Card] = o.Entry.Key
-				case ActVoided:
-					if stamped[o.Card] == o.Entry.Ref {
-						delete(stamped, o.Card)
-					}
-				}
-			}
-		}
-		if got := b.tally(Filter{}); got.Stamped != len(stamped) {
-			t.Errorf("seed %d: tally %d, announced %d", seed, got.Stamped, len(stamped))
-		}
-		b.prove()
-	}
-}

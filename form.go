@@ -52,7 +52,7 @@ type Line struct {
 	Cell   string
 	Reason Reason
 	Note   string
-	Entry  EntryKey // on the balance of a closed batch: what became of a card that was seen
+	Entry  EntryKey // on the balance of a closed batch: what became of a card that was seen, or why it did not come
 }
 
 // PaperHash is the SHA-256 that binds a paper to its entry: every field of

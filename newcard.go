@@ -61,6 +61,8 @@ func (r Rules) Validate(round Round) error {
 		}
 		from := v.begins(&round)
 		switch {
+		case i == 0 && (v.AtListDate || !from.IsZero()):
+			bad("new_card 1: begins with all who qualified before the second row, so it has no day")
 		case v.AtListDate && from.IsZero():
 			bad("new_card %d: from the list date, but the round has none", i+1)
 		case i > 0 && !from.After(before):

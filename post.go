@@ -334,13 +334,18 @@ func listing(e *Entry, form Form, line Line) Standing {
 func (m *Mark) place(line Line) {
 	if m.Latest.IsZero() {
 		m.Class, m.Unit = line.Class, line.Unit
+		if m.Prev.Card != 0 && m.Class == Ours {
+			m.Class = Renewed
+		}
 	}
 }
 
 func postMissing(l Ledger, e *Entry, paper []Line) error {
 	for _, line := range paper {
-		if !line.Entry.IsZero() {
-			continue // it was seen
+		if missing, err := line.isMissing(l); err != nil {
+			return err
+		} else if !missing {
+			continue
 		}
 		s := e.standing()
 		s.Act, s.Reason = ActReportedUncollected, line.Reason
@@ -356,11 +361,18 @@ func postMissing(l Ledger, e *Entry, paper []Line) error {
 	return nil
 }
 
+// isMissing reports whether a line of a closed balance is a card that did not
+// come: nothing became of it, or only that somebody said why.
+func (l *Line) isMissing(r LedgerReader) (bool, error) {
+	if l.Entry.IsZero() {
+		return true, nil
+	}
+	e, err := r.Entry(l.Entry)
+	return err == nil && e.Act == ActReportedUncollected, err
+}
+
 func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 	for _, line := range undone {
-		if !line.Entry.IsZero() {
-			continue
-		}
 		err := changeMark(l, MarkKey{e.Round, line.Card, FirstIssue}, func(m *Mark) error {
 			if m.Missing.Entry == closed {
 				m.Missing = Standing{}

@@ -98,6 +98,9 @@ func (q Renew) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return refused(NotABox, boxes), nil
 		}
 		e := d.cardEntry(setup, act, dossier)
+		if dossier.Void.Card != 0 { // the roster had the new number first: the member's card stands where the old one does
+			e.Class, e.Unit = dossier.Member.Class(), dossier.Member.Unit
+		}
 		e.Batch = ""
 		e.Boxes, e.Reason, e.Note, e.Approver = boxes, q.Reason, q.Note, approver
 		e.Facts = []Fact{{FactNew, q.New.Digits()}}
@@ -136,6 +139,8 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 		return 0, GuestsCard, nil
 	case !m.Status.CountsOfficial():
 		return 0, NotEligible, nil
+	case dossier.Void.Card != 0 && q.New != dossier.Void.Card: // the roster knows which it is
+		return 0, NumberTaken, nil
 	}
 	if rules.PapersFirst {
 		papers, err := papersOf(tx, dossier.Mark.Latest)
@@ -163,9 +168,6 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 // renewal says whether a card is to be exchanged or reissued, by where it
 // stands.
 func (m *Mark) renewal() (Act, bool) {
-	if _, astray := m.inTray(); m.Standing.Act == ActHeld && !astray && m.Standing.Reason == ReasonLost {
-		return 0, false // it turned up: a supervisor settles that first
-	}
 	for _, c := range m.Cells(0) {
 		switch place, _ := PlaceOf(c.Act, c.reason()); place {
 		case InDamaged:

@@ -41,8 +41,8 @@ var procedure = []step{
 	{"a supervisor decided otherwise", overridden},
 	{"status other than official or exempt", otherStatus},
 	{"belongs to another unit", otherUnit},
-	{"before the decision", undecided},
 	{"already stamped", alreadyStamped},
+	{"before the decision", undecided},
 	{"held by a person", heldByPerson},
 	{"listed or found damaged or lost", damagedOrLost},
 	{"not on the unit's list 2", notListed},
@@ -52,8 +52,10 @@ var procedure = []step{
 
 // Judge applies the rule book to one card. It is pure: the same rules, dossier
 // and time always give the same verdict.
-func (r Rules) Judge(d *Dossier, at time.Time) Verdict {
-	for _, s := range procedure {
+func (r Rules) Judge(d *Dossier, at time.Time) Verdict { return r.judge(procedure, d, at) }
+
+func (r Rules) judge(steps []step, d *Dossier, at time.Time) Verdict {
+	for _, s := range steps {
 		if v, ok := s.judge(r, d, at); ok {
 			return v
 		}
@@ -179,16 +181,17 @@ func otherUnit(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	return Verdict{}, false
 }
 
-func undecided(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
-	if !r.unsealed(d.Batch) {
-		return hold(ReasonUndecided)
+// alreadyStamped comes before the decision: what is stamped waits for none.
+func alreadyStamped(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if s := d.Mark.Standing; s.Act == ActStamped {
+		return Verdict{Kind: Repeat, Reason: ReasonStamped, Boxes: s.Boxes, Stands: s}, true
 	}
 	return Verdict{}, false
 }
 
-func alreadyStamped(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
-	if s := d.Mark.Standing; s.Act == ActStamped {
-		return Verdict{Kind: Repeat, Reason: ReasonStamped, Boxes: s.Boxes, Stands: s}, true
+func undecided(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+	if !r.unsealed(d.Batch) {
+		return hold(ReasonUndecided)
 	}
 	return Verdict{}, false
 }

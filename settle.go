@@ -158,6 +158,9 @@ func (s *sitting) permit(hold Standing, boxes BoxSet, stamped bool) (Outcome, er
 	if no := s.mayPermit(v, &boxes); no != nil {
 		return *no, nil
 	}
+	if stamped && !s.rules.unsealed(s.dossier.Batch) { // what the verdict objects to may hide it
+		return refused(FinalVerdict, ReasonUndecided), nil
+	}
 	act := ActReleased
 	if v.Kind != Stamp || boxes != v.Boxes {
 		act = ActOverridden
@@ -196,6 +199,8 @@ func (s *sitting) permit(hold Standing, boxes BoxSet, stamped bool) (Outcome, er
 func (s *sitting) mayPermit(v Verdict, boxes *BoxSet) *Outcome {
 	no := func(r Refusal, about any) *Outcome { o := refused(r, about); return &o }
 	switch {
+	case s.dossier.Mark.Standing.Act == ActStamped: // it may lie where it does not belong, and is stamped all the same
+		return no(StampStands, s.dossier.Card)
 	case v.Kind != Stamp && (v.Reason.IsFinal() || s.dossier.Member == nil):
 		return no(FinalVerdict, v.Reason)
 	case *boxes == 0 && v.Kind == Stamp:

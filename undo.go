@@ -112,7 +112,7 @@ func (d *Desk) undoable(tx Reader, round uint8, q Void) (*Entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		if (m.Standing.Entry == e.Key || m.Aside.Entry == e.Key) && (q.Entry.IsZero() || q.Entry == e.Key) {
+		if m.Next.Card == 0 && (m.Standing.Entry == e.Key || m.Aside.Entry == e.Key) && (q.Entry.IsZero() || q.Entry == e.Key) {
 			return e, nil
 		}
 	}
@@ -169,10 +169,32 @@ func renewalOf(r Reader, old MarkKey) (EntryKey, error) {
 	return EntryKey{}, nil
 }
 
+// countedAlone says how a card is counted, and where, that has no successor.
+func countedAlone(r Reader, k MarkKey) (Class, UnitCode, error) {
+	m, err := r.Mark(k)
+	if err != nil {
+		return Other, "", err
+	}
+	owner, err := ownerOf(r, k, m)
+	if err != nil || owner == nil { // or its number is an old one by the roster
+		return Other, "", err
+	}
+	d := Dossier{Member: owner, Mark: Mark{Prev: m.Prev}}
+	class, unit := d.counted()
+	return class, unit, nil
+}
+
 // void records that an entry about the card of the dossier does not count;
 // where the ink is on the card, that it is spoiled.
 func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Void, approver PersonID) (Entry, error) {
 	e := d.cardEntry(setup, ActVoided, dossier)
+	if was, err := tx.Entry(target); err != nil {
+		return Entry{}, err
+	} else if was.Act == ActExchanged || was.Act == ActReissued {
+		if e.Class, e.Unit, err = countedAlone(tx, MarkKey{was.Round, was.Card, was.Issue}); err != nil {
+			return Entry{}, err
+		}
+	}
 	if e.Batch = ""; dossier.Batch != nil {
 		e.Batch = dossier.Batch.ID
 	}
