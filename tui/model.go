@@ -209,8 +209,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		}
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
-			_, kept := s.over.(guarded)
-			if o.Result == stampdesk.Presented && !kept || o.Result == stampdesk.Unrecorded {
+			if o.Result == stampdesk.Presented && !s.guards() || o.Result == stampdesk.Unrecorded {
 				s.shut()
 			}
 		}
