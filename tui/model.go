@@ -173,6 +173,10 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		s.unrecorded = false
 	case stampdesk.Unrecorded:
 		s.unrecorded, s.asked, s.asker, s.then = true, nil, nil, request{}
+		m.signin.waiting, m.signin.pin.text = false, ""
+		if s.lock != nil {
+			s.lock.waiting, s.lock.pin.text = false, ""
+		}
 	}
 	asked, asker := s.asked, s.asker
 	if answers(asked, o, m.desk.waited) {
