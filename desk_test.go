@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -932,3 +933,67 @@ func TestTheAuditNamesEveryKindOfTampering(t *testing.T) {
 type stays struct{ Store }
 
 func (stays) Close() error { return nil }
+
+func TestANumberThatIsAlmostOneNamesTheMembersItMayBe(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	o := b.scan(31000091)[0]
+	var near []CardNumber
+	for _, m := range o.Near {
+		near = append(near, m.Card)
+	}
+	if o.Verdict.Reason != ReasonNear || !slices.Equal(near, []CardNumber{31000019, 31000001, 31000011}) {
+		t.Fatalf("%+v near %v", o.Verdict, near)
+	}
+	outs := b.must(Misread{Card: 31000091, Is: 31000019})
+	if last := outs[len(outs)-1]; last.Result != Presented || last.Card != 31000019 || last.Near != nil {
+		t.Errorf("%+v", last)
+	}
+}
+
+func TestAUnitMayDeclareAfterItsBatchIsOpen(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.must(Declare{Batch: id, Declared: Declared{"proposed": 18, "lost": 1}})
+	b.must(Declare{Batch: id, Declared: Declared{"proposed": 17}})
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		got, err := s.Batch(id)
+		if len(got.Declared) != 1 || got.Declared["proposed"] != 17 {
+			t.Errorf("%+v", got.Declared)
+		}
+		return err
+	})
+	if o := b.ask(Declare{Batch: "B9-001"})[0]; o.Refusal != UnknownBatch {
+		t.Errorf("%+v", o)
+	}
+	b.must(bySupervisor)
+	if o := b.ask(Declare{Batch: id})[0]; o.Refusal != BatchIsClosed {
+		t.Errorf("%+v", o)
+	}
+}
+
+// A card that a supervisor let through is presented, and then it may be
+// stamped; what it was held for does not come back in between.
+func TestACardThatASupervisorLetThroughCanBeStamped(t *testing.T) {
+	by := Approval{"GS1", "2222"}
+	for _, mode := range []Confirming{ConfirmKey, ConfirmNext, ConfirmScan} {
+		t.Run(string(mode), func(t *testing.T) {
+			b := newBench(t, mode)
+			b.opened()
+			b.scan(31000101) // of the other unit
+			b.must(Override{Card: 31000101, Reason: ReasonNotEntered, By: by})
+			o := b.scan(31000101)[0]
+			if mode != ConfirmScan {
+				if o.Result != Presented || o.Verdict.Reason != ReasonOverridden {
+					t.Fatalf("%+v", o)
+				}
+				b.must(Withdraw{Card: 31000101}) // the decision stays
+				b.scan(31000101)
+				o = b.must(Confirm{Card: 31000101, Boxes: BoxesOf(4)})[0]
+			}
+			if o.Entry == nil || o.Entry.Act != ActStamped || !o.Entry.Flags.Has(Overruled) {
+				t.Errorf("%+v", o)
+			}
+		})
+	}
+}

@@ -238,6 +238,9 @@ var kinds = []struct {
 		}
 		return q
 	}},
+	{3, func(w *world, i int, s step) Request {
+		return Declare{Batch: w.batchOf(i, s.a), Declared: Declared{"proposed": int(s.b), "lost": int(s.c)}}
+	}},
 	{6, func(w *world, i int, s step) Request { return TakeBatch{Batch: w.batchOf(i, s.a)} }},
 	{12, func(w *world, i int, s step) Request {
 		q := DecideBatches{Batches: []BatchID{w.batchOf(i, s.a)}, Decision: decision}

@@ -281,6 +281,9 @@ func (d *desk) hints(s *shell) []hint {
 	case q != nil:
 		out = []hint{{enter, w.KeyRecord}, {s.boxKeys(), w.KeyBoxes}, {"l", w.KeyRelaminate}}
 	}
+	if o := d.aside(); o != nil && (overridable(o) || len(o.Near) > 0) {
+		out = append(out, hint{"o", w.KeyAllow})
+	}
 	if q != nil {
 		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"?", w.KeyHelp})
 	}
@@ -291,7 +294,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = append(out, hint{w.KeySpace, s.simName()})
 	}
 	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
-		hint{"p", w.KeyPrint}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+		hint{"p", w.KeyPrint}, hint{"s", w.KeyShift}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
 }
 
 func (d *desk) help(w *words) string { return w.HelpDesk }

@@ -23,12 +23,13 @@ func (m *model) input(in input) {
 	switch {
 	case in.is(keys.QuitNow):
 		s.run(tea.Quit)
+	case in.is(keys.Interrupt) && s.lock != nil: // a scanner may end its codes with it
 	case in.is(keys.Interrupt):
 		if _, twice := s.over.(*quitQuestion); twice || s.small() {
 			s.run(tea.Quit)
 			return
 		}
-		s.open(&quitQuestion{})
+		s.open(&quitQuestion{under: s.over})
 	case in.kind == inputGarble && !m.fields():
 		s.garble = true
 	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && s.over == nil:
@@ -40,7 +41,7 @@ func (m *model) input(in input) {
 		m.typed(in)
 	case in.kind == inputScan:
 		m.scanned(in.text)
-	case in.kind == inputPaste && m.takesCodes(in.text):
+	case in.kind == inputPaste && !m.secret() && m.takesCodes(in.text):
 		for _, code := range lines(in.text) {
 			m.scanned(code)
 		}
@@ -52,6 +53,12 @@ func (m *model) input(in input) {
 		}
 		s.speak(l)
 		m.desk.recent.forget()
+	case in.is(keys.HandDesk) && s.person != nil && s.lock == nil:
+		if s.over == nil {
+			m.handDesk()
+		}
+	case s.lock != nil:
+		s.lock.key(s, in)
 	case in.is(keys.SignOut) && s.person != nil:
 		if s.over == nil && s.ask(m.screen(), stampdesk.SignOut{}) {
 			s.hush()
@@ -86,15 +93,14 @@ func (m *model) atDesk() bool { return m.screen() == screen(m.desk) }
 
 // fields reports that the screen in front has a field that is typed into.
 func (m *model) fields() bool {
-	switch top := m.screen().(type) {
-	case *signIn, *opening, *decision, *picker:
-		return true
-	case *batchList:
-		return top.filtering || top.filter.text != ""
-	case *closing:
-		return top.asking
-	}
-	return false
+	top, ok := m.screen().(typist)
+	return ok && top.takesText()
+}
+
+// secret reports that what is typed now is shown to nobody.
+func (m *model) secret() bool {
+	top, ok := m.screen().(interface{ secret() bool })
+	return ok && top.secret()
 }
 
 // typed gives text that came in one piece to the field that has the focus.
@@ -119,8 +125,8 @@ func (m *model) scanned(code string) {
 	if m.command(code) {
 		return
 	}
-	if _, helping := s.over.(*helpPage); helping {
-		s.shut()
+	if p, helping := s.over.(*helpPage); helping {
+		s.over = p.under
 	}
 	s.keep(code, stampdesk.FromKeyboard)
 	if s.front == atDesk && s.over == nil {
@@ -148,29 +154,42 @@ func answers(r stampdesk.Request, o *stampdesk.Outcome, waited []string) bool {
 		}
 		return true
 	case stampdesk.Recorded:
-		switch r.(type) {
-		case stampdesk.Confirm, stampdesk.Withdraw, stampdesk.SetAside, stampdesk.Void:
-			return o.Raw == ""
-		}
+		card, ok := cardOf(r)
+		return ok && o.Raw == "" && card == o.Card
 	}
 	return false
 }
 
 // about is the card of a request, as the desk names it.
 func about(r stampdesk.Request) string {
-	switch q := r.(type) {
-	case stampdesk.Confirm:
-		return q.Card.String()
-	case stampdesk.Choose:
-		return q.Card.String()
-	case stampdesk.Withdraw:
-		return q.Card.String()
-	case stampdesk.SetAside:
-		return q.Card.String()
-	case stampdesk.Void:
-		return q.Card.String()
+	if card, ok := cardOf(r); ok {
+		return card.String()
+	}
+	if c, ok := r.(stampdesk.Choose); ok {
+		return c.Card.String()
 	}
 	return ""
+}
+
+// cardOf is the card of a request that is answered by an entry about it.
+func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
+	switch q := r.(type) {
+	case stampdesk.Confirm:
+		return q.Card, true
+	case stampdesk.Withdraw:
+		return q.Card, true
+	case stampdesk.SetAside:
+		return q.Card, true
+	case stampdesk.Void:
+		return q.Card, true
+	case stampdesk.Misread:
+		return q.Card, true
+	case stampdesk.Override:
+		return q.Card, true
+	case stampdesk.Settle:
+		return q.Card, true
+	}
+	return 0, false
 }
 
 // sitDown turns to where work begins: the batch in hand, else the batches.
@@ -186,9 +205,14 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 	s := m.s
 	switch r.(type) {
 	case stampdesk.SignIn:
+		if s.lock != nil && from == screen(s.lock) {
+			m.unlocked()
+			return
+		}
+		s.parked = ""
 		m.sitDown()
 	case stampdesk.SignOut:
-		s.person, s.batch, s.waiting = nil, nil, nil
+		s.person, s.batch, s.waiting, s.parked = nil, nil, nil, ""
 		s.front = atSignIn
 		m.signin, m.desk = newSignIn(), newDesk()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
@@ -211,8 +235,11 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 }
 
 // unheld is for a batch that could not be put down, or not taken again.
-func (m *model) unheld(r stampdesk.Request) {
+func (m *model) unheld(r stampdesk.Request, o *stampdesk.Outcome) {
 	s := m.s
+	if n := s.then; n.from != nil { // it was not asked for
+		n.from.answer(s, n.Request, o)
+	}
 	s.then = request{}
 	if q := r.(stampdesk.TakeBatch); q.Batch != "" && s.front == atDesk {
 		s.parked, s.front, s.stale = "", atBatches, true
@@ -237,6 +264,10 @@ func (m *model) declined(o *stampdesk.Outcome) {
 			return
 		}
 		m.kept(o.About)
+	case stampdesk.NeedSupervisor:
+		if q := m.desk.question; q != nil && s.over == nil && o.About == q.Card.String() { // other boxes for a new card
+			m.desk.otherBoxes(s)
+		}
 	case stampdesk.NotThisCard:
 		m.desk.drop()
 	}

@@ -32,6 +32,14 @@ type screen interface {
 	help(*words) string
 }
 
+// typist is a screen with fields; what comes in one piece and is no code goes
+// into the one that has the focus.
+type typist interface{ takesText() bool }
+
+// guarded is a screen on top under which no card is judged: what is scanned
+// is kept, and nothing but the screen itself takes it away.
+type guarded interface{ judgesNothing() }
+
 // hint is a key and what it does, in a word or two.
 type hint struct{ key, does string }
 
@@ -55,6 +63,7 @@ type shell struct {
 
 	width, height int
 	now           time.Time
+	touched       time.Time // when the last key or scan came
 
 	person   *stampdesk.Person
 	batch    *stampdesk.Batch
@@ -67,6 +76,7 @@ type shell struct {
 
 	front place
 	over  screen // asked on top; nil: nothing
+	lock  *lock  // in front of everything; nil: the desk is open
 	note  message
 	garble,
 	unrecorded bool
@@ -80,6 +90,9 @@ type shell struct {
 	outbox         []stampdesk.Request
 	sending        bool
 	looking, stale bool
+	wantTray       bool // the tray of held cards is to be read
+	counting       bool // it is being read
+	tray           tray
 	effects        []tea.Cmd
 }
 
@@ -94,6 +107,7 @@ func newShell(o Options, t terminal) *shell {
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
 		board: board{names: map[stampdesk.UnitCode]string{}},
 	}
+	s.touched = s.now
 	if t.plain {
 		s.sign = &plainSigns
 	}
@@ -121,6 +135,36 @@ func (s *shell) ask(from screen, r stampdesk.Request) bool {
 	return true
 }
 
+// submit is ask for a request that may need the batch in hand, made where it
+// was put down.
+func (s *shell) submit(from screen, r stampdesk.Request) bool {
+	if s.asked == nil && s.front == atDesk && s.batch == nil && s.parked != "" {
+		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
+	}
+	return s.ask(from, r)
+}
+
+// guards reports that what is asked on top is guarded, or what a help page or
+// the question about leaving hides.
+func (s *shell) guards() bool {
+	for over := s.over; over != nil; {
+		if _, ok := over.(guarded); ok {
+			return true
+		}
+		b, ok := over.(interface{ below() screen })
+		if !ok {
+			return false
+		}
+		over = b.below()
+	}
+	return false
+}
+
+// away reports that no card is to be judged now, for nobody would see it.
+func (s *shell) away() bool {
+	return s.lock != nil || s.guards() || s.front == atBatches || s.front == atClosing
+}
+
 // hold puts the batch in hand down while another screen than the desk is in
 // front, so that no card is judged that nobody sees, and takes it again.
 func (s *shell) hold(d *desk) {
@@ -132,13 +176,17 @@ func (s *shell) hold(d *desk) {
 		s.ask(n.from, n.Request)
 		return
 	}
-	away := s.front == atBatches || s.front == atClosing
 	switch {
 	case d.trouble != nil && !s.again:
-	case away && s.batch != nil && d.question == nil:
-		s.parked = s.batch.ID
+	case s.away() && s.batch != nil && d.question == nil:
+		if s.parked == "" {
+			s.parked = s.batch.ID
+		}
 		s.ask(nil, stampdesk.TakeBatch{})
-	case s.front == atDesk && s.batch == nil && s.parked != "":
+	case s.away() || s.front != atDesk || s.parked == "" || d.question != nil:
+	case s.batch != nil && s.batch.ID == s.parked: // a sign-in took it again
+		s.parked = ""
+	default:
 		s.again = false
 		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
 	}
@@ -169,7 +217,7 @@ func (s *shell) keep(raw string, from stampdesk.Source) {
 
 // release sends the codes that were kept, once nothing else is asked.
 func (s *shell) release() {
-	if s.front != atDesk || s.over != nil || s.person == nil || s.batch == nil || s.small() {
+	if s.front != atDesk || s.over != nil || s.lock != nil || s.person == nil || s.batch == nil || s.small() {
 		return
 	}
 	if t, ok := s.asked.(stampdesk.TakeBatch); ok && t.Batch == "" {
@@ -199,15 +247,23 @@ func (s *shell) unit(u stampdesk.UnitCode) string {
 }
 
 // refuse says why a request was declined.
-func (s *shell) refuse(o *stampdesk.Outcome) {
+func (s *shell) refuse(o *stampdesk.Outcome) { s.say(warn, s.refusal(o)) }
+
+// refusal is why a request was declined, in a sentence that names the thing.
+func (s *shell) refusal(o *stampdesk.Outcome) string {
 	text := s.rules.Refusals[o.Refusal]
-	if text == "" {
+	switch {
+	case text == "":
 		text = string(o.Refusal)
+	case o.Refusal == stampdesk.LockedOut:
+		return fill(s.words.LockedUntil, o.About)
+	case o.Refusal == stampdesk.BatchIsClosed:
+		text = s.words.ClosedReopen
 	}
 	if o.About != "" && o.Refusal != stampdesk.WrongPIN {
 		text = dotted(o.About) + ": " + text
 	}
-	s.say(warn, text)
+	return text
 }
 
 // Least size of the window.
