@@ -64,11 +64,7 @@ var rules = map[string]rule{
 		},
 		why: "paper is made from the desk's values and follows the journal",
 	},
-	"store": {
-		ours:   []string{"."},
-		others: []string{"golang.org/x/text/unicode/norm"}, // folded names
-		why:    "the codec of every record, shared by the engines",
-	},
+	"store": {ours: []string{"."}, why: "the codec of every record, shared by the engines"},
 	"store/bolt": {
 		ours:   []string{".", "store"},
 		others: []string{"go.etcd.io/bbolt"},

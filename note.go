@@ -3,7 +3,6 @@ package stampdesk
 import (
 	"context"
 	"strings"
-	"unicode"
 )
 
 // namesMember reports whether a note gives the full name of somebody on the
@@ -33,7 +32,7 @@ func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
 // plainWords are the words of a text in small letters, with one blank before,
 // between and after them, so that whole words compare.
 func plainWords(s string) string {
-	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
+	f := strings.FieldsFunc(strings.ToLower(s), betweenWords)
 	return " " + strings.Join(f, " ") + " "
 }
 

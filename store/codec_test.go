@@ -193,7 +193,7 @@ func TestARecordOfANewerVersionIsNotCalledDamaged(t *testing.T) {
 }
 
 func TestErrorsOfANameShowTheMemberOnly(t *testing.T) {
-	key := WithMember(TextKey(Fold("Đỗ Thị Nhung")), 7)
+	key := WithMember(TextKey(stampdesk.Fold("Đỗ Thị Nhung")), 7)
 	_, err := Names.Decode(key, nil)
 	if want := "names 00000007: cut short: " + stampdesk.ErrDamaged.Error(); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -265,16 +265,5 @@ func TestKeysSortAsTheirFieldsDo(t *testing.T) {
 	}
 	if len(distinct) != len(keys) {
 		t.Errorf("%d keys for %d entries", len(slices.Collect(maps.Keys(distinct))), len(keys))
-	}
-}
-
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{
-		"Đặng  THỊ Phượng ": "dang thi phuong", "nguyễn văn ưng": "nguyen van ung", "": "", "Y Niê": "y nie",
-		"Nguye\u0302\u0303n": "nguyen",
-	} {
-		if got := Fold(in); got != want {
-			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
-		}
 	}
 }

@@ -11,5 +11,5 @@ import (
 type Finder interface {
 	ByOldCard(stampdesk.CardNumber) iter.Seq2[stampdesk.Member, error]
 	ByRecord(record string) iter.Seq2[stampdesk.Member, error]
-	ByName(name string) iter.Seq2[stampdesk.Member, error] // that Fold to the same
+	ByName(name string) iter.Seq2[stampdesk.Member, error] // that stampdesk.Fold gives the same
 }

@@ -106,7 +106,7 @@ type Nothing struct{}
 var (
 	OldCards  = index("oldcards")
 	RecordNos = index("recordnos")
-	Names     = index("names")   // the name as Fold gives it
+	Names     = index("names")   // the name as stampdesk.Fold gives it
 	Belonging = index("belongs") // the units that a member BelongsTo
 )
 

@@ -125,7 +125,7 @@ func indexKeys(kind string, m *stampdesk.Member) (keys [][]byte) {
 			keys = append(keys, TextKey(m.Record))
 		}
 	case Names.Kind:
-		keys = append(keys, TextKey(Fold(m.Name)))
+		keys = append(keys, TextKey(stampdesk.Fold(m.Name)))
 	case Belonging.Kind:
 		if m.Unit != "" {
 			keys = append(keys, TextKey(m.Unit))

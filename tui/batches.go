@@ -21,7 +21,7 @@ func (b *batchList) loaded(s *shell) {
 
 // rows are the batches that fit what was typed.
 func (b *batchList) rows(s *shell) []*batchRow {
-	want := fold(b.filter.value())
+	want := stampdesk.Fold(b.filter.value())
 	var out []*batchRow
 	for i := range s.board.batches {
 		if r := &s.board.batches[i]; strings.Contains(r.folded, want) {

@@ -21,7 +21,7 @@ func newOpening(s *shell) *opening {
 }
 
 func (f *opening) found(s *shell) []*unitRow {
-	want := fold(f.unit.value())
+	want := stampdesk.Fold(f.unit.value())
 	var out []*unitRow
 	for i := range s.board.units {
 		if u := &s.board.units[i]; strings.Contains(u.folded, want) {

@@ -6,12 +6,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"stampdesk"
 )
@@ -66,7 +64,7 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 			return err
 		}
 		b.names[u.Code] = u.Name
-		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, fold(string(u.Code) + " " + u.Name)})
+		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, stampdesk.Fold(string(u.Code) + " " + u.Name)})
 	}
 	work, err := stampdesk.WorkOf(s, round)
 	if err != nil {
@@ -82,7 +80,7 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		w := work[batch.ID]
 		r := batchRow{Batch: batch, unit: cmp.Or(b.names[batch.Unit], string(batch.Unit))}
 		r.expected, r.seen, r.waits, r.handled = w.Expected, w.Seen, w.Undecided, w.Handled
-		r.folded = fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
+		r.folded = stampdesk.Fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
 		b.batches = append(b.batches, r)
 	}
 	return b.readRecent(s, desk)
@@ -147,21 +145,6 @@ func (r *batchRow) need() int {
 		return 2 // to be closed
 	}
 	return 3
-}
-
-// fold makes a text fit for searching: small letters without marks.
-func fold(t string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(t)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == 'đ':
-			b.WriteRune('d')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }
 
 // byGivenName sorts names as lists of people do: the given name, which comes

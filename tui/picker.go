@@ -42,10 +42,10 @@ func newPicker(s *shell, card stampdesk.CardNumber, name string, act stampdesk.A
 
 // found are the reasons that fit what was typed.
 func (p *picker) found(s *shell) []stampdesk.Reason {
-	want := fold(p.filter.value())
+	want := stampdesk.Fold(p.filter.value())
 	var out []stampdesk.Reason
 	for _, r := range p.all {
-		if strings.Contains(fold(r.Label(s.lang)), want) {
+		if strings.Contains(stampdesk.Fold(r.Label(s.lang)), want) {
 			out = append(out, r)
 		}
 	}

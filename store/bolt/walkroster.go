@@ -32,7 +32,7 @@ func (s *snapshot) ByRecord(record string) iter.Seq2[stampdesk.Member, error] {
 }
 
 func (s *snapshot) ByName(name string) iter.Seq2[stampdesk.Member, error] {
-	return s.byIndex(&store.Names, store.TextKey(store.Fold(name)))
+	return s.byIndex(&store.Names, store.TextKey(stampdesk.Fold(name)))
 }
 
 // byIndex yields the members that an index names under one key, by id.

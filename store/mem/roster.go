@@ -98,8 +98,8 @@ func (s *snapshot) ByRecord(record string) iter.Seq2[stampdesk.Member, error] {
 }
 
 func (s *snapshot) ByName(name string) iter.Seq2[stampdesk.Member, error] {
-	folded := store.Fold(name)
-	return s.members(func(m *stampdesk.Member) bool { return store.Fold(m.Name) == folded })
+	folded := stampdesk.Fold(name)
+	return s.members(func(m *stampdesk.Member) bool { return stampdesk.Fold(m.Name) == folded })
 }
 
 func (s *snapshot) members(want func(*stampdesk.Member) bool) iter.Seq2[stampdesk.Member, error] {
