@@ -48,7 +48,11 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if e, err = Record(tx, e, nil, nil); err != nil {
 			return Outcome{}, err
 		}
-		return Outcome{Result: Done, Entry: &e}, d.declare(tx, setup, e.Batch, q)
+		if q.Declared == nil {
+			return Outcome{Result: Done, Entry: &e}, nil
+		}
+		_, err = d.declare(tx, setup, e.Batch, q.Unit, q.Declared)
+		return Outcome{Result: Done, Entry: &e}, err
 	})
 	if o.Result == Done && o.Entry != nil {
 		d.batch = o.Entry.Batch
@@ -56,18 +60,41 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return committed(o, err)
 }
 
-func (d *Desk) declare(tx Tx, setup Setup, id BatchID, q OpenBatch) error {
-	if q.Declared == nil {
-		return nil
+// Declare records the figures that a unit declares for a batch (mẫu 6), in
+// the place of all that it declared before.
+type Declare struct {
+	Batch    BatchID
+	Declared Declared
+}
+
+func (q Declare) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if d.who == nil {
+		return declined(NotSignedIn, "")
 	}
-	e := d.batchEntry(setup, ActDeclarationLoaded, id, q.Unit)
+	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
+		b, err := tx.Batch(q.Batch)
+		switch {
+		case err != nil:
+			return Outcome{}, err
+		case b == nil:
+			return refused(UnknownBatch, q.Batch), nil
+		case b.IsClosed():
+			return refused(BatchIsClosed, q.Batch), nil
+		}
+		e, err := d.declare(tx, setup, b.ID, b.Unit, q.Declared)
+		return Outcome{Result: Done, Entry: &e}, err
+	})
+	return committed(o, err)
+}
+
+func (d *Desk) declare(tx Tx, setup Setup, id BatchID, unit UnitCode, figures Declared) (Entry, error) {
+	e := d.batchEntry(setup, ActDeclarationLoaded, id, unit)
 	for _, name := range DeclaredKeys {
-		if n, ok := q.Declared[name]; ok {
+		if n, ok := figures[name]; ok {
 			e.Facts = append(e.Facts, Fact{name, strconv.Itoa(n)})
 		}
 	}
-	_, err := Record(tx, e, nil, nil)
-	return err
+	return Record(tx, e, nil, nil)
 }
 
 // batchEntry begins an entry about a batch.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -991,5 +992,43 @@ func TestAnySequenceOfRequestsKeepsTheBooks(t *testing.T) {
 			t.Errorf("seed %d: tally %d, announced %d", seed, got.Stamped, len(stamped))
 		}
 		b.prove()
+	}
+}
+
+func TestANumberThatIsAlmostOneNamesTheMembersItMayBe(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	o := b.scan(31000091)[0]
+	var near []CardNumber
+	for _, m := range o.Near {
+		near = append(near, m.Card)
+	}
+	if o.Verdict.Reason != ReasonNear || !slices.Equal(near, []CardNumber{31000019, 31000001, 31000011}) {
+		t.Fatalf("%+v near %v", o.Verdict, near)
+	}
+	outs := b.must(Misread{Card: 31000091, Is: 31000019})
+	if last := outs[len(outs)-1]; last.Result != Presented || last.Card != 31000019 || last.Near != nil {
+		t.Errorf("%+v", last)
+	}
+}
+
+func TestAUnitMayDeclareAfterItsBatchIsOpen(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.must(Declare{Batch: id, Declared: Declared{"proposed": 18, "lost": 1}})
+	b.must(Declare{Batch: id, Declared: Declared{"proposed": 17}})
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		got, err := s.Batch(id)
+		if len(got.Declared) != 1 || got.Declared["proposed"] != 17 {
+			t.Errorf("%+v", got.Declared)
+		}
+		return err
+	})
+	if o := b.ask(Declare{Batch: "B9-001"})[0]; o.Refusal != UnknownBatch {
+		t.Errorf("%+v", o)
+	}
+	b.must(bySupervisor)
+	if o := b.ask(Declare{Batch: id})[0]; o.Refusal != BatchIsClosed {
+		t.Errorf("%+v", o)
 	}
 }

@@ -32,6 +32,7 @@ type Outcome struct {
 	Raw     string // the code as read
 	Card    CardNumber
 	Member  *Member   // nil: not on the roster
+	Near    []Member  // ReasonNear: members of the batch's unit whose number is almost the one read
 	Unit    *UnitInfo // the home unit of the member
 	Verdict Verdict
 	Entry   *Entry // the new entry, or the one on record

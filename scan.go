@@ -211,7 +211,16 @@ func (d *Desk) judgeIn(r Reader, card CardNumber, batch BatchID, o *Outcome) (*D
 			return nil, err
 		}
 	}
-	o.Verdict = v
+	o.Verdict, o.Near = v, nil
+	if v.Reason == ReasonNear {
+		for _, n := range dossier.Near {
+			m, err := r.Member(n)
+			if err != nil {
+				return nil, err
+			}
+			o.Near = append(o.Near, *m) // it was there when the dossier was read, of the same instant
+		}
+	}
 	return dossier, nil
 }
 

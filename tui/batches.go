@@ -227,3 +227,5 @@ func (b *batchList) hints(s *shell) []hint {
 }
 
 func (b *batchList) help(w *words) string { return w.HelpBatches }
+
+func (b *batchList) takesText() bool { return b.filtering || b.filter.text != "" }

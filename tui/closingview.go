@@ -122,3 +122,5 @@ func (c *closing) hints(s *shell) []hint {
 }
 
 func (c *closing) help(w *words) string { return w.HelpClosing }
+
+func (c *closing) takesText() bool { return c.asking }

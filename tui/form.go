@@ -229,3 +229,7 @@ func (d *decision) hints(s *shell) []hint {
 }
 
 func (d *decision) help(w *words) string { return w.HelpDecision }
+
+func (f *opening) takesText() bool { return true }
+
+func (d *decision) takesText() bool { return true }

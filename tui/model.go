@@ -185,9 +185,13 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		}
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
-			if o.Result == stampdesk.Presented || o.Result == stampdesk.Unrecorded {
+			_, kept := s.over.(guarded)
+			if o.Result == stampdesk.Presented && !kept || o.Result == stampdesk.Unrecorded {
 				s.shut()
 			}
+		}
+		if asker != nil && s.asked == nil && o.Result == stampdesk.Recorded {
+			asker.answer(s, asked, o)
 		}
 	}
 }

@@ -116,3 +116,5 @@ func (p *picker) hints(s *shell) []hint {
 }
 
 func (p *picker) help(w *words) string { return w.HelpPicker }
+
+func (p *picker) takesText() bool { return true }

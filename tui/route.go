@@ -40,7 +40,7 @@ func (m *model) input(in input) {
 		m.typed(in)
 	case in.kind == inputScan:
 		m.scanned(in.text)
-	case in.kind == inputPaste && m.takesCodes(in.text):
+	case in.kind == inputPaste && !m.secret() && m.takesCodes(in.text):
 		for _, code := range lines(in.text) {
 			m.scanned(code)
 		}
@@ -86,15 +86,14 @@ func (m *model) atDesk() bool { return m.screen() == screen(m.desk) }
 
 // fields reports that the screen in front has a field that is typed into.
 func (m *model) fields() bool {
-	switch top := m.screen().(type) {
-	case *signIn, *opening, *decision, *picker:
-		return true
-	case *batchList:
-		return top.filtering || top.filter.text != ""
-	case *closing:
-		return top.asking
-	}
-	return false
+	top, ok := m.screen().(typist)
+	return ok && top.takesText()
+}
+
+// secret reports that what is typed now is shown to nobody.
+func (m *model) secret() bool {
+	top, ok := m.screen().(interface{ secret() bool })
+	return ok && top.secret()
 }
 
 // typed gives text that came in one piece to the field that has the focus.
@@ -148,29 +147,42 @@ func answers(r stampdesk.Request, o *stampdesk.Outcome, waited []string) bool {
 		}
 		return true
 	case stampdesk.Recorded:
-		switch r.(type) {
-		case stampdesk.Confirm, stampdesk.Withdraw, stampdesk.SetAside, stampdesk.Void:
-			return o.Raw == ""
-		}
+		card, ok := cardOf(r)
+		return ok && o.Raw == "" && card == o.Card
 	}
 	return false
 }
 
 // about is the card of a request, as the desk names it.
 func about(r stampdesk.Request) string {
-	switch q := r.(type) {
-	case stampdesk.Confirm:
-		return q.Card.String()
-	case stampdesk.Choose:
-		return q.Card.String()
-	case stampdesk.Withdraw:
-		return q.Card.String()
-	case stampdesk.SetAside:
-		return q.Card.String()
-	case stampdesk.Void:
-		return q.Card.String()
+	if card, ok := cardOf(r); ok {
+		return card.String()
+	}
+	if c, ok := r.(stampdesk.Choose); ok {
+		return c.Card.String()
 	}
 	return ""
+}
+
+// cardOf is the card of a request that is answered by an entry about it.
+func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
+	switch q := r.(type) {
+	case stampdesk.Confirm:
+		return q.Card, true
+	case stampdesk.Withdraw:
+		return q.Card, true
+	case stampdesk.SetAside:
+		return q.Card, true
+	case stampdesk.Void:
+		return q.Card, true
+	case stampdesk.Misread:
+		return q.Card, true
+	case stampdesk.Override:
+		return q.Card, true
+	case stampdesk.Settle:
+		return q.Card, true
+	}
+	return 0, false
 }
 
 // sitDown turns to where work begins: the batch in hand, else the batches.

@@ -32,6 +32,14 @@ type screen interface {
 	help(*words) string
 }
 
+// typist is a screen with fields; what comes in one piece and is no code goes
+// into the one that has the focus.
+type typist interface{ takesText() bool }
+
+// guarded is a screen on top under which no card is judged: what is scanned
+// is kept, and nothing but the screen itself takes it away.
+type guarded interface{ judgesNothing() }
+
 // hint is a key and what it does, in a word or two.
 type hint struct{ key, does string }
 
@@ -121,6 +129,21 @@ func (s *shell) ask(from screen, r stampdesk.Request) bool {
 	return true
 }
 
+// submit is ask for a request that may need the batch in hand, made where it
+// was put down.
+func (s *shell) submit(from screen, r stampdesk.Request) bool {
+	if s.asked == nil && s.front == atDesk && s.batch == nil && s.parked != "" {
+		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
+	}
+	return s.ask(from, r)
+}
+
+// away reports that no card is to be judged now, for nobody would see it.
+func (s *shell) away() bool {
+	_, over := s.over.(guarded)
+	return over || s.front == atBatches || s.front == atClosing
+}
+
 // hold puts the batch in hand down while another screen than the desk is in
 // front, so that no card is judged that nobody sees, and takes it again.
 func (s *shell) hold(d *desk) {
@@ -132,13 +155,12 @@ func (s *shell) hold(d *desk) {
 		s.ask(n.from, n.Request)
 		return
 	}
-	away := s.front == atBatches || s.front == atClosing
 	switch {
 	case d.trouble != nil && !s.again:
-	case away && s.batch != nil && d.question == nil:
+	case s.away() && s.batch != nil && d.question == nil:
 		s.parked = s.batch.ID
 		s.ask(nil, stampdesk.TakeBatch{})
-	case s.front == atDesk && s.batch == nil && s.parked != "":
+	case !s.away() && s.front == atDesk && s.batch == nil && s.parked != "":
 		s.again = false
 		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
 	}
@@ -199,15 +221,21 @@ func (s *shell) unit(u stampdesk.UnitCode) string {
 }
 
 // refuse says why a request was declined.
-func (s *shell) refuse(o *stampdesk.Outcome) {
+func (s *shell) refuse(o *stampdesk.Outcome) { s.say(warn, s.refusal(o)) }
+
+// refusal is why a request was declined, in a sentence that names the thing.
+func (s *shell) refusal(o *stampdesk.Outcome) string {
 	text := s.rules.Refusals[o.Refusal]
-	if text == "" {
+	switch {
+	case text == "":
 		text = string(o.Refusal)
+	case o.Refusal == stampdesk.LockedOut:
+		return fill(s.words.LockedUntil, o.About)
 	}
 	if o.About != "" && o.Refusal != stampdesk.WrongPIN {
 		text = dotted(o.About) + ": " + text
 	}
-	s.say(warn, text)
+	return text
 }
 
 // Least size of the window.

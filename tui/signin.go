@@ -93,3 +93,5 @@ func (f *signIn) hints(s *shell) []hint {
 }
 
 func (f *signIn) help(w *words) string { return w.HelpSignIn }
+
+func (f *signIn) takesText() bool { return true }

@@ -200,6 +200,14 @@ type words struct {
 	ChooseReason string `cells:"60"`
 	OwnReason    string `cells:"60"`
 
+	// Approvals.
+	Reason        string `cells:"25"`
+	SupervisorID  string `cells:"25"`
+	SupervisorPIN string `cells:"25"`
+	OwnWords      string `cells:"70"`
+	EnterApproves string `cells:"70"`
+	LockedUntil   string `cells:"66"`
+
 	// Keys.
 	KeyRecord     string `cells:"10"`
 	KeyBoxes      string `cells:"8"`
@@ -234,6 +242,7 @@ type words struct {
 	KeyList       string `cells:"10"`
 	KeyFind       string `cells:"8"`
 	KeyScroll     string `cells:"10"`
+	KeyApprove    string `cells:"10"`
 
 	// Help.
 	Help         string `cells:"20"`
@@ -248,6 +257,7 @@ type words struct {
 	HelpDecision string `cells:"120"`
 	HelpClosing  string `cells:"120"`
 	HelpJob      string `cells:"120"`
+	HelpApproval string `cells:"120"`
 
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 }

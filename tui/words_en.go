@@ -177,6 +177,12 @@ var englishWords = words{
 	TypeReason:       "Type to find, or the reason:",
 	ChooseReason:     "Choose a reason: arrows, or type it and press Enter.",
 	OwnReason:        "Enter: another reason, “{}”",
+	Reason:           "Reason",
+	SupervisorID:     "Supervisor's id",
+	SupervisorPIN:    "Supervisor's PIN",
+	OwnWords:         "Say the reason in your own words, then Enter.",
+	EnterApproves:    "Enter approves it and puts it on record.",
+	LockedUntil:      "Too many wrong PINs: locked until {}. Wait, or get a new PIN.",
 	KeyRecord:        "record",
 	KeyBoxes:         "boxes",
 	KeyRelaminate:    "re-laminate",
@@ -210,6 +216,7 @@ var englishWords = words{
 	KeyList:          "list",
 	KeyFind:          "find",
 	KeyScroll:        "scroll",
+	KeyApprove:       "approve",
 	Help:             "Help",
 	HelpAll: `F1 or ?       help on the screen that is open
 F2            the other language
@@ -239,6 +246,7 @@ Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double �
 	HelpDecision: "The number, date and signer of the decision to stamp. Cards of the batch are stamped only after it.",
 	HelpClosing:  "A balance as of a cash desk: counted at receipt, seen, missing.\nWhen it balances Enter closes; otherwise a reason is asked for. Arrows scroll the missing cards.",
 	HelpJob:      "The printer was interrupted and cannot tell whether the paper came out. Only a person can see.",
+	HelpApproval: "This needs a supervisor: give the reason, then the supervisor types id and PIN.\nEsc goes back and nothing is recorded. It holds for one act, about one card or batch.",
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},

@@ -177,6 +177,12 @@ var vietnameseWords = words{
 	TypeReason:       "Gõ để tìm, hoặc ghi lý do:",
 	ChooseReason:     "Chọn lý do: mũi tên, hoặc gõ lý do rồi Enter.",
 	OwnReason:        "Enter: ghi lý do khác “{}”",
+	Reason:           "Lý do",
+	SupervisorID:     "Mã giám sát",
+	SupervisorPIN:    "PIN của giám sát",
+	OwnWords:         "Ghi rõ lý do bằng lời của mình rồi Enter.",
+	EnterApproves:    "Enter: đồng ý và ghi vào sổ.",
+	LockedUntil:      "PIN sai quá nhiều lần: tạm khóa đến {}. Đợi, hoặc đặt PIN mới.",
 	KeyRecord:        "ghi",
 	KeyBoxes:         "ô",
 	KeyRelaminate:    "ép lại",
@@ -210,6 +216,7 @@ var vietnameseWords = words{
 	KeyList:          "in trả thẻ",
 	KeyFind:          "tìm",
 	KeyScroll:        "xem",
+	KeyApprove:       "đồng ý",
 	Help:             "Trợ giúp",
 	HelpAll: `F1 hoặc ?     trợ giúp của màn hình đang mở
 F2            đổi ngôn ngữ
@@ -239,6 +246,7 @@ Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! gi�
 	HelpDecision: "Ghi số, ngày và người ký quyết định cho đóng dấu. Thẻ của lô chỉ được đóng dấu sau khi có quyết định.",
 	HelpClosing:  "Đối chiếu như quỹ tiền: số đếm khi nhận, số đã qua bàn, số chưa thấy.\nKhớp thì Enter chốt lô; chưa khớp phải ghi lý do. Mũi tên xem tên các thẻ chưa thấy.",
 	HelpJob:      "Máy in bị ngắt giữa chừng nên không biết giấy đã ra đủ chưa. Chỉ người ở bàn nhìn thấy.",
+	HelpApproval: "Việc này cần giám sát đồng ý: ghi lý do, rồi giám sát gõ mã và PIN của mình.\nEsc bỏ qua, chưa có gì được ghi. Đồng ý chỉ cho một việc, một thẻ hoặc một lô.",
 	Ordinals: [10]string{
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},

@@ -1,0 +1,307 @@
+package tui
+
+import (
+	"strings"
+
+	"stampdesk"
+)
+
+// approvalOf is what a supervisor is asked to approve: one act, about one card
+// or one batch.
+type approvalOf struct {
+	title, what string             // the act, and the thing that it is about
+	reasons     []stampdesk.Reason // to choose from, the usual ones first; none: own words only
+	needReason  bool               // ask for the reason at all
+
+	// ask makes the request. A reason in own words is ReasonOther with the note.
+	ask func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request
+	// done hears of the outcome after the approval has gone from the screen, and
+	// what was under it is in front again; nil: nothing more to do.
+	done func(*shell, *stampdesk.Outcome)
+}
+
+// approval asks for a supervisor's word: the reason, and the id and PIN where
+// whoever is signed in is none. Whatever is refused is said in it, and it
+// stays.
+type approval struct {
+	approvalOf
+	under   screen // what was asked before it, and is again after it
+	reason  reasonField
+	id, pin field
+	steps   []step
+	on      int
+	wrong   string
+	waiting bool
+}
+
+// step is one thing that an approval asks for.
+type step uint8
+
+const (
+	stepReason step = iota
+	stepPerson
+	stepPIN
+)
+
+func newApproval(s *shell, a approvalOf) *approval {
+	p := &approval{approvalOf: a, under: s.over, id: field{most: 16}, pin: field{most: 64, mask: true}}
+	p.reason = reasonField{field: field{most: 120}, all: a.reasons, at: -1}
+	if a.needReason {
+		p.steps = append(p.steps, stepReason)
+	}
+	if s.person == nil || s.person.Role != stampdesk.Supervisor {
+		p.steps = append(p.steps, stepPerson, stepPIN)
+	}
+	return p
+}
+
+// at is the step that has the focus; false where nothing is asked but Enter.
+func (p *approval) at(st step) bool { return p.on < len(p.steps) && p.steps[p.on] == st }
+
+// turn gives the focus to a step, if it is asked for.
+func (p *approval) turn(to step) {
+	for i, st := range p.steps {
+		if st == to {
+			p.on = i
+		}
+	}
+}
+
+func (p *approval) key(s *shell, in input) {
+	if p.waiting {
+		return
+	}
+	p.wrong = ""
+	switch {
+	case in.is(keys.Esc):
+		s.over = p.under
+	case p.at(stepReason) && p.reason.moved(s, in):
+	case in.is(keys.Prev):
+		p.on = max(p.on-1, 0)
+	case in.is(keys.Next) && len(p.steps) > 0: // it goes round and never submits
+		p.on = (p.on + 1) % len(p.steps)
+	case in.is(keys.Enter):
+		p.next(s)
+	case p.at(stepReason):
+		p.reason.key(in)
+	case p.at(stepPerson):
+		p.id.key(in)
+	case p.at(stepPIN):
+		p.pin.key(in)
+	}
+}
+
+// next goes to the next step, and past the last one asks the desk; what is
+// missing is asked for first.
+func (p *approval) next(s *shell) {
+	reason, note := p.reason.chosen(s)
+	if p.on < len(p.steps)-1 && (!p.at(stepReason) || reason != "") {
+		p.on++
+		return
+	}
+	for i, st := range p.steps {
+		missing := false
+		switch st {
+		case stepReason:
+			if missing = reason == ""; missing {
+				p.wrong = s.words.ChooseReason
+			}
+			if reason == stampdesk.ReasonOther && note == "" {
+				missing, p.wrong = true, s.words.OwnWords
+			}
+		case stepPerson:
+			missing = p.id.value() == ""
+		case stepPIN:
+			missing = p.pin.text == ""
+		}
+		if missing {
+			p.on = i
+			return
+		}
+	}
+	by := stampdesk.Approval{Supervisor: stampdesk.PersonID(p.id.value()), PIN: p.pin.text}
+	if s.submit(p, p.ask(by, reason, note)) {
+		p.waiting = true
+	}
+}
+
+func (p *approval) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	p.waiting = false
+	p.pin.text = ""
+	if o.Result != stampdesk.Declined {
+		s.hush()
+		if s.over == screen(p) {
+			s.over = p.under
+		}
+		if p.done != nil {
+			p.done(s, o)
+		}
+		return
+	}
+	p.wrong = s.refusal(o)
+	s.hush()
+	switch o.Refusal {
+	case stampdesk.WrongPIN:
+		p.turn(stepPIN)
+	case stampdesk.NeedSupervisor, stampdesk.LockedOut, stampdesk.PersonDisabled:
+		p.turn(stepPerson)
+	case stampdesk.NeedReason, stampdesk.WrongReason, stampdesk.NameInNote, stampdesk.LongNote:
+		p.turn(stepReason)
+	}
+}
+
+func (p *approval) view(s *shell, w, h int) []string {
+	label := func(t string) string { return " " + s.fit(t, 26) }
+	lines := []string{""}
+	for _, l := range s.wrap(p.what, w-10, 3) {
+		lines = append(lines, " "+s.style.Head.Render(l))
+	}
+	lines = append(lines, "")
+	for i, st := range p.steps {
+		focus := i == p.on
+		switch st {
+		case stepReason:
+			lines = append(lines, label(s.words.Reason)+p.reason.view(s, w-36, focus))
+		case stepPerson:
+			lines = append(lines, label(s.words.SupervisorID)+p.id.view(s, 20, focus))
+		case stepPIN:
+			lines = append(lines, label(s.words.SupervisorPIN)+p.pin.view(s, 20, focus))
+		}
+	}
+	say := s.style.Tone[bad].Render(p.wrong)
+	switch {
+	case p.waiting:
+		say = s.style.Tone[quiet].Render(s.words.Checking)
+	case p.wrong != "":
+		say = s.style.Tone[bad].Render(s.sign.Refuse + " " + p.wrong)
+	case len(p.steps) == 0 || p.on == len(p.steps)-1:
+		say = s.style.Tone[quiet].Render(s.words.EnterApproves)
+	}
+	lines = append(lines, "", " "+say)
+	if p.at(stepReason) {
+		lines = append(append(lines, ""), p.reason.list(s, h-len(lines)-3)...)
+	}
+	return s.block(s.box(frameHold, warn, " "+p.title+" ", lines, w-2, min(h, max(len(lines)+2, 12))), w, h)
+}
+
+func (p *approval) hints(s *shell) []hint {
+	out := []hint{{"Enter", s.words.KeyNext}}
+	if len(p.steps) == 0 || p.on == len(p.steps)-1 {
+		out = []hint{{"Enter", s.words.KeyApprove}}
+	}
+	if p.at(stepReason) {
+		out = append(out, hint{s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose})
+	}
+	if len(p.steps) > 1 {
+		out = append(out, hint{"Tab", s.words.KeyField})
+	}
+	return append(out, hint{"Esc", s.words.KeyCancel}, hint{"F1", s.words.KeyHelp})
+}
+
+func (p *approval) help(w *words) string { return w.HelpApproval }
+
+func (p *approval) takesText() bool { return len(p.steps) > 0 }
+
+// secret reports that what is typed now is shown to nobody.
+func (p *approval) secret() bool { return p.at(stepPIN) }
+
+// judgesNothing: half a PIN must not become keys of the desk because a card
+// came by.
+func (p *approval) judgesNothing() {}
+
+// reasonField is a reason: one of a list, found by typing, or own words.
+type reasonField struct {
+	field
+	all []stampdesk.Reason
+	at  int // in what is found; behind the last: the words as they are; -1: nothing is chosen
+}
+
+// found are the reasons that fit what was typed.
+func (f *reasonField) found(s *shell) []stampdesk.Reason {
+	want := fold(f.value())
+	var out []stampdesk.Reason
+	for _, r := range f.all {
+		if strings.Contains(fold(r.Label(s.lang)), want) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// rows is how many lines can be chosen: what is found, and the words as typed.
+func (f *reasonField) rows(s *shell) int {
+	n := len(f.found(s))
+	if f.value() != "" {
+		n++
+	}
+	return n
+}
+
+// moved moves the choice, and reports whether the key was for that.
+func (f *reasonField) moved(s *shell, in input) bool {
+	switch {
+	case in.is(keys.Up):
+		f.at = max(f.at-1, 0)
+	case in.name == "down":
+		f.at = min(f.at+1, f.rows(s)-1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *reasonField) key(in input) {
+	if f.field.key(in) {
+		if f.at = 0; f.value() == "" {
+			f.at = -1
+		}
+	}
+}
+
+// chosen is the reason, and the note of one in own words; "" where there is
+// none yet.
+func (f *reasonField) chosen(s *shell) (stampdesk.Reason, string) {
+	found := f.found(s)
+	switch {
+	case f.at >= 0 && f.at < len(found):
+		if r := found[f.at]; r != stampdesk.ReasonOther {
+			return r, ""
+		}
+		return stampdesk.ReasonOther, ""
+	case f.value() != "":
+		return stampdesk.ReasonOther, f.value()
+	}
+	return "", ""
+}
+
+// view is the field; without the focus, what was chosen.
+func (f *reasonField) view(s *shell, w int, focus bool) string {
+	if r, note := f.chosen(s); !focus && r != "" {
+		if note == "" {
+			note = r.Label(s.lang)
+		}
+		return s.fit(note, w)
+	}
+	return f.field.view(s, w, focus)
+}
+
+// list are the lines to choose from, at most h.
+func (f *reasonField) list(s *shell, h int) []string {
+	found := f.found(s)
+	var all, lines []string
+	for _, r := range found {
+		all = append(all, s.fit(r.Label(s.lang), 36))
+	}
+	if f.value() != "" {
+		all = append(all, fill(s.words.OwnReason, f.value()))
+	}
+	from, to := window(len(all), max(h, 1), max(f.at, 0))
+	for i := from; i < to; i++ {
+		if i == f.at {
+			lines = append(lines, " "+s.sign.Pointer+" "+s.style.Chosen.Render(all[i]))
+		} else {
+			lines = append(lines, "   "+all[i])
+		}
+	}
+	return lines
+}
