@@ -218,10 +218,10 @@ type reasonField struct {
 
 // found are the reasons that fit what was typed.
 func (f *reasonField) found(s *shell) []stampdesk.Reason {
-	want := fold(f.value())
+	want := stampdesk.Fold(f.value())
 	var out []stampdesk.Reason
 	for _, r := range f.all {
-		if strings.Contains(fold(r.Label(s.lang)), want) {
+		if strings.Contains(stampdesk.Fold(r.Label(s.lang)), want) {
 			out = append(out, r)
 		}
 	}

@@ -26,6 +26,9 @@ func (d *desk) view(s *shell, w, h int) []string {
 		n--
 	}
 	out = append(out, s.fit(d.under(s, w), w))
+	if d.typing && d.number.value() != "" {
+		return s.block(append(out, s.foundLines(d.number.value(), w, n)...), w, h)
+	}
 	out = append(out, d.recent.view(s, w, n)...)
 	return s.block(out, w, h)
 }
@@ -282,7 +285,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = []hint{{enter, w.KeyRecord}, {s.boxKeys(), w.KeyBoxes}, {"l", w.KeyRelaminate}}
 	}
 	if q != nil {
-		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"?", w.KeyHelp})
+		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"i", w.KeyCard}, hint{"?", w.KeyHelp})
 	}
 	if len(s.waiting) > 0 {
 		out = append(out, hint{enter, w.KeyNextCard})
@@ -291,7 +294,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = append(out, hint{w.KeySpace, s.simName()})
 	}
 	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
-		hint{"p", w.KeyPrint}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+		hint{"p", w.KeyPrint}, hint{"i", w.KeyCard}, hint{"m", w.KeyMenu}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
 }
 
 func (d *desk) help(w *words) string { return w.HelpDesk }

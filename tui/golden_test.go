@@ -138,6 +138,7 @@ func restart(d *desktop) {
 	fresh.clock = d.clock
 	w, h, l := d.s.width, d.s.height, d.s.lang
 	d.model, d.in, d.out, d.desk = fresh.model, fresh.in, fresh.out, fresh.desk
+	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
 	d.s.opt.Now = func() time.Time { return d.clock }
 	d.s.speak(l)
 	d.size(w, h)

@@ -30,6 +30,8 @@ type desktop struct {
 	sent  []stampdesk.Request // everything that was asked of the desk
 	last  tea.Cmd             // what the latest input set off
 	fail  *failing
+
+	errands []errand // what would run as commands, to be carried out in order
 }
 
 type plainPINs struct{}
@@ -151,6 +153,7 @@ func newDesktop(t *testing.T, change ...func(*Options)) *desktop {
 	t.Cleanup(func() { cancel(); <-done })
 	d.model = newModel(ctx, o, terminal{colours: termenv.Ascii})
 	d.s.sending, d.s.looking = true, true // the desktop carries out both
+	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
 	d.size(80, 24)
 	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Printer: Device{Link: Up}, Journal: Device{Link: Up}}})
 	return d
@@ -162,7 +165,7 @@ func (d *desktop) size(w, h int) { d.update(tea.WindowSizeMsg{Width: w, Height: 
 func (d *desktop) update(msg tea.Msg) {
 	d.Helper()
 	_, d.last = d.model.Update(msg)
-	for len(d.s.outbox) > 0 || d.s.stale {
+	for len(d.s.outbox) > 0 || d.s.stale || len(d.errands) > 0 {
 		all := d.s.outbox
 		d.s.outbox = nil
 		for _, r := range all {
@@ -172,6 +175,11 @@ func (d *desktop) update(msg tea.Msg) {
 			d.s.stale = false
 			d.model.Update(look(d.ctx, d.s.opt, "B1")())
 			d.s.looking = true
+		}
+		if len(d.errands) > 0 {
+			e := d.errands[0]
+			d.errands = d.errands[1:]
+			d.model.Update(e.carryOut(d.ctx))
 		}
 	}
 }

@@ -13,6 +13,8 @@ type keyMap struct {
 	New, Decide, List                   key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
 	Help, Language                      key.Binding
+	Menu, Card, Search, Act, Papers     key.Binding
+	Appraise, Uncollected, Remark, Hand key.Binding
 }
 
 func bind(shown string, keys ...string) key.Binding {
@@ -31,6 +33,8 @@ var keys = keyMap{
 	New: bind("n", "n"), Decide: bind("q", "q"), List: bind("r", "r"),
 	Quit: bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
+	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
+	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("s", "s"), Hand: bind("Tab", "tab"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

@@ -21,6 +21,7 @@ type model struct {
 	closing *closing
 
 	testOnlyEffects func([]tea.Cmd)
+	testOnlyErrands func(errand) // carries out what would run as a command
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
@@ -68,6 +69,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looked(msg)
 	case sentMsg:
 		s.sending = false
+	case errandMsg:
+		m.returned(msg)
 	case doneMsg:
 		if msg.err != nil {
 			s.say(bad, msg.err.Error())
@@ -94,6 +97,7 @@ func (m *model) follow() {
 		s.stale, s.looking = false, true
 		s.run(look(m.ctx, s.opt, s.opt.Desk))
 	}
+	m.sendErrands()
 	if len(s.outbox) > 0 && !s.sending {
 		s.sending = true
 		s.run(send(m.ctx, s.opt.In, s.outbox))
@@ -121,6 +125,8 @@ func (m *model) screen() screen {
 		return m.desk
 	case m.s.front == atClosing:
 		return m.closing
+	case m.s.page() != nil:
+		return m.s.page()
 	}
 	return m.signin
 }
@@ -134,6 +140,7 @@ func (m *model) looked(msg boardMsg) {
 	m.s.board = msg.board
 	m.batches.loaded(m.s)
 	m.desk.loaded(m.s)
+	m.s.reread()
 }
 
 var _ screen = (*desk)(nil)
@@ -160,6 +167,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			m.sitDown()
 		}
 		m.done(asked, asker, o)
+		s.onRecord(asker, o)
 		if asker != nil {
 			asker.answer(s, asked, o)
 		}
@@ -179,6 +187,11 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		}
 		fallthrough
 	default:
+		if s.front == atPages && o.Result == stampdesk.Recorded && o.Raw == "" {
+			m.desk.elsewhere(s, o)
+			m.answered(asked, asker, o)
+			return
+		}
 		m.desk.card(s, o)
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
 			s.front = atDesk

@@ -16,6 +16,7 @@ const (
 	atBatches
 	atDesk
 	atClosing
+	atPages
 )
 
 // screen is one of the places, or something asked on top of one.
@@ -89,6 +90,8 @@ type shell struct {
 	sending        bool
 	looking, stale bool
 	effects        []tea.Cmd
+
+	shelf
 }
 
 // request is what a screen asks for.
@@ -141,7 +144,7 @@ func (s *shell) submit(from screen, r stampdesk.Request) bool {
 // away reports that no card is to be judged now, for nobody would see it.
 func (s *shell) away() bool {
 	_, over := s.over.(guarded)
-	return over || s.front == atBatches || s.front == atClosing
+	return over || s.front == atBatches || s.front == atClosing || s.front == atPages
 }
 
 // hold puts the batch in hand down while another screen than the desk is in

@@ -260,6 +260,8 @@ type words struct {
 	HelpApproval string `cells:"120"`
 
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
+
+	listWords // of the pages beside the desk
 }
 
 func wordsIn(l stampdesk.Lang) *words {

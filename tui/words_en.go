@@ -250,4 +250,5 @@ Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double �
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},
+	listWords: englishLists,
 }

@@ -250,4 +250,5 @@ Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! gi�
 	Ordinals: [10]string{
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},
+	listWords: vietnameseLists,
 }
