@@ -43,7 +43,7 @@ func (p *appraisal) read(from sight) (func(*shell), error) {
 
 func differenceRow(d *stampdesk.Difference, n, total int) row {
 	r := row{
-		key: string(d.Kind) + d.Card.Digits() + d.Figure + d.By, card: d.Card, sign: "!", tone: warn,
+		key: string(d.Kind) + d.Card.Digits() + d.Figure + d.By, card: d.Card, sign: holdSign, tone: warn,
 		folded: cardFound(d.Card, d.Name, d.Cell, d.Note),
 		group: func(s *shell) string {
 			return s.words.difference(d.Kind).group + " (" + s.count(total) + ")"
@@ -133,12 +133,12 @@ func (p *appraisal) view(s *shell, w, h int) []string {
 		title = s.join(title, fill(s.words.DifferencesN, s.count(len(p.list.rows))))
 	}
 	return p.list.view(s, heading{
-		title: title, empty: s.sign.Stamp + " " + s.words.NoDifferences, how: s.words.NoDifferencesHow, widths: []int{-1},
+		title: title, empty: s.sign.Stamp + " " + s.words.NoDifferences, how: s.words.NoDifferencesHow, widths: []int{-1}, middle: -1,
 	}, w, h)
 }
 
 func (p *appraisal) hints(s *shell) []hint {
-	return s.listHints(hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *appraisal) help(w *words) string { return w.HelpAppraisal }

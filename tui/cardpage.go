@@ -196,7 +196,7 @@ func (p *cardPage) hints(s *shell) []hint {
 	if p.life != nil && p.life.hold.Act != 0 {
 		out = append(out, hint{"x", w.KeySettle})
 	}
-	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"s", w.KeyRemark}, hint{"h", w.KeyPapers},
+	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
 		hint{"Tab", w.KeyHand}, hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})
 }
 

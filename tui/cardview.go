@@ -19,7 +19,8 @@ func (p *cardPage) view(s *shell, w, h int) []string {
 	if len(l.history) == 0 {
 		return s.foot(append(out, "", "  "+s.style.Tone[quiet].Render(s.words.NoHistory)), note, w, h)
 	}
-	out = append(out, s.style.Tone[quiet].Render(s.fit(" "+strings.Repeat(s.sign.Rule, 2)+" "+title+" "+strings.Repeat(s.sign.Rule, w), w-1)))
+	rule := " " + strings.Repeat(s.sign.Rule, 2) + " " + title + " "
+	out = append(out, s.style.Tone[quiet].Render(rule+strings.Repeat(s.sign.Rule, max(w-1-width(rule), 0))))
 	room := max(h-len(out)-len(note), 1)
 	lines, starts := p.lived(s, l, w)
 	p.from = min(p.from, max(len(starts)-1, 0))
@@ -116,7 +117,7 @@ func (p *cardPage) facts(s *shell, l *life, w int) []string {
 	}
 	switch {
 	case l.Mark.Due != 0:
-		add(s.words.NewCardGets, calm, s.boxes(l.Mark.Due))
+		add(s.words.BoxesOfIt, calm, s.boxes(l.Mark.Due))
 	case l.Member != nil && l.dueKnown:
 		add(s.words.NewCardGets, calm, s.boxes(l.due))
 	case l.Member != nil:
@@ -190,7 +191,7 @@ func (p *cardPage) lived(s *shell, l *life, w int) (lines []string, starts []int
 		text := s.join(what, s.boxes(e.Boxes), s.entryFacts(e), card, s.flagged(e), who, s.inBatch(e.Batch))
 		at := e.At.In(s.now.Location()).Format("02/01/06 15:04")
 		number := s.style.Tone[quiet].Render(fill(s.words.EntryNo, string(e.Key.Desk), s.count(int(e.Key.Seq)))) + " "
-		parts := s.wrap(text, w-18-width(number), 3)
+		parts := s.wrap(text, w-20-width(number), 3)
 		for n, t := range parts {
 			if n == 0 {
 				lines = append(lines, s.ends("  "+at+"  "+t, number, w))

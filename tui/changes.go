@@ -28,14 +28,14 @@ func (p *changes) read(from sight) (func(*shell), error) {
 func changeRow(c *stampdesk.Change, unit string) row {
 	it, now, seen := c.Item, c.Reason, c.Seen
 	r := row{
-		key: it.Card.Digits() + "/" + strconv.Itoa(int(c.Issue)), card: it.Card, dim: seen, sign: "!", tone: warn,
+		key: it.Card.Digits() + "/" + strconv.Itoa(int(c.Issue)), card: it.Card, dim: seen, sign: holdSign, tone: warn,
 		folded: cardFound(it.Card, it.Name, it.Cell, unit, now.Label(stampdesk.Vietnamese), now.Label(stampdesk.English)),
 		cells: func(s *shell) []string {
 			state := ""
 			if seen {
 				state = s.words.Reviewed
 			}
-			return []string{it.Card.String(), s.called(it.Name), unit, now.Label(s.lang), s.doneShort(&it), state}
+			return []string{it.Card.String(), s.called(it.Name), s.called(unit), now.Label(s.lang), s.doneShort(&it), state}
 		},
 		detail: func(s *shell) string {
 			return s.join(it.Card.String(), it.Name, unit) + ". " + capital(s.doneShort(&it)) + ", " + s.join(s.doneBy(it.Standing), s.inBatch(it.Standing.Batch)) +
@@ -43,7 +43,7 @@ func changeRow(c *stampdesk.Change, unit string) row {
 		},
 	}
 	if seen {
-		r.sign, r.tone = "", quiet
+		r.sign, r.tone = nil, quiet
 	}
 	return r
 }
@@ -86,12 +86,12 @@ func (p *changes) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
 		title: s.counted(s.words.MenuChanges, &p.list), empty: s.words.NoChanges, how: s.words.NoChangesHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.ColNow, s.words.ColDone, ""},
-		widths:  []int{11, -5, -3, -5, 14, 8},
+		widths:  []int{11, -5, -4, -6, 10, 8}, middle: 2,
 	}, w, h)
 }
 
 func (p *changes) hints(s *shell) []hint {
-	return s.listHints(hint{"x", s.words.KeyReview}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"x", s.words.KeyReview}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *changes) help(w *words) string { return w.HelpChanges }

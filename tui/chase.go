@@ -36,7 +36,7 @@ func (p *chaseList) read(from sight) (func(*shell), error) {
 func chaseRow(c *stampdesk.Chased, unit string, total int) row {
 	it := c.Item
 	return row{
-		key: it.Card.Digits(), card: it.Card, sign: "?", tone: warn,
+		key: it.Card.Digits(), card: it.Card, sign: missingSign, tone: warn,
 		folded: cardFound(it.Card, it.Name, it.Cell, unit, why(&it, stampdesk.Vietnamese), why(&it, stampdesk.English)),
 		group:  func(s *shell) string { return unit + ": " + fill(s.words.NCards, s.count(total)) },
 		cells: func(s *shell) []string {
@@ -76,12 +76,12 @@ func (p *chaseList) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
 		title: s.counted(s.words.MenuChase, &p.list), empty: s.words.NoneChased, how: s.words.NoneChasedHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.ColCell, s.words.Reason, s.words.ColSince},
-		widths:  []int{11, -5, -3, -5, 11},
+		widths:  []int{11, -5, -3, -5, 11}, middle: -1,
 	}, w, h)
 }
 
 func (p *chaseList) hints(s *shell) []hint {
-	return s.listHints(hint{"x", s.words.KeyReason}, hint{"p", s.words.KeyPrint}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"x", s.words.KeyReason}, hint{"p", s.words.KeyPrint}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *chaseList) help(w *words) string { return w.HelpChase }

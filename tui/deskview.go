@@ -36,7 +36,7 @@ func (d *desk) view(s *shell, w, h int) []string {
 // act is the next act, in a verb; or the field that is typed into.
 func (d *desk) act(s *shell, p panel, w int) string {
 	if d.typing {
-		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + s.words.NumberKeys
+		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + d.typingKeys(s)
 	}
 	t := p.tone
 	if t == quiet {
@@ -55,6 +55,15 @@ func (d *desk) act(s *shell, p panel, w int) string {
 		}
 	}
 	return s.style.Tone[t].Render(text)
+}
+
+// typingKeys are the keys of the field: a part of a number is looked for, a
+// number is checked.
+func (d *desk) typingKeys(s *shell) string {
+	if t := d.number.value(); t != "" && isPart(t) {
+		return s.words.PartKeys
+	}
+	return s.words.NumberKeys
 }
 
 // next says which card Enter brings, where none is in hand and some wait.

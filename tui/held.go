@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"time"
 
 	"stampdesk"
@@ -28,18 +29,18 @@ func (p *heldList) read(from sight) (func(*shell), error) {
 func heldRow(h *stampdesk.HeldCard, unit string) row {
 	it := h.Item
 	r := row{
-		key: it.Card.Digits() + "/" + string(rune('0'+h.Issue)), card: it.Card, tone: warn, sign: "!",
+		key: it.Card.Digits() + "/" + string(rune('0'+h.Issue)), card: it.Card, tone: warn, sign: holdSign,
 		folded: cardFound(it.Card, it.Name, it.Cell, unit, why(&it, stampdesk.Vietnamese), why(&it, stampdesk.English)),
 		cells: func(s *shell) []string {
-			return []string{it.Card.String(), s.called(it.Name), unit, why(&it, s.lang), s.since(it.Standing.At)}
+			return []string{it.Card.String(), s.called(it.Name), s.called(unit), why(&it, s.lang), s.since(it.Standing.At)}
 		},
 	}
 	if h.Astray {
-		r.sign = "="
+		r.sign = repeatSign
 	}
 	astray := h.Astray
 	r.detail = func(s *shell) string {
-		text := s.join(it.Card.String(), it.Name, unit, it.Cell) + ". " + why(&it, s.lang) + ", " +
+		text := s.join(it.Card.String(), it.Name, unit, it.Cell) + ". " + capital(why(&it, s.lang)) + ": " +
 			s.join(s.doneBy(it.Standing), s.inBatch(it.Standing.Batch))
 		if astray {
 			text += ". " + s.words.Astray
@@ -78,7 +79,7 @@ func (s *shell) inBatch(id stampdesk.BatchID) string {
 	if id == "" {
 		return ""
 	}
-	return fill(s.words.Batch, s.batchName(id))
+	return strings.ReplaceAll(fill(s.words.Batch, s.batchName(id)), " ", "\u00a0") // never apart
 }
 
 // since is a time in a column: the hour today, the day with it before.
@@ -115,7 +116,7 @@ func (p *heldList) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
 		title: s.counted(s.words.MenuHeld, &p.list), empty: s.words.NoneHeld, how: s.words.NoneHeldHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.Reason, s.words.ColSince},
-		widths:  []int{11, -5, -4, -5, 11},
+		widths:  []int{11, -5, -4, -6, 11}, middle: 2,
 	}, w, h)
 }
 
@@ -128,7 +129,7 @@ func (s *shell) counted(title string, l *list) string {
 }
 
 func (p *heldList) hints(s *shell) []hint {
-	return s.listHints(hint{"x", s.words.KeySettle}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"x", s.words.KeySettle}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *heldList) help(w *words) string { return w.HelpHeld }

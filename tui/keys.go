@@ -34,7 +34,7 @@ var keys = keyMap{
 	Quit: bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
 	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
-	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("s", "s"), Hand: bind("Tab", "tab"),
+	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

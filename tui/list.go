@@ -24,18 +24,25 @@ type row struct {
 	card   stampdesk.CardNumber // 0: about none
 	folded string               // what it is found by
 	dim    bool                 // nobody waits for it
-	sign   string               // one cell before it
+	sign   func(*glyphs) string // one cell before it; nil: a blank
 	tone   tone
 	group  func(*shell) string // the line above it and all that have the same; nil: none
 	cells  func(*shell) []string
 	detail func(*shell) string // all of it, for the line below the list
 }
 
+// The signs that rows have.
+func holdSign(g *glyphs) string    { return g.Hold }
+func repeatSign(g *glyphs) string  { return g.Repeat }
+func stampSign(g *glyphs) string   { return g.Stamp }
+func missingSign(g *glyphs) string { return g.Unreadable }
+
 // heading is what stands around the rows of a list.
 type heading struct {
 	title   string
 	columns []string
 	widths  []int // above zero: cells; below: shares of what is left
+	middle  int   // the column of units, which differ at their end
 	empty   string
 	how     string // how there would be something, or what to do next
 }
@@ -147,17 +154,17 @@ func (l *list) view(s *shell, head heading, w, h int) []string {
 	}
 	below = append(below, note...)
 	if len(head.columns) > 0 {
-		out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.cells(w-4, head.widths, head.columns), w)))
+		out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.cells(w-4, &head, head.columns), w)))
 	}
 	if len(found) == 0 {
 		return s.foot(append(out, "  "+s.words.NothingFits), below, w, h)
 	}
-	out = append(out, l.lines(s, found, i, head.widths, w, h-len(out)-len(below))...)
+	out = append(out, l.lines(s, found, i, &head, w, h-len(out)-len(below))...)
 	return s.foot(out, below, w, h)
 }
 
 // lines are at most h lines of rows and of the headings above them.
-func (l *list) lines(s *shell, found []int, chosen int, widths []int, w, h int) []string {
+func (l *list) lines(s *shell, found []int, chosen int, head *heading, w, h int) []string {
 	type place struct {
 		row     int
 		heading string
@@ -186,28 +193,28 @@ func (l *list) lines(s *shell, found []int, chosen int, widths []int, w, h int) 
 			continue
 		}
 		r := &l.rows[p.row]
-		text := s.cells(w-4, widths, r.cells(s))
+		text := s.cells(w-4, head, r.cells(s))
 		switch {
 		case from+i == at:
 			text = s.style.Chosen.Render(text)
 		case r.dim:
 			text = s.style.Tone[quiet].Render(text)
 		}
-		point, sign := " ", r.sign
+		point, sign := " ", " "
 		if from+i == at {
 			point = s.sign.Pointer
 		}
-		if sign == "" {
-			sign = " "
+		if r.sign != nil {
+			sign = r.sign(s.sign)
 		}
 		out = append(out, s.fit(point+s.style.Tone[r.tone].Render(sign)+" "+text, w))
 	}
 	return out
 }
 
-// cells puts texts into columns of w cells together, each but the last with a
-// blank after it. Names give way in the middle, for they differ at their end.
-func (s *shell) cells(w int, widths []int, texts []string) string {
+// cells puts texts into the columns of a list, w cells together.
+func (s *shell) cells(w int, head *heading, texts []string) string {
+	widths := head.widths
 	rest, shares := w, 0
 	for _, n := range widths {
 		if n > 0 {
@@ -223,11 +230,14 @@ func (s *shell) cells(w int, widths []int, texts []string) string {
 			n = rest * -widths[i] / shares
 			rest, shares = rest-n, shares+widths[i]
 		}
+		room := n - 1
 		if i == len(texts)-1 {
-			b.WriteString(s.fit(s.middle(t, n), n))
-		} else {
-			b.WriteString(s.fit(s.middle(t, n-1), n))
+			room = n
 		}
+		if i == head.middle {
+			t = s.middle(t, room)
+		}
+		b.WriteString(s.fit(s.fit(t, room), n))
 	}
 	return b.String()
 }
@@ -246,9 +256,13 @@ func (s *shell) foot(lines, below []string, w, h int) []string {
 	return append(s.block(lines, w, h-len(below)), s.block(below, w, len(below))...)
 }
 
-// listHints are the keys that every list has.
-func (s *shell) listHints(more ...hint) []hint {
-	return append(more, hint{"/", s.words.KeyFind}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
+// hints are the keys of a page with the list on it: those of its own, while
+// there is something to act on, and those that every list has.
+func (l *list) hints(s *shell, own ...hint) []hint {
+	if len(l.rows) == 0 {
+		return []hint{{"Esc", s.words.KeyBack}, {"?", s.words.KeyHelp}}
+	}
+	return append(own, hint{"/", s.words.KeyFind}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
 }
 
 // found is how a row is found by typing: folded.

@@ -40,10 +40,13 @@ func renewalRow(r *stampdesk.Renewal, unit string) row {
 		folded: cardFound(it.Card, it.Name, it.Cell, unit, r.New.Card.Digits()),
 		dim:    r.Guest || r.Stamped,
 		cells: func(s *shell) []string {
-			return []string{it.Card.String(), s.called(it.Name), unit, s.words.Renewal(r.Act), s.renewalState(r)}
+			return []string{it.Card.String(), s.called(it.Name), s.called(unit), s.words.Renewal(r.Act), s.renewalState(r)}
 		},
 		detail: func(s *shell) string {
 			text := s.join(it.Card.String(), it.Name, unit, it.Cell, s.rules.Acts[r.Act]) + ". "
+			if r.New.Card != 0 && !r.Guest {
+				text += capital(fill(s.words.NewIs, ""))
+			}
 			text += capital(s.renewalState(r))
 			switch {
 			case r.Guest || r.Stamped:
@@ -57,12 +60,12 @@ func renewalRow(r *stampdesk.Renewal, unit string) row {
 	}
 	switch {
 	case r.Stamped:
-		line.sign, line.tone = "✔", good
+		line.sign, line.tone = stampSign, good
 	case r.Guest:
 	case r.New.Card == 0 && r.Complete:
-		line.sign, line.tone = "!", work
+		line.sign, line.tone = holdSign, work
 	case r.New.Card == 0:
-		line.sign, line.tone = "!", warn
+		line.sign, line.tone = holdSign, warn
 	}
 	return line
 }
@@ -75,7 +78,7 @@ func (s *shell) renewalState(r *stampdesk.Renewal) string {
 	case r.New.Card != 0 && r.Stamped:
 		return fill(s.words.NewStamped, r.New.Card.String())
 	case r.New.Card != 0:
-		return fill(s.words.NewUnstamped, r.New.Card.String(), boxList(r.Due))
+		return fill(s.words.NewUnstamped, r.New.Card.String())
 	case r.Complete:
 		return s.words.PapersThere
 	}
@@ -125,12 +128,12 @@ func (p *renewals) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
 		title: s.counted(s.words.MenuRenewals, &p.list), empty: s.words.NoRenewals, how: s.words.NoRenewalsHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.ColWhat, s.words.StateHead},
-		widths:  []int{11, -4, -3, 8, -6},
+		widths:  []int{11, -4, -3, 8, -6}, middle: 2,
 	}, w, h)
 }
 
 func (p *renewals) hints(s *shell) []hint {
-	return s.listHints(hint{"h", s.words.KeyPapers}, hint{"x", s.words.KeyNewCard}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"h", s.words.KeyPapers}, hint{"x", s.words.KeyNewCard}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *renewals) help(w *words) string { return w.HelpRenewals }
@@ -179,7 +182,11 @@ func (f *papersForm) view(s *shell, w, h int) []string {
 		}
 		lines = append(lines, s.fit(s.words.StatementCame, 30)+"["+mark+"]")
 	}
-	return s.dialog(work, s.words.PapersTitle, append(lines, "", s.style.Tone[quiet].Render(s.words.PapersHow)), w, h)
+	how := s.words.PapersHow
+	if f.lost {
+		how = s.words.PapersHowLost
+	}
+	return s.dialog(work, s.words.PapersTitle, append(lines, "", s.style.Tone[quiet].Render(how)), w, h)
 }
 
 func (f *papersForm) hints(s *shell) []hint {
@@ -273,7 +280,7 @@ var boxReasons = []stampdesk.Reason{
 
 func (f *renewForm) recorded(s *shell, o *stampdesk.Outcome) {
 	if o.Entry != nil {
-		s.filed(o, fill(s.words.RenewedTo, o.Entry.Fact(stampdesk.FactNew), boxList(o.Entry.Boxes)))
+		s.filed(o, fill(s.words.RenewedTo, dotted(o.Entry.Fact(stampdesk.FactNew)), boxList(o.Entry.Boxes)))
 	}
 }
 

@@ -16,7 +16,7 @@ type finder struct {
 // hits are the members that fit a query.
 type hits struct {
 	query string
-	ready bool
+	no    int // counts them; 0: none yet
 	found []stampdesk.Found
 	total int
 }
@@ -46,9 +46,10 @@ func (s *shell) find(query string) {
 		if err != nil {
 			return nil, err
 		}
-		h := hits{query: query, ready: true}
+		h := hits{query: query}
 		h.found, h.total = f.Find(query, mostHits)
 		return func(s *shell) {
+			h.no = s.hits.no + 1
 			s.hits = h
 			if p, ok := s.page().(*searchPage); ok {
 				p.came(s)
@@ -74,8 +75,8 @@ func (s *shell) search(query string) {
 type searchPage struct {
 	query field
 	list  list
-	of    string // the query that the rows answer
-	enter bool   // pressed before they did
+	of    hits // what the rows are
+	enter bool // pressed before they did
 }
 
 func (p *searchPage) read(sight) (func(*shell), error) {
@@ -84,9 +85,11 @@ func (p *searchPage) read(sight) (func(*shell), error) {
 
 // settle takes over what was found meanwhile.
 func (p *searchPage) settle(s *shell) (ready bool) {
-	if ready = s.hits.ready && s.hits.query == p.query.value(); ready && (!p.list.loaded || p.of != s.hits.query) {
-		p.of = s.hits.query
-		p.list = list{}
+	if ready = s.hits.no > 0 && s.hits.query == p.query.value(); ready && p.of.no != s.hits.no {
+		if p.of.query != s.hits.query {
+			p.list = list{}
+		}
+		p.of = s.hits
 		var rows []row
 		for i := range s.hits.found {
 			rows = append(rows, foundRow(&s.hits.found[i]))
@@ -169,7 +172,7 @@ func (p *searchPage) came(s *shell) {
 
 func (p *searchPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
-var foundWidths = []int{11, -5, -4, -3, 11}
+var foundColumns = heading{widths: []int{11, -5, -4, -3, 11}, middle: 2}
 
 func (p *searchPage) view(s *shell, w, h int) []string {
 	ready := p.settle(s)
@@ -181,7 +184,8 @@ func (p *searchPage) view(s *shell, w, h int) []string {
 		}
 	}
 	top := []string{"", s.ends(" "+s.style.Head.Render(s.words.FindCard)+" "+p.query.view(s, 32, true), count+" ", w), ""}
-	head := heading{widths: foundWidths, columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.ColCell, s.words.ColBorn}}
+	head := foundColumns
+	head.columns = []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.ColCell, s.words.ColBorn}
 	switch {
 	case p.query.value() == "":
 		top = append(top, "  "+s.words.FindHow, "", "  "+s.style.Tone[quiet].Render(s.words.FindHow2))
@@ -209,13 +213,13 @@ func (p *searchPage) takesText() bool { return true }
 
 // foundLines are what a number typed at the desk may mean, at most h lines.
 func (s *shell) foundLines(query string, w, h int) []string {
-	if query == "" || !s.hits.ready || s.hits.query != query {
+	if query == "" || s.hits.no == 0 || s.hits.query != query {
 		return s.block(nil, w, h)
 	}
 	var out []string
 	for i := range s.hits.found[:min(len(s.hits.found), h)] {
 		r := foundRow(&s.hits.found[i])
-		out = append(out, "  "+s.cells(w-2, foundWidths, r.cells(s)))
+		out = append(out, "  "+s.cells(w-2, &foundColumns, r.cells(s)))
 	}
 	if more := s.hits.total - h; more > 0 {
 		out[h-1] = "  " + s.style.Tone[quiet].Render(fill(s.words.AndMore, s.count(more+1)))

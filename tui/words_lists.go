@@ -19,7 +19,7 @@ type listWords struct {
 	ColSince      string `cells:"10"`
 	ColWhat       string `cells:"7"`
 	ColNow        string `cells:"16"`
-	ColDone       string `cells:"13"`
+	ColDone       string `cells:"9"`
 
 	// Menu.
 	MenuSearch   string `cells:"40"`
@@ -32,6 +32,7 @@ type listWords struct {
 
 	// Search.
 	FindCard   string `cells:"14"`
+	PartKeys   string `cells:"30"`
 	FindHow    string `cells:"76"`
 	FindHow2   string `cells:"76"`
 	FoundN     string `cells:"24"`
@@ -52,8 +53,8 @@ type listWords struct {
 	RenewalExchange  string `cells:"7"`
 	RenewalReissue   string `cells:"7"`
 	HomeBoardDoes    string `cells:"30"`
-	NewStamped       string `cells:"36"`
-	NewUnstamped     string `cells:"46"`
+	NewStamped       string `cells:"24"`
+	NewUnstamped     string `cells:"30"`
 	PapersThere      string `cells:"40"`
 	PhotosN          string `cells:"16"`
 	StatementIn      string `cells:"30"`
@@ -68,6 +69,7 @@ type listWords struct {
 	OfPhotos         string `cells:"20"`
 	StatementCame    string `cells:"28"`
 	PapersHow        string `cells:"76"`
+	PapersHowLost    string `cells:"76"`
 	PapersShort      string `cells:"40"`
 	NewCardTitle     string `cells:"30"`
 	NewNumber        string `cells:"25"`
@@ -138,6 +140,7 @@ type listWords struct {
 	ReplacedBy     string `cells:"16"`
 	InPlaceOf      string `cells:"16"`
 	NewCardGets    string `cells:"16"`
+	BoxesOfIt      string `cells:"16"`
 	OnLists        string `cells:"16"`
 	FormN          string `cells:"10"`
 	NotSeenYet     string `cells:"40"`

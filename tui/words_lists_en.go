@@ -1,6 +1,9 @@
 package tui
 
 var englishLists = listWords{
+	PapersHowLost:      "Type how many photographs; Space: the statement; Enter records.",
+	PartKeys:           "Enter finds, Esc cancels",
+	BoxesOfIt:          "Its boxes",
 	Menu:               "More",
 	ReadingStore:       "Reading…",
 	NothingFits:        "No line fits. Esc shows all of them.",
@@ -38,8 +41,8 @@ var englishLists = listWords{
 	RenewalExchange:    "exchg.",
 	RenewalReissue:     "reiss.",
 	HomeBoardDoes:      "for its home board to do",
-	NewStamped:         "new card {}, stamped",
-	NewUnstamped:       "new card {}, to be stamped: {}",
+	NewStamped:         "{}, stamped",
+	NewUnstamped:       "{}, to be stamped",
 	PapersThere:        "papers complete",
 	PhotosN:            "photos {}/{}",
 	StatementIn:        "statement",
@@ -53,7 +56,7 @@ var englishLists = listWords{
 	PhotosCame:         "Photographs 2x3",
 	OfPhotos:           "({} are needed)",
 	StatementCame:      "Account of the loss",
-	PapersHow:          "Type how many photographs; Space: the statement; Enter records.",
+	PapersHow:          "Type how many photographs, then Enter.",
 	PapersShort:        "papers incomplete",
 	NewCardTitle:       "Record the new card",
 	NewNumber:          "Number (type or scan)",
@@ -100,7 +103,7 @@ var englishLists = listWords{
 	SideList:           "form {}",
 	NoChanges:          "No card that was done is changed by the roster.",
 	NoChangesHow:       "After a new roster, the cards to look at again come here.",
-	OnList2:            "on list 2",
+	OnList2:            "list 2",
 	Reviewed:           "reviewed",
 	IsReviewed:         "Card {} was reviewed.",
 	ReviewTitle:        "Review",
@@ -175,7 +178,7 @@ x             a supervisor has seen it, and what was done stands
 Enter         the page of the card (u undoes there)   /   find`,
 	HelpCard: `All there is about one card. Arrows scroll its history, the newest first.
 u   undo what stands             x   settle a card kept aside
-v   not collected, and why       s   remark on use and keeping (form 1)
+v   not collected, and why       n   remark on use and keeping (form 1)
 h   papers for a new card        Tab hands it to the desk, as if it was scanned`,
 	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
 	SettledTo: [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},

@@ -1,6 +1,9 @@
 package tui
 
 var vietnameseLists = listWords{
+	PapersHowLost:      "Gõ số ảnh; phím cách: có, không có bản trình bày; Enter ghi.",
+	PartKeys:           "Enter tìm, Esc thôi",
+	BoxesOfIt:          "Ô phải đóng",
 	Menu:               "Việc khác",
 	ReadingStore:       "Đang đọc sổ…",
 	NothingFits:        "Không có dòng nào khớp. Esc để xem tất cả.",
@@ -38,8 +41,8 @@ var vietnameseLists = listWords{
 	RenewalExchange:    "đổi",
 	RenewalReissue:     "cấp lại",
 	HomeBoardDoes:      "nơi có đảng số làm",
-	NewStamped:         "thẻ mới {}, đã đóng dấu",
-	NewUnstamped:       "thẻ mới {}, chờ đóng dấu ô {}",
+	NewStamped:         "{}, đã đóng dấu",
+	NewUnstamped:       "{}, chờ đóng dấu",
 	PapersThere:        "đủ hồ sơ, chờ thẻ mới",
 	PhotosN:            "ảnh {}/{}",
 	StatementIn:        "có trình bày",
@@ -53,7 +56,7 @@ var vietnameseLists = listWords{
 	PhotosCame:         "Ảnh 2x3 đã nhận",
 	OfPhotos:           "(cần {})",
 	StatementCame:      "Bản trình bày về việc mất",
-	PapersHow:          "Gõ số ảnh; phím cách: có, không có bản trình bày; Enter ghi.",
+	PapersHow:          "Gõ số ảnh rồi Enter.",
 	PapersShort:        "chưa đủ hồ sơ",
 	NewCardTitle:       "Ghi thẻ mới",
 	NewNumber:          "Số thẻ mới (gõ hoặc quét)",
@@ -87,7 +90,7 @@ var vietnameseLists = listWords{
 	NotListedAll:       "Không có ở danh sách nào",
 	NotListedOne:       "{}: đơn vị có thẻ này, không danh sách nào ghi.",
 	NameDiffersAll:     "Tên khác nhau",
-	NameDiffersOne:     "{}: mẫu {} ghi {}, danh sách đảng viên ghi {}.",
+	NameDiffersOne:     "{}: mẫu {} là {}, danh sách đảng viên là {}.",
 	HasCardAll:         "Mẫu 5, nhưng đã có thẻ",
 	HasCardOne:         "{}: mẫu 5 ghi chưa có thẻ, danh sách đảng viên có.",
 	FigureAll:          "Số liệu khác nhau",
@@ -100,7 +103,7 @@ var vietnameseLists = listWords{
 	SideList:           "mẫu {}",
 	NoChanges:          "Danh sách đảng viên mới không đổi gì ở thẻ đã làm.",
 	NoChangesHow:       "Sau mỗi lần nhập danh sách đảng viên, thẻ cần xem lại nằm ở đây.",
-	OnList2:            "đề nghị, mẫu 2",
+	OnList2:            "mẫu 2",
 	Reviewed:           "đã xem",
 	IsReviewed:         "Giám sát đã xem thẻ {}.",
 	ReviewTitle:        "Giám sát xem lại",
@@ -119,7 +122,7 @@ var vietnameseLists = listWords{
 	OnLists:            "Có trong",
 	FormN:              "mẫu {}",
 	NotSeenYet:         "chưa qua bàn trong đợt này",
-	NothingStands:      "không có gì đang đứng",
+	NothingStands:      "không còn gì có hiệu lực",
 	HistoryN:           "Lịch sử ({})",
 	NoHistory:          "Sổ ghi chưa có gì về thẻ này.",
 	ApprovedBy:         "{} đồng ý",
@@ -129,7 +132,7 @@ var vietnameseLists = listWords{
 	InkedShort:         "mực đã lên thẻ",
 	WhichRemark:        "Ghi nhận gì (mẫu 1)?",
 	KeyMenu:            "việc khác",
-	KeyCard:            "thẻ",
+	KeyCard:            "xem thẻ",
 	KeyOpen:            "mở",
 	KeyHand:            "đưa vào bàn",
 	KeyFindCard:        "tìm trong thẻ",
@@ -175,7 +178,7 @@ x             giám sát đã xem, việc đã làm giữ nguyên
 Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 	HelpCard: `Tất cả về một thẻ. Mũi tên xem lịch sử, lần mới nhất đứng trước.
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
-v   báo chưa thu, có lý do       s   nhận xét sử dụng, bảo quản (mẫu 1)
+v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
 h   nhận hồ sơ đổi, cấp lại      Tab đưa thẻ vào bàn, như vừa quét`,
 	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
 	SettledTo: [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
