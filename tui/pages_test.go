@@ -244,7 +244,7 @@ func TestWhatIsReportedOnTheCardPageIsOnRecord(t *testing.T) {
 	d.press("enter")
 	d.shows("Ghi chú: con giữ hộ", "Lịch sử (2)")
 	d.press("n", "down", "enter")
-	d.shows("sử dụng thẻ sai mục", "Lịch sử (3)")
+	d.shows("sử dụng thẻ sai", "Lịch sử (3)")
 	d.press("n")
 	d.types("không có trong bảng")
 	d.press("enter")
@@ -268,6 +268,27 @@ func TestTheCardPageShowsTheLifeOfTheCardBeforeIt(t *testing.T) {
 	d.shows("ĐÓNG DẤU")
 	d.press("enter", "m", "3", "end")
 	d.shows("31.000888, đã đóng dấu")
+}
+
+func TestAnExchangeIsUndoneOnThePageOfEitherCard(t *testing.T) {
+	for _, number := range []string{"31.000406", "31.000888"} {
+		t.Run(number, func(t *testing.T) {
+			d := newDesktop(t)
+			afternoon(d)
+			d.open(number)
+			d.press("u")
+			d.shows("Hủy lần ghi thẻ 31.000406: đổi thẻ")
+			d.press("enter")
+			d.press("down", "enter") // not one's own to undo: a reason, and the supervisor
+			d.approves()
+			d.shows("ĐÃ GHI số")
+			d.press("esc", "esc", "m", "3")
+			d.choose("31.000406")
+			if p := pointed(d.text()); !strings.Contains(p, "đủ hồ sơ, chờ thẻ mới") {
+				t.Errorf("%q", p)
+			}
+		})
+	}
 }
 
 func TestANewCardGetsTheBoxesOfTheTable(t *testing.T) {
