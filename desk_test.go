@@ -1050,3 +1050,29 @@ func TestAUnitMayDeclareAfterItsBatchIsOpen(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 }
+
+// A card that a supervisor let through is presented, and then it may be
+// stamped; what it was held for does not come back in between.
+func TestACardThatASupervisorLetThroughCanBeStamped(t *testing.T) {
+	by := Approval{"GS1", "2222"}
+	for _, mode := range []Confirming{ConfirmKey, ConfirmNext, ConfirmScan} {
+		t.Run(string(mode), func(t *testing.T) {
+			b := newBench(t, mode)
+			b.opened()
+			b.scan(31000101) // of the other unit
+			b.must(Override{Card: 31000101, Reason: ReasonNotEntered, By: by})
+			o := b.scan(31000101)[0]
+			if mode != ConfirmScan {
+				if o.Result != Presented || o.Verdict.Reason != ReasonOverridden {
+					t.Fatalf("%+v", o)
+				}
+				b.must(Withdraw{Card: 31000101}) // the decision stays
+				b.scan(31000101)
+				o = b.must(Confirm{Card: 31000101, Boxes: BoxesOf(4)})[0]
+			}
+			if o.Entry == nil || o.Entry.Act != ActStamped || !o.Entry.Flags.Has(Overruled) {
+				t.Errorf("%+v", o)
+			}
+		})
+	}
+}

@@ -149,7 +149,8 @@ func probationary(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 // batch, and not before the batch may be stamped at all.
 func overridden(r Rules, d *Dossier, at time.Time) (Verdict, bool) {
 	s := d.Mark.Standing
-	if s.Act != ActOverridden || d.Batch == nil || d.Batch.ID != s.Batch || !r.unsealed(d.Batch) {
+	decided := s.Act == ActOverridden || s.Act == ActPresented && s.Flags.Has(Overruled) // presented by that decision
+	if !decided || d.Batch == nil || d.Batch.ID != s.Batch || !r.unsealed(d.Batch) {
 		return Verdict{}, false
 	}
 	return r.stamp(d, at, ReasonOverridden, s.Boxes, 0), true

@@ -121,6 +121,9 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		if o.Verdict.Kind != Stamp {
 			e.Reason = o.Verdict.Reason
 		}
+		if act == ActPresented {
+			e.Flags |= o.Verdict.flags() & Overruled
+		}
 		if act == ActStamped {
 			inked := Confirm{Boxes: o.Verdict.Boxes}
 			if q.Inked != nil {

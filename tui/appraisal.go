@@ -91,7 +91,7 @@ func (s *shell) difference(d *stampdesk.Difference) string {
 func (s *shell) figure(name string) string {
 	for i, f := range figures {
 		if f == name {
-			return s.words.Figures[i]
+			return s.words.FigureNames[i]
 		}
 	}
 	return name

@@ -32,6 +32,8 @@ type approval struct {
 	on      int
 	wrong   string
 	waiting bool
+
+	declined func(*shell, *stampdesk.Outcome) // more to do where it was refused; nil: nothing
 }
 
 // step is one thing that an approval asks for.
@@ -147,6 +149,9 @@ func (p *approval) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 		p.turn(stepPerson)
 	case stampdesk.NeedReason, stampdesk.WrongReason, stampdesk.NameInNote, stampdesk.LongNote:
 		p.turn(stepReason)
+	}
+	if p.declined != nil {
+		p.declined(s, o)
 	}
 }
 
@@ -293,7 +298,7 @@ func (f *reasonField) list(s *shell, h int) []string {
 		all = append(all, s.fit(r.Label(s.lang), 36))
 	}
 	if f.value() != "" {
-		all = append(all, fill(s.words.OwnReason, f.value()))
+		all = append(all, fill(s.words.OwnWordsRow, f.value()))
 	}
 	from, to := window(len(all), max(h, 1), max(f.at, 0))
 	for i := from; i < to; i++ {

@@ -68,6 +68,19 @@ func (b *batchList) key(s *shell, in input) {
 		s.turnTo(&menu{})
 	case command && in.is(keys.Appraise) && len(rows) > 0:
 		s.turnTo(&appraisal{batch: rows[i].ID})
+	case command && in.is(keys.Shift):
+		s.hush()
+		s.open(newShift(s))
+	case command && in.is(keys.Reopen) && len(rows) > 0:
+		b.reopen(s, rows[i])
+	case command && in.is(keys.Return) && len(rows) > 0:
+		b.giveBack(s, rows[i])
+	case command && in.is(keys.Declare) && len(rows) > 0:
+		if rows[i].IsClosed() {
+			s.say(warn, s.about(rows[i], s.words.DeclareClosed))
+			return
+		}
+		s.open(newDeclaration(rows[i]))
 	case command && in.text == "/":
 		b.filtering = true
 	default:
@@ -103,6 +116,43 @@ func (b *batchList) print(s *shell, r *batchRow) {
 	s.ask(b, stampdesk.Print{Document: stampdesk.ReturnList, Batch: r.ID})
 }
 
+// about names a batch in front of a sentence.
+func (s *shell) about(r *batchRow, text string) string {
+	return fill(s.words.Batch, s.batchName(r.ID)) + ": " + text
+}
+
+// reopen asks a supervisor to open a closed batch again.
+func (b *batchList) reopen(s *shell, r *batchRow) {
+	if !r.IsClosed() {
+		s.say(warn, s.about(r, s.words.NotClosed))
+		return
+	}
+	s.hush()
+	id, what := r.ID, s.join(fill(s.words.Batch, s.batchName(r.ID)), r.unit, s.rules.States[r.State])
+	s.open(newApproval(s, approvalOf{
+		title: s.words.ReopenTitle, what: what, reasons: reopenReasons, needReason: true,
+		ask: func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request {
+			return stampdesk.ReopenBatch{Batch: id, Note: s.inWords(r, note), By: by}
+		},
+		done: func(s *shell, _ *stampdesk.Outcome) { s.say(good, fill(s.words.Reopened, s.batchName(id))) },
+	}))
+}
+
+var reopenReasons = []stampdesk.Reason{stampdesk.ReasonMistake, stampdesk.ReasonUncollected, stampdesk.ReasonOther}
+
+// giveBack asks who hands a closed batch over to whom.
+func (b *batchList) giveBack(s *shell, r *batchRow) {
+	switch {
+	case !r.IsClosed():
+		s.say(warn, s.about(r, s.rules.Refusals[stampdesk.BatchNotClosed]))
+	case r.State == stampdesk.BatchReturned:
+		s.say(warn, s.about(r, s.words.ReturnedAlready))
+	default:
+		s.hush()
+		s.open(newHandOver(s, r))
+	}
+}
+
 func (b *batchList) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result != stampdesk.Done {
 		return
@@ -123,7 +173,7 @@ func (b *batchList) view(s *shell, w, h int) []string {
 	if b.filtering || b.filter.text != "" {
 		search = s.words.Find + " " + b.filter.view(s, 24, true)
 	}
-	out := []string{s.ends(" "+s.style.Head.Render(title), search+" ", w), ""}
+	out := append([]string{s.ends(" "+s.style.Head.Render(title), search+" ", w)}, b.remarks(s, w)...)
 	if len(s.board.batches) == 0 {
 		return s.block(append(out, "", "  "+s.words.NoBatches, "", "  "+s.words.NoBatchesDo, b.said(s)), w, h)
 	}
@@ -144,6 +194,25 @@ func (b *batchList) view(s *shell, w, h int) []string {
 		out = append(out, s.fit("  "+s.style.Tone[s.note.tone].Render(l), w))
 	}
 	return out
+}
+
+// remarks are the lines above the list: who should be here, and what is due.
+// They say so and lock nothing.
+func (b *batchList) remarks(s *shell, w int) []string {
+	var out []string
+	if t := s.offDuty(); t != "" {
+		out = append(out, s.style.Tone[warn].Render(s.fit(" "+s.sign.Hold+" "+t, w)))
+	}
+	if t := s.deadlines(); t != "" {
+		t = capital(t)
+		for _, l := range s.wrap(t, w-2, 2) {
+			out = append(out, s.style.Tone[quiet].Render(s.fit(" "+l, w)))
+		}
+	}
+	if !s.board.shift.on {
+		return append(out, s.style.Tone[quiet].Render(s.fit(" "+s.words.NoShiftYet, w)))
+	}
+	return append(out, "")
 }
 
 func (b *batchList) said(s *shell) string {
@@ -220,7 +289,11 @@ func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) s
 			nums = append(nums, s.count(f))
 		}
 	}
-	text := s.fit(s.batchName(r.ID), tab.id) + s.fit(s.middle(r.unit, tab.unit-1), tab.unit) + s.columns(nums...) + "  " + s.fit(s.state(r), tab.state)
+	kind := ""
+	if r.Kind != stampdesk.Delivery {
+		kind = " " + s.sign.Dot + " " + s.words.Kinds[r.Kind]
+	}
+	text := s.fit(s.batchName(r.ID), tab.id) + s.fit(s.middle(r.unit, tab.unit-1-width(kind))+kind, tab.unit) + s.columns(nums...) + "  " + s.fit(s.state(r), tab.state)
 	if chosen {
 		text = s.style.Chosen.Render(text)
 	}
@@ -232,7 +305,7 @@ func (b *batchList) hints(s *shell) []hint {
 		return []hint{{"Enter", s.words.KeyFindCard}, {"Esc", s.words.KeyBack}, {"F1", s.words.KeyHelp}}
 	}
 	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"r", s.words.KeyList},
-		{"/", s.words.KeyFind}, {"a", s.words.KeyAppraise}, {"m", s.words.KeyMenu}, {"?", s.words.KeyHelp}}
+		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"l", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
 }
 
 func (b *batchList) help(w *words) string { return w.HelpBatches }

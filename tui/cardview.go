@@ -232,7 +232,7 @@ func (s *shell) flagged(e *stampdesk.Entry) string {
 		say  string
 	}{
 		{stampdesk.Relaminated, s.words.RelaminatedShort}, {stampdesk.Late, s.words.LateShort},
-		{stampdesk.Typed, s.words.TypedShort}, {stampdesk.Inked, s.words.InkedShort},
+		{stampdesk.Typed, s.words.TypedShort}, {stampdesk.Inked, s.words.InkedFlag},
 	} {
 		if e.Flags.Has(f.flag) {
 			parts = append(parts, f.say)

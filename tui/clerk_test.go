@@ -158,7 +158,7 @@ func TestAKeyIsNotLostWhileTheBatchIsPutDown(t *testing.T) {
 func TestABatchThatIsGoneIsNotTakenForEver(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.press("b")
-	_, err := d.desk.Do(t.Context(), stampdesk.CloseBatch{Batch: "B1-001", Note: "ở bàn khác"})
+	_, err := d.desk.Do(t.Context(), stampdesk.CloseBatch{Batch: "B1-001", Note: "ở bàn khác", By: stampdesk.Approval{Supervisor: "gs1", PIN: "4321"}})
 	must(t, err)
 	d.press("esc")
 	d.shows("Lô đã chốt", "Các lô")
@@ -211,7 +211,7 @@ func TestTextThatIsNoCardGoesIntoTheField(t *testing.T) {
 
 func TestTabNeverSubmits(t *testing.T) {
 	d := newDesktop(t).signedIn()
-	d.press("n", "tab", "tab", "tab", "tab", "down")
+	d.press("n", "tab", "tab", "tab", "tab", "tab", "tab")
 	if n := len(asked[stampdesk.OpenBatch](d)); n != 0 {
 		t.Fatal("a batch was opened")
 	}

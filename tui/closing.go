@@ -10,14 +10,12 @@ type closing struct {
 	balance stampdesk.Balance
 	missing []stampdesk.Item // by given name
 	from    int              // first missing card on the screen
-	note    field
-	asking  bool // for the reason of a difference
 	closed  bool
 	paper   message // what became of the return list
 }
 
 func newClosing(b *stampdesk.Balance) *closing {
-	c := &closing{balance: *b, note: field{most: 120}}
+	c := &closing{balance: *b}
 	c.missing = append(c.missing, b.Missing...)
 	byGivenName(c.missing)
 	return c
@@ -66,22 +64,17 @@ func (c *closing) key(s *shell, in input) {
 			s.front, s.stale = atBatches, true
 			s.hush()
 		}
-	case in.is(keys.Esc) && c.asking:
-		c.asking = false
 	case in.is(keys.Esc):
 		if s.ask(c, stampdesk.TakeBatch{Batch: c.balance.Batch.ID}) {
 			s.hush()
 		}
 	case in.is(keys.Enter) && in.text == "":
-		if !c.balance.Matches() && c.note.value() == "" {
-			if c.asking {
-				s.say(warn, s.rules.Refusals[stampdesk.NeedReason])
-			}
-			c.asking = true
+		s.hush()
+		if !c.balance.Matches() {
+			s.open(c.unbalanced(s))
 			return
 		}
-		s.hush()
-		s.ask(c, stampdesk.CloseBatch{Batch: c.balance.Batch.ID, Note: c.note.value()})
+		s.ask(c, stampdesk.CloseBatch{Batch: c.balance.Batch.ID})
 	case in.is(keys.Down):
 		c.from++
 	case in.is(keys.Up):
@@ -90,10 +83,35 @@ func (c *closing) key(s *shell, in input) {
 		c.from += 10
 	case in.is(keys.PageUp):
 		c.from -= 10
-	case c.asking:
-		c.note.key(in)
 	}
 	c.from = min(max(c.from, 0), max(len(c.missing)-1, 0))
+}
+
+// closingReasons are why the cards of a batch do not add up.
+var closingReasons = []stampdesk.Reason{
+	stampdesk.ReasonUncollected, stampdesk.ReasonOtherUnit, stampdesk.ReasonTransferredOut, stampdesk.ReasonNotEntered, stampdesk.ReasonMistake,
+	stampdesk.ReasonOther,
+}
+
+// unbalanced asks a supervisor why the batch is closed as it is.
+func (c *closing) unbalanced(s *shell) screen {
+	b := &c.balance
+	return newApproval(s, approvalOf{
+		title: s.words.CloseTitle, what: s.join(fill(s.words.Batch, s.batchName(b.Batch.ID)), b.Unit.Name, c.difference(s)),
+		reasons: closingReasons, needReason: true,
+		ask: func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request {
+			return stampdesk.CloseBatch{Batch: b.Batch.ID, Note: s.inWords(r, note), By: by}
+		},
+		done: func(s *shell, o *stampdesk.Outcome) { c.answer(s, stampdesk.CloseBatch{}, o) },
+	})
+}
+
+// inWords is a reason as a note.
+func (s *shell) inWords(r stampdesk.Reason, note string) string {
+	if note != "" {
+		return note
+	}
+	return r.Label(s.lang)
 }
 
 func (c *closing) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
@@ -105,7 +123,7 @@ func (c *closing) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 	case printing:
 		c.paper = message{good, s.printed(o)}
 	default:
-		c.closed, c.asking = true, false
+		c.closed = true
 		if o.Balance != nil {
 			n := newClosing(o.Balance)
 			c.balance, c.missing = n.balance, n.missing
@@ -124,16 +142,36 @@ func (s *shell) printed(o *stampdesk.Outcome) string {
 	if o.Entry == nil {
 		return ""
 	}
-	doc := s.words.ReturnList
-	if o.Entry.Fact(stampdesk.FactKind) == string(stampdesk.TallySheet) {
-		doc = s.words.TallySheet
-	}
 	where := s.opt.PrintTo
 	if where == "" {
 		where = s.words.ThePrinter
 	}
 	say := func(where string) string {
-		return fill(s.words.Printed, doc, s.batchName(o.Entry.Batch), o.Entry.Fact(stampdesk.FactCopy), where)
+		return fill(s.words.Printed, s.paper(o.Entry), o.Entry.Fact(stampdesk.FactCopy), where)
 	}
 	return say(s.middle(where, max(s.width-12-width(say("")), 20))) // a path counts by its end
+}
+
+// paper names the paper that an entry ordered, and what it is about.
+func (s *shell) paper(e *stampdesk.Entry) string {
+	name, about := "", ""
+	if e.Batch != "" {
+		about = fill(s.words.OfBatch, s.batchName(e.Batch))
+	}
+	switch stampdesk.Document(e.Fact(stampdesk.FactKind)) {
+	case stampdesk.ReturnList:
+		name = s.words.ReturnList
+	case stampdesk.TallySheet:
+		name = s.words.TallySheet
+	case stampdesk.ShiftSheet:
+		name, about = s.words.ShiftSheet, e.Fact(stampdesk.FactShift)
+	case stampdesk.ChaseList:
+		name, about = s.words.ChaseList, s.unit(stampdesk.UnitCode(e.Fact(stampdesk.FactUnit)))
+	case stampdesk.GuestSlip:
+		name, about = s.words.GuestSlip, dotted(e.Fact(stampdesk.FactCard))
+	}
+	if about == "" {
+		return name
+	}
+	return name + " " + about
 }

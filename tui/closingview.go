@@ -24,8 +24,6 @@ func (c *closing) view(s *shell, w, h int) []string {
 	}
 	out = append(out, " "+s.style.Tone[t].Render(text))
 	switch {
-	case c.asking:
-		out = append(out, " "+s.style.Head.Render(s.words.ReasonIs)+" "+c.note.view(s, w-30, true))
 	case diff != "":
 		out = append(out, " "+s.words.EnterReason)
 	default:
@@ -122,5 +120,3 @@ func (c *closing) hints(s *shell) []hint {
 }
 
 func (c *closing) help(w *words) string { return w.HelpClosing }
-
-func (c *closing) takesText() bool { return c.asking }

@@ -17,10 +17,20 @@ var commands = map[string]input{
 	"UNDO":    {kind: inputRune, text: "u"},
 	"CLOSE":   {kind: inputRune, text: "c"},
 	"PRINT":   {kind: inputRune, text: "p"},
+	"BLANK":   {kind: inputRune, text: "k"},
+	"ALLOW":   {kind: inputRune, text: "o"},
+	"BATCHES": {kind: inputRune, text: "b"},
+	"SHIFT":   {kind: inputRune, text: "s"},
+	"NUMBER":  {kind: inputRune, text: "/"},
 	"1":       {kind: inputRune, text: "1"},
 	"2":       {kind: inputRune, text: "2"},
 	"3":       {kind: inputRune, text: "3"},
 	"4":       {kind: inputRune, text: "4"},
+	"5":       {kind: inputRune, text: "5"},
+	"6":       {kind: inputRune, text: "6"},
+	"7":       {kind: inputRune, text: "7"},
+	"8":       {kind: inputRune, text: "8"},
+	"9":       {kind: inputRune, text: "9"},
 }
 
 // command carries out a barcode of command and reports whether the code was
@@ -36,6 +46,7 @@ func (m *model) command(code string) bool {
 	switch {
 	case !known && !takes:
 		return false
+	case s.lock != nil: // it says what it wants
 	case s.front != atDesk && s.front != atBatches, s.over != nil, s.small():
 		s.say(warn, s.words.AnswerScreen)
 	case takes && m.desk.needsPerson():

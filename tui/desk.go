@@ -25,8 +25,10 @@ type desk struct {
 	of     stampdesk.BatchID  // the batch that what is shown belongs to
 	since  time.Time          // when shown came
 	before *stampdesk.Outcome // the card answered before the one in the frame, which came by itself
+	handed bool               // somebody else has taken the desk over, and the card in hand with it
 	waited []string           // the codes that waited before the latest outcome
 	recent recent
+	near   *stampdesk.Outcome // a number that may be another: to be asked, once nothing else is
 }
 
 // run is digits typed one after another: boxes, or the beginning of a number.
@@ -58,7 +60,7 @@ const dwell = 300 * time.Millisecond
 func newDesk() *desk { return &desk{number: field{most: 40}} }
 
 // fresh forgets the cards of the batch before.
-func (d *desk) fresh() { d.shown, d.before, d.asides, d.reread = nil, nil, nil, false }
+func (d *desk) fresh() { d.shown, d.before, d.asides, d.near, d.reread = nil, nil, nil, nil, false }
 
 // in turns to a batch; what is shown of the same one stays.
 func (d *desk) in(batch stampdesk.BatchID) {
@@ -117,8 +119,11 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 
 func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 	if q := d.question; q != nil && q.Card == o.Card { // the same card again: what was chosen stays
-		q.Verdict, d.reread = o.Verdict, !unsure
+		q.Verdict, d.reread = o.Verdict, !unsure && !o.Resumed
 		q.Resumed = q.Resumed || unsure // it may bear the stamp that could not be recorded
+		if o.Resumed && (d.handed || s.opt.Confirm == stampdesk.ConfirmNext) {
+			q.Resumed = true // who sits here now does not know, and the next card does not say so
+		}
 		return
 	}
 	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o) || s.over != nil || s.front != atDesk}
@@ -130,7 +135,7 @@ func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 	}
 	q.proposed = q.boxes
 	d.displace(s, o)
-	d.question, d.shown, d.run = q, nil, run{}
+	d.question, d.shown, d.near, d.run = q, nil, nil, run{}
 }
 
 // put shows a verdict, beside the question if there is one.
@@ -141,6 +146,9 @@ func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 	}
 	d.displace(s, o)
 	d.shown, d.since = o, s.now
+	if d.near = nil; isNear(o) {
+		d.near = o
+	}
 }
 
 // displace makes room for what comes now. A card whose turn came by itself
@@ -150,7 +158,7 @@ func (d *desk) displace(s *shell, next *stampdesk.Outcome) {
 	if !queued {
 		d.asides = nil
 	}
-	if d.shown != nil && d.shown.Card != 0 && (queued || next.Raw != "" && s.now.Sub(d.since) < glance) {
+	if d.shown != nil && d.shown.Card != 0 && d.shown.Card != next.Card && (queued || next.Raw != "" && s.now.Sub(d.since) < glance) {
 		d.before = d.shown
 	} else {
 		d.before = nil
@@ -185,6 +193,9 @@ func (d *desk) noticed(s *shell, n Notice) {
 func (d *desk) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
 		s.say(good, s.printed(o))
+	}
+	if o.Result == stampdesk.Declined {
+		return
 	}
 	d.choose(s)
 }

@@ -317,9 +317,9 @@ func TestClosingABatchNeedsAReasonForADifferenceAndPrintsTheList(t *testing.T) {
 	if n := len(asked[stampdesk.CloseBatch](d)); n != 0 {
 		t.Fatal("closed without a reason")
 	}
-	d.types("giao thiếu")
-	d.press("enter")
-	if got := asked[stampdesk.CloseBatch](d); len(got) != 1 || got[0].Note != "giao thiếu" {
+	d.shows("Chốt lô chưa khớp", "Lô 001", "Thiếu 8 · đếm tay lệch 11", "Chọn lý do")
+	d.supervisor("giao thiếu")
+	if got := asked[stampdesk.CloseBatch](d); len(got) != 1 || got[0].Note != "giao thiếu" || got[0].By.Supervisor != "gs1" {
 		t.Fatalf("%+v", got)
 	}
 	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.ReturnList {

@@ -50,6 +50,8 @@ func (d *desk) key(s *shell, in input) {
 			tone: warn, text: fill(s.words.AskWithdraw, q.Card.String()), yes: s.words.YesWithdraw,
 			request: stampdesk.Withdraw{Card: q.Card},
 		})
+	case in.is(keys.Overrule):
+		d.overrule(s)
 	case q != nil && in.is(keys.Relaminated):
 		q.relaminated = !q.relaminated
 		d.choose(s)
@@ -71,7 +73,7 @@ func (d *desk) key(s *shell, in input) {
 	case q == nil && in.is(keys.Sim) && s.opt.Sim != nil && s.batch != nil:
 		batch := s.batch.ID
 		s.run(call(func() error { return s.opt.Sim(batch) }))
-	case q != nil && (in.is(keys.Undo) || in.is(keys.Batches) || in.is(keys.Close) || in.is(keys.SignOut)):
+	case q != nil && (in.is(keys.Undo) || in.is(keys.Batches) || in.is(keys.Close) || in.is(keys.Shift) || in.is(keys.SignOut)):
 		s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
 	case in.is(keys.Undo):
 		d.undo(s)
@@ -86,6 +88,9 @@ func (d *desk) key(s *shell, in input) {
 		s.hush()
 	case in.is(keys.Close) && s.batch != nil:
 		s.ask(d, stampdesk.TakeBatch{Batch: s.batch.ID})
+	case in.is(keys.Shift):
+		s.hush()
+		s.open(newShift(s))
 	case in.is(keys.Print):
 		d.print(s)
 	case in.is(keys.Quit):
@@ -206,12 +211,22 @@ func (d *desk) undo(s *shell) {
 	s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])
 }
 
+// stampedGuest reports that the card of a member on temporary activity bears
+// its stamp, so that its home board gets a slip.
+func stampedGuest(o *stampdesk.Outcome) bool {
+	return o.Member != nil && o.Member.Class() == stampdesk.Guest && o.Entry != nil && o.Entry.Act == stampdesk.ActStamped
+}
+
 func (d *desk) print(s *shell) {
 	switch {
 	case s.batch == nil:
 	case !s.opt.Print:
 		s.say(warn, s.words.NoPrinter)
 	default:
-		s.open(&printChoice{batch: s.batch.ID})
+		p := &printChoice{batch: s.batch.ID}
+		if o := d.shown; o != nil && stampedGuest(o) {
+			p.guest = o.Card
+		}
+		s.open(p)
 	}
 }

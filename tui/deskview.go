@@ -293,6 +293,9 @@ func (d *desk) hints(s *shell) []hint {
 	case q != nil:
 		out = []hint{{enter, w.KeyRecord}, {s.boxKeys(), w.KeyBoxes}, {"l", w.KeyRelaminate}}
 	}
+	if o := d.aside(); o != nil && (overridable(o) || len(o.Near) > 0) {
+		out = append(out, hint{"o", w.KeyAllow})
+	}
 	if q != nil {
 		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"i", w.KeyCard}, hint{"?", w.KeyHelp})
 	}

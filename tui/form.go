@@ -7,9 +7,11 @@ import (
 	"stampdesk"
 )
 
-// opening asks for a new batch: whose cards, how many, who brought them.
+// opening asks for a new batch: whose cards, how many, who brought them, and
+// what sort of delivery it is, which Enter leaves as it is.
 type opening struct {
 	unit, count, by field
+	kind            stampdesk.BatchKind
 	on              int
 	at              int // in the list of units
 	chosen          *unitRow
@@ -41,21 +43,29 @@ func (f *opening) key(s *shell, in input) {
 		f.at = max(f.at-1, 0)
 	case f.on == 0 && in.name == "down":
 		f.at = min(f.at+1, max(len(found)-1, 0))
+	case f.on == onKind && (in.is(keys.Up) || in.kind == inputRune && in.text == " "):
+		f.kind = (f.kind + 1) % stampdesk.BatchKind(len(s.words.Kinds))
+	case f.on == onKind && in.kind == inputRune && in.text >= "1" && in.text <= "3":
+		f.kind = stampdesk.BatchKind(in.text[0] - '1')
 	case in.is(keys.Prev):
 		f.on = max(f.on-1, 0)
 	case in.is(keys.Next): // it goes round and never submits
 		if f.on == 0 {
 			f.choose(found)
 		}
-		f.on = (f.on + 1) % 3
+		f.on = (f.on + 1) % (onKind + 1)
 	case in.is(keys.Enter):
 		f.next(s, found)
+	case f.on == onKind:
 	default:
 		if [...]*field{&f.unit, &f.count, &f.by}[f.on].key(in) && f.on == 0 {
 			f.at, f.chosen = 0, nil
 		}
 	}
 }
+
+// onKind is the last field of an opening.
+const onKind = 3
 
 // next goes to the next field, and past the last one opens the batch.
 func (f *opening) next(s *shell, found []*unitRow) {
@@ -72,7 +82,7 @@ func (f *opening) next(s *shell, found []*unitRow) {
 			return
 		}
 		f.on = 2
-	case 2:
+	case 2, onKind:
 		switch {
 		case f.chosen == nil:
 			f.on, f.wrong = 0, s.rules.Refusals[stampdesk.UnknownUnit]
@@ -82,7 +92,7 @@ func (f *opening) next(s *shell, found []*unitRow) {
 			return
 		}
 		n, _ := strconv.Atoi(f.count.value()) // checked; empty: not counted
-		s.ask(f, stampdesk.OpenBatch{Unit: f.chosen.code, Count: n, By: f.by.value()})
+		s.ask(f, stampdesk.OpenBatch{Unit: f.chosen.code, Kind: f.kind, Count: n, By: f.by.value()})
 	}
 }
 
@@ -120,6 +130,7 @@ func (f *opening) view(s *shell, w, h int) []string {
 		label(s.words.WhichUnit) + unit,
 		label(s.words.HandCount) + f.count.view(s, 10, f.on == 1),
 		label(s.words.BroughtBy) + f.by.view(s, 40, f.on == 2),
+		label(s.words.KindIs) + f.kinds(s),
 		"", "  " + s.style.Tone[bad].Render(f.wrong)}
 	if f.on == 0 {
 		found := f.found(s)
@@ -138,6 +149,23 @@ func (f *opening) view(s *shell, w, h int) []string {
 		}
 	}
 	return s.block(s.box(frameThin, work, " "+s.words.NewBatch+" ", lines, w-2, h), w, h)
+}
+
+// kinds are the kinds of batch, the chosen one marked.
+func (f *opening) kinds(s *shell) string {
+	var all []string
+	for k, name := range s.words.Kinds {
+		text := strconv.Itoa(k+1) + " " + name
+		switch {
+		case stampdesk.BatchKind(k) != f.kind:
+			all = append(all, "  "+text)
+		case f.on == onKind:
+			all = append(all, s.sign.Pointer+" "+s.style.Chosen.Render(text))
+		default:
+			all = append(all, s.sign.Pointer+" "+s.style.Head.Render(text))
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 func (f *opening) hints(s *shell) []hint {

@@ -77,14 +77,13 @@ var screens = []goldenScreen{
 		d.update(noticeMsg{n})
 	}, nil},
 	{"closing", func(d *desktop) { worked(d); d.press("c") }, nil},
-	{"closing-reason", func(d *desktop) { worked(d); d.press("c", "enter"); d.types("còn 7 thẻ ở đơn vị") }, nil},
+	{"closing-reason", func(d *desktop) { worked(d); d.press("c", "enter"); d.types("chưa"); d.press("down") }, nil},
 	{"closed", func(d *desktop) {
 		worked(d)
 		d.scanned("31000410")
 		d.scanned("31000409")
 		d.press("c", "enter")
-		d.types("giao thiếu")
-		d.press("enter")
+		d.supervisor("giao thiếu")
 	}, nil},
 	{"help-desk", func(d *desktop) { worked(d); d.press("?") }, nil},
 	{"help-batches", func(d *desktop) { manyBatches(d); d.press("?") }, nil},
@@ -93,6 +92,53 @@ var screens = []goldenScreen{
 		o.Big = blocks
 	}},
 	{"question-big", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Big = blocks }},
+	{"new-card", func(d *desktop) { withMore(d).newCards(); d.scanned("31000401") }, nil},
+	{"new-card-boxes", func(d *desktop) { withMore(d).newCards(); d.scanned("31000501"); d.press("3", "enter", "down") }, nil},
+	{"earlier-boxes", func(d *desktop) { withMore(d).atWork(); d.scanned("31000401") }, nil},
+	{"guest", func(d *desktop) { withMore(d).atWork(); d.scanned("48000777"); d.press("enter") }, nil},
+	{"ask-print-guest", func(d *desktop) { withMore(d).atWork(); d.scanned("48000777"); d.press("enter", "p") }, nil},
+	{"ask-boxes", func(d *desktop) { withMore(d).newCards(); d.scanned("31000502"); d.press("o", "4") }, nil},
+	{"hold-allow", func(d *desktop) { worked(d); d.scanned("31000412") }, nil},
+	{"allow", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o"); d.types("ch") }, nil},
+	{"allow-wrong", func(d *desktop) {
+		worked(d)
+		d.scanned("31000412")
+		d.press("o", "down", "enter")
+		d.types("tt1")
+		d.press("enter")
+		d.types("1234")
+		d.press("enter")
+	}, nil},
+	{"allowed", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o"); d.supervisor("") }, nil},
+	{"near", func(d *desktop) { worked(d); d.scanned("31000491"); d.press("1") }, nil},
+	{"near-one", func(d *desktop) { worked(d); d.scanned("31900405") }, nil},
+	{"undo-approval", func(d *desktop) {
+		worked(d)
+		d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2"}, PIN: "5678"})
+		d.press("f4")
+		d.types("tt2")
+		d.press("enter")
+		d.types("5678")
+		d.press("enter", "u", "2", "enter")
+	}, nil},
+	{"shift-begin", func(d *desktop) { worked(d); d.press("s", "enter", "3") }, nil},
+	{"shift-end", func(d *desktop) { worked(d); d.scanned("31000409"); d.shiftBegun(); d.press("s") }, nil},
+	{"shift-print", func(d *desktop) { worked(d); d.shiftBegun(); d.press("s", "enter", "enter") }, nil},
+	{"shift-on", func(d *desktop) { worked(d); d.shiftBegun(); d.press("esc") }, nil},
+	{"locked", func(d *desktop) { worked(d); d.scanned("31000406"); d.left(withLock); d.wedgeScan("31000407") }, withIdle},
+	{"hand-over", func(d *desktop) { worked(d); d.press("f4"); d.types("tt2") }, nil},
+	{"batches-more", func(d *desktop) {
+		withMore(d)
+		duties := []stampdesk.Duty{{Day: stampdesk.DateOf(d.clock), Desk: "B1", People: []stampdesk.PersonID{"tt5", "tt6"}}}
+		d.outside(stampdesk.ChangeSetup{Duties: &duties})
+		d.s.opt.Setup.Round.UnitsBy = stampdesk.Date{Year: 2021, Month: 4, Day: 21}
+		manyBatches(d)
+		d.press("n", "tab", "tab", "tab", "2", "enter", "b")
+	}, nil},
+	{"reopen", func(d *desktop) { closedBatch(d); d.press("l", "down") }, nil},
+	{"return", func(d *desktop) { closedBatch(d); d.press("t"); d.types("Chị Lan") }, nil},
+	{"declaration", func(d *desktop) { d.atWork(); d.press("b", "k"); d.types("11"); d.press("enter") }, nil},
+	{"help-approval", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o", "f1") }, nil},
 	{"mode-next", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Confirm = stampdesk.ConfirmNext }},
 	{"mode-scan", func(d *desktop) { d.atWork(); d.scanned("31000401") }, func(o *Options) { o.Confirm = stampdesk.ConfirmScan }},
 }

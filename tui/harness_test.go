@@ -152,7 +152,7 @@ func newDesktop(t *testing.T, change ...func(*Options)) *desktop {
 	}()
 	t.Cleanup(func() { cancel(); <-done })
 	d.model = newModel(ctx, o, terminal{colours: termenv.Ascii})
-	d.s.sending, d.s.looking = true, true // the desktop carries out both
+	d.s.sending, d.s.looking, d.s.counting = true, true, true // the desktop carries out all of it
 	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
 	d.size(80, 24)
 	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Printer: Device{Link: Up}, Journal: Device{Link: Up}}})
@@ -165,7 +165,7 @@ func (d *desktop) size(w, h int) { d.update(tea.WindowSizeMsg{Width: w, Height: 
 func (d *desktop) update(msg tea.Msg) {
 	d.Helper()
 	_, d.last = d.model.Update(msg)
-	for len(d.s.outbox) > 0 || d.s.stale || len(d.errands) > 0 {
+	for len(d.s.outbox) > 0 || d.s.stale || d.s.wantTray || len(d.errands) > 0 {
 		all := d.s.outbox
 		d.s.outbox = nil
 		for _, r := range all {
@@ -175,6 +175,11 @@ func (d *desktop) update(msg tea.Msg) {
 			d.s.stale = false
 			d.model.Update(look(d.ctx, d.s.opt, "B1")())
 			d.s.looking = true
+		}
+		if d.s.wantTray {
+			d.s.wantTray = false
+			d.model.Update(lookTray(d.ctx, d.s.opt)())
+			d.s.counting = true
 		}
 		if len(d.errands) > 0 {
 			e := d.errands[0]
@@ -232,7 +237,7 @@ func (d *desktop) request(r stampdesk.Request) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "lf": tea.KeyCtrlJ,
 	"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "ctrl+c": tea.KeyCtrlC, "ctrl+q": tea.KeyCtrlQ,
-	"ctrl+o": tea.KeyCtrlO, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "pgup": tea.KeyPgUp, "f3": tea.KeyF3,
+	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "f3": tea.KeyF3,
 }
 
 func keyMsg(k string) tea.KeyMsg {
@@ -327,6 +332,21 @@ func (d *desktop) atWork() *desktop {
 		d.Fatalf("not at work:\n%s", d.text())
 	}
 	return d
+}
+
+// supervisor gives the reason that the list points at, or own words, and the
+// supervisor's id and PIN.
+func (d *desktop) supervisor(own string) {
+	d.Helper()
+	if own == "" {
+		d.press("down")
+	}
+	d.types(own)
+	d.press("enter")
+	d.types("gs1")
+	d.press("enter")
+	d.types("4321")
+	d.press("enter")
 }
 
 // text is the screen without colours.

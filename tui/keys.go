@@ -9,8 +9,10 @@ type keyMap struct {
 	Home, End, Erase, Clear             key.Binding
 	Relaminated, Damaged, Hold, GiveUp  key.Binding
 	Undo, Number, Batches, Close, Print key.Binding
-	NotStamped, Sim                     key.Binding
+	NotStamped, Sim, Overrule           key.Binding
 	New, Decide, List                   key.Binding
+	Reopen, Return, Declare, Shift      key.Binding
+	HandDesk                            key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
 	Help, Language                      key.Binding
 	Menu, Card, Search, Act, Papers     key.Binding
@@ -29,9 +31,11 @@ var keys = keyMap{
 	Erase: bind("⌫", "backspace"), Clear: bind("ctrl+u", "ctrl+u"),
 	Relaminated: bind("l", "l"), Damaged: bind("d", "d"), Hold: bind("g", "g"), GiveUp: bind("t", "t"),
 	Undo: bind("u", "u"), Number: bind("/", "/", "n"), Batches: bind("b", "b"), Close: bind("c", "c"),
-	Print: bind("p", "p"), NotStamped: bind("k", "k"), Sim: bind("Space", " "),
+	Print: bind("p", "p"), NotStamped: bind("k", "k"), Sim: bind("Space", " "), Overrule: bind("o", "o"),
 	New: bind("n", "n"), Decide: bind("q", "q"), List: bind("r", "r"),
-	Quit: bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
+	Reopen: bind("l", "l"), Return: bind("t", "t"), Declare: bind("k", "k"), Shift: bind("s", "s"),
+	HandDesk: bind("F4", "f4"),
+	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
 	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
 	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),

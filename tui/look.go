@@ -21,6 +21,8 @@ type board struct {
 	units   []unitRow
 	names   map[stampdesk.UnitCode]string
 	recent  []passed
+	shift   shiftOn
+	duties  []stampdesk.Duty
 }
 
 // batchRow is a batch with its figures.
@@ -65,6 +67,14 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		}
 		b.names[u.Code] = u.Name
 		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, stampdesk.Fold(string(u.Code) + " " + u.Name)})
+	}
+	setup, err := s.Setup()
+	if err != nil {
+		return err
+	}
+	b.duties = setup.Duties
+	if b.shift, err = readShift(s, desk); err != nil {
+		return err
 	}
 	work, err := stampdesk.WorkOf(s, round)
 	if err != nil {

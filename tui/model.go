@@ -34,6 +34,9 @@ func newModel(ctx context.Context, o Options, t terminal) *model {
 // Init begins both pulls and the clock.
 func (m *model) Init() tea.Cmd {
 	all := []tea.Cmd{m.pull, minute(m.s.now)}
+	if m.s.opt.Idle > 0 {
+		all = append(all, idleTick(m.s.opt.Idle))
+	}
 	if m.s.opt.Notices != nil {
 		all = append(all, m.listen)
 	}
@@ -49,6 +52,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.width, s.height = msg.Width, msg.Height
 	case tea.KeyMsg:
 		m.inputs++
+		s.touched = s.now
 		out, pending := m.wedge.feed(classify(msg), s.now)
 		m.inputsIn(out)
 		if after := m.inputs; pending {
@@ -59,6 +63,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.inputsIn(m.wedge.settled())
 		}
 	case outcomeMsg:
+		if msg.Raw != "" {
+			s.touched = s.now
+		}
 		m.outcome(&msg.Outcome)
 		s.run(m.pull)
 	case noticeMsg:
@@ -77,6 +84,13 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case clockMsg:
 		s.run(minute(s.now))
+	case idleMsg:
+		m.idle()
+	case trayMsg:
+		s.counting = false
+		if s.tray = msg.tray; msg.err != nil {
+			s.say(bad, fill(s.words.NotRead, msg.err.Error()))
+		}
 	}
 	m.follow()
 	return m, m.effects()
@@ -87,15 +101,23 @@ func (m *model) follow() {
 	s := m.s
 	if s.devices.Job == "" {
 		s.asking = ""
-	} else if s.over == nil && m.desk.ready() && !m.closing.asking && s.person != nil && s.asking != s.devices.Job {
+	} else if s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil && s.asking != s.devices.Job {
 		s.asking = s.devices.Job
 		s.open(&jobQuestion{job: s.devices.Job, since: s.now})
+	}
+	if d := m.desk; d.near != nil && s.over == nil && s.lock == nil && s.front == atDesk && d.ready() && s.person != nil {
+		s.open(newNear(s, d.near))
+		d.near = nil
 	}
 	s.hold(m.desk)
 	s.release()
 	if s.stale && !s.looking {
 		s.stale, s.looking = false, true
 		s.run(look(m.ctx, s.opt, s.opt.Desk))
+	}
+	if s.wantTray && !s.counting {
+		s.wantTray, s.counting = false, true
+		s.run(lookTray(m.ctx, s.opt))
 	}
 	m.sendErrands()
 	if len(s.outbox) > 0 && !s.sending {
@@ -117,6 +139,8 @@ func (m *model) effects() tea.Cmd {
 // screen is the one in front.
 func (m *model) screen() screen {
 	switch {
+	case m.s.lock != nil:
+		return m.s.lock
 	case m.s.over != nil:
 		return m.s.over
 	case m.s.front == atBatches:
@@ -167,14 +191,15 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			m.sitDown()
 		}
 		m.done(asked, asker, o)
-		s.onRecord(asker, o)
+		before := s.note
 		if asker != nil {
 			asker.answer(s, asked, o)
 		}
+		s.onRecord(asker, o, before)
 		s.stale = true
 	case stampdesk.Declined:
 		if asked != nil && asker == nil && s.asked == nil { // the screen's own
-			m.unheld(asked)
+			m.unheld(asked, o)
 			return
 		}
 		m.declined(o)

@@ -23,6 +23,9 @@ type Options struct {
 	Confirm stampdesk.Confirming // "" is ConfirmKey; as the desk has it
 	Setup   stampdesk.Setup      // the round and the board, for the header
 	Now     func() time.Time     // the desk's clock, in the zone of the desk
+	// Idle is how long nobody touches the desk before it locks itself and asks
+	// for the PIN again; 0 is never.
+	Idle time.Duration
 
 	// Big draws a word in big letters, as lines of half blocks, at most width
 	// cells wide and height rows high. It is called once for a word and a size.

@@ -166,15 +166,18 @@ func (m *model) taken(code string) bool {
 func (m *model) answered(asked stampdesk.Request, asker screen, o *stampdesk.Outcome) {
 	s := m.s
 	s.stale = true
-	s.onRecord(asker, o)
+	before := s.note
 	if asker != nil && s.asked == nil {
 		asker.answer(s, asked, o)
 	}
+	s.onRecord(asker, o, before)
 }
 
-// onRecord says on a page that something is on record now.
-func (s *shell) onRecord(asker screen, o *stampdesk.Outcome) {
-	if e := o.Entry; e != nil && s.front == atPages && asker != nil {
+// onRecord says on a page that something is on record now, unless whoever asked
+// for it had something to say since before.
+func (s *shell) onRecord(asker screen, o *stampdesk.Outcome, before message) {
+	said := s.note != before && s.note.text != ""
+	if e := o.Entry; e != nil && s.front == atPages && asker != nil && !said {
 		text := s.join(fill(s.words.RecordNo, s.count(int(e.Key.Seq))), s.deed(e))
 		if e.Card != 0 {
 			text = s.join(text, e.Card.String())

@@ -309,7 +309,7 @@ func TestANewCardGetsTheBoxesOfTheTable(t *testing.T) {
 	}
 }
 
-func TestOtherBoxesForANewCardNeedASupervisor(t *testing.T) {
+func TestOtherBoxesThanTheTableSaysNeedASupervisor(t *testing.T) {
 	d := newDesktop(t)
 	afternoon(d)
 	d.press("m", "3")

@@ -76,9 +76,15 @@ func (q *question) panel(s *shell) panel {
 		lines: s.memberLines(&q.Outcome), spare: datesLine, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
 	}
 	p.big = p.word
+	if v.New {
+		p.act = fill(s.words.DoStampNew, s.boxes(q.boxes))
+	}
 	if q.relaminated {
 		p.frame, p.sign, p.word = frameRelaminate, s.sign.Relaminate, s.words.Relaminate
 		p.big, p.act = p.word, fill(s.words.DoRelaminate, s.boxes(q.boxes))
+	}
+	if v.New {
+		p.word = s.join(p.word, s.words.NewCard)
 	}
 	if s.opt.Confirm == stampdesk.ConfirmNext && !q.relaminated {
 		p.act = fill(s.words.DoStampNext, s.boxes(q.boxes))
@@ -105,10 +111,20 @@ func (q *question) panel(s *shell) panel {
 	if v.Late {
 		p.lines = append(p.lines, s.words.Late)
 	}
-	p.foot = s.boxRow(q.boxes, p.tone) + s.words.ThisBox
-	if q.Resumed {
-		p.foot = s.boxRow(q.boxes, p.tone) + s.words.ThisBoxAsk
+	if v.Reason == stampdesk.ReasonOverridden {
+		p.lines = append(p.lines, v.Reason.Sentence(s.lang))
 	}
+	if v.Earlier != 0 {
+		p.lines = append(p.lines, fill(s.words.EarlierBoxes, s.sign.Earlier, boxList(v.Earlier)))
+	}
+	what := s.words.ThisBox
+	switch {
+	case q.Resumed:
+		what = s.words.ThisBoxAsk
+	case q.boxes.Len() > 1:
+		what = fill(s.words.TheseBoxes, s.count(q.boxes.Len()))
+	}
+	p.foot = s.boxRow(q.boxes, v.Earlier, p.tone) + what
 	return p
 }
 
@@ -126,6 +142,12 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		p.frame, p.tone, p.sign = frameThin, quiet, s.sign.Repeat
 		p.lines = append(p.lines, "", s.join(fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)))
 		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
+		if o.Entry != nil && o.Entry.Issue > stampdesk.FirstIssue {
+			p.lines = append(p.lines, fill(s.words.Reissued, strconv.Itoa(int(o.Entry.Issue))))
+		}
+		if stampedGuest(o) {
+			p.lines = append(p.lines, s.words.GuestSlipDo)
+		}
 	case stampdesk.Unreadable:
 		p.frame, p.tone, p.sign = frameThin, warn, s.sign.Unreadable
 		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, 0
@@ -139,6 +161,9 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 			p.lines = append(p.lines, fill(s.words.NoteIs, o.Entry.Note))
 		}
 		p.act = s.rules.Destinations[v.Goes]
+		if v.Reason.IsFinal() && len(o.Near) == 0 {
+			p.lines = append(p.lines, s.words.Final)
+		}
 		if v.Stands.Act != 0 && o.Result == stampdesk.Judged {
 			p.lines = append(p.lines, s.doneBy(v.Stands))
 		}
@@ -168,6 +193,12 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 			what = s.join(s.words.RelaminatedShort, what)
 		}
 		p.foot = s.join(no, what)
+		if stampedGuest(o) {
+			p.lines = append(p.lines, "", s.words.GuestSlipDo)
+		}
+	case stampdesk.ActOverridden, stampdesk.ActReleased:
+		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Stamp
+		p.word, p.big, p.foot, p.act = s.words.Allowed, s.words.Allowed, no, s.words.DoAllowed
 	case stampdesk.ActVoided:
 		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
 		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
@@ -203,6 +234,12 @@ func (s *shell) idle() panel {
 			if left == 0 {
 				p.act = s.words.CloseNow
 			}
+		}
+		if t := s.offDuty(); t != "" {
+			p.lines = append(p.lines, t)
+		}
+		if !s.board.shift.on {
+			p.lines = append(p.lines, s.words.NoShiftYet)
 		}
 		if s.batch.Decision.No == "" && !s.opt.Setup.Rules.StampUnsealed {
 			p.lines = append(p.lines, "", s.words.NoDecision)
@@ -259,13 +296,17 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 	}
 }
 
-// boxRow draws the boxes of the card, the ones to stamp filled.
-func (s *shell) boxRow(set stampdesk.BoxSet, t tone) string {
+// boxRow draws the boxes of the card, the ones to stamp filled and in reverse,
+// those that carry a stamp already filled.
+func (s *shell) boxRow(set, earlier stampdesk.BoxSet, t tone) string {
 	var b strings.Builder
 	for n := 1; n <= s.opt.Setup.Round.CardBoxes; n++ {
 		mark := " "
-		if set.Has(n) {
+		switch {
+		case set.Has(n):
 			mark = s.sign.Box
+		case earlier.Has(n):
+			mark = s.sign.Earlier
 		}
 		cell := "[" + strconv.Itoa(n) + " " + mark + "]"
 		if set.Has(n) {

@@ -21,7 +21,7 @@ type picker struct {
 // Reasons that a person gives at the desk, the usual ones first.
 var (
 	holdReasons = []stampdesk.Reason{
-		stampdesk.ReasonDataDiffer, stampdesk.ReasonDamaged, stampdesk.ReasonForged, stampdesk.ReasonDuplicate,
+		stampdesk.ReasonDataDiffer, stampdesk.ReasonDamaged, stampdesk.ReasonNoEarlier, stampdesk.ReasonForged, stampdesk.ReasonDuplicate,
 		stampdesk.ReasonSpoiled, stampdesk.ReasonPendingIn, stampdesk.ReasonTransferredOut, stampdesk.ReasonUnknown,
 		stampdesk.ReasonNotListed, stampdesk.ReasonOtherUnit, stampdesk.ReasonUndecided, stampdesk.ReasonOther,
 	}

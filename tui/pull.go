@@ -16,7 +16,12 @@ type (
 	sentMsg    struct{}
 	settleMsg  struct{ after uint64 } // nothing came since that input
 	clockMsg   struct{}
-	boardMsg   struct {
+	idleMsg    struct{} // nobody may have touched the desk for a while
+	trayMsg    struct {
+		tray tray
+		err  error
+	}
+	boardMsg struct {
 		board board
 		err   error
 	}
@@ -63,6 +68,11 @@ func send(ctx context.Context, in chan<- stampdesk.Request, all []stampdesk.Requ
 // call runs a function of the outside.
 func call(fn func() error) tea.Cmd {
 	return func() tea.Msg { return doneMsg{fn()} }
+}
+
+// idleTick waits for the time at which the desk may have been left alone.
+func idleTick(left time.Duration) tea.Cmd {
+	return tea.Tick(max(left, time.Second), func(time.Time) tea.Msg { return idleMsg{} })
 }
 
 // minute waits for the clock in the header to change.

@@ -47,7 +47,11 @@ func (c *confirmation) key(s *shell, in input) {
 	}
 }
 
-func (c *confirmation) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+func (c *confirmation) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
+		s.say(good, s.printed(o))
+	}
+}
 
 func (c *confirmation) view(s *shell, w, h int) []string {
 	return s.dialog(c.tone, s.words.Sure, []string{
@@ -151,7 +155,26 @@ func (u *undoQuestion) key(s *shell, in input) {
 	}
 }
 
-func (u *undoQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+// answer asks a supervisor where the act is not the person's own recent one.
+func (u *undoQuestion) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result != stampdesk.Declined || o.Refusal != stampdesk.NeedSupervisor {
+		return
+	}
+	s.hush()
+	s.open(u) // Esc goes back to the ink
+	e, inked := u.entry, u.at == 1
+	what := s.join(e.Card.String(), u.name, s.deed(&e), s.when(e.At))
+	if inked {
+		what = s.join(what, s.words.InkedShort)
+	}
+	s.open(newApproval(s, approvalOf{
+		title: s.words.Undo, what: what, reasons: undoReasons, needReason: true,
+		ask: func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request {
+			return stampdesk.Void{Card: e.Card, Entry: e.Key, Inked: inked, Reason: r, Note: note, By: by}
+		},
+		done: func(s *shell, _ *stampdesk.Outcome) { s.shut() },
+	}))
+}
 
 func (u *undoQuestion) view(s *shell, w, h int) []string {
 	e := &u.entry
@@ -184,17 +207,24 @@ func (u *undoQuestion) help(w *words) string { return w.HelpUndo }
 type printChoice struct {
 	choice
 	batch stampdesk.BatchID
+	guest stampdesk.CardNumber // a guest's card that was stamped: its slip comes first
 }
 
 func (p *printChoice) key(s *shell, in input) {
-	if p.choice.key(s, in, 2) {
-		doc := stampdesk.ReturnList
-		if p.at == 1 {
-			doc = stampdesk.TallySheet
-		}
+	papers := p.papers()
+	if p.choice.key(s, in, len(papers)) {
 		s.shut()
-		s.ask(p, stampdesk.Print{Document: doc, Batch: p.batch})
+		s.ask(p, papers[p.at])
 	}
+}
+
+// papers are the papers to choose from.
+func (p *printChoice) papers() []stampdesk.Print {
+	all := []stampdesk.Print{{Document: stampdesk.ReturnList, Batch: p.batch}, {Document: stampdesk.TallySheet, Batch: p.batch}}
+	if p.guest != 0 {
+		all = append([]stampdesk.Print{{Document: stampdesk.GuestSlip, Card: p.guest}}, all...)
+	}
+	return all
 }
 
 func (p *printChoice) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
@@ -205,7 +235,11 @@ func (p *printChoice) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome
 
 func (p *printChoice) view(s *shell, w, h int) []string {
 	lines := []string{s.style.Head.Render(fill(s.words.AskPrint, s.batchName(p.batch))), ""}
-	return s.dialog(work, s.words.PrintTitle, append(lines, p.lines(s, s.words.ReturnListNow, s.words.TallyNow)...), w, h)
+	answers := []string{s.words.ReturnListNow, s.words.TallyNow}
+	if p.guest != 0 {
+		answers = append([]string{fill(s.words.GuestSlipNow, p.guest.String())}, answers...)
+	}
+	return s.dialog(work, s.words.PrintTitle, append(lines, p.lines(s, answers...)...), w, h)
 }
 
 func (p *printChoice) help(w *words) string { return w.HelpQuestion }

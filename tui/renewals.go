@@ -273,11 +273,6 @@ func (f *renewForm) next(s *shell) {
 	}))
 }
 
-// boxReasons are why a new card carries other boxes than the table says.
-var boxReasons = []stampdesk.Reason{
-	stampdesk.ReasonNoDate, stampdesk.ReasonDataDiffer, stampdesk.ReasonNoEarlier, stampdesk.ReasonOther,
-}
-
 func (f *renewForm) recorded(s *shell, o *stampdesk.Outcome) {
 	if o.Entry != nil {
 		s.filed(o, fill(s.words.RenewedTo, dotted(o.Entry.Fact(stampdesk.FactNew)), boxList(o.Entry.Boxes)))

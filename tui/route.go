@@ -23,6 +23,7 @@ func (m *model) input(in input) {
 	switch {
 	case in.is(keys.QuitNow):
 		s.run(tea.Quit)
+	case in.is(keys.Interrupt) && s.lock != nil: // a scanner may end its codes with it
 	case in.is(keys.Interrupt):
 		if _, twice := s.over.(*quitQuestion); twice || s.small() {
 			s.run(tea.Quit)
@@ -52,6 +53,12 @@ func (m *model) input(in input) {
 		}
 		s.speak(l)
 		m.desk.recent.forget()
+	case in.is(keys.HandDesk) && s.person != nil && s.lock == nil:
+		if s.over == nil {
+			m.handDesk()
+		}
+	case s.lock != nil:
+		s.lock.key(s, in)
 	case in.is(keys.Search) && s.person != nil && s.over == nil && s.front != atClosing:
 		s.search("")
 	case in.is(keys.SignOut) && s.person != nil:
@@ -202,9 +209,14 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 	s := m.s
 	switch r.(type) {
 	case stampdesk.SignIn:
+		if s.lock != nil && from == screen(s.lock) {
+			m.unlocked()
+			return
+		}
+		s.parked = ""
 		m.sitDown()
 	case stampdesk.SignOut:
-		s.person, s.batch, s.waiting = nil, nil, nil
+		s.person, s.batch, s.waiting, s.parked = nil, nil, nil, ""
 		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
@@ -227,8 +239,11 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 }
 
 // unheld is for a batch that could not be put down, or not taken again.
-func (m *model) unheld(r stampdesk.Request) {
+func (m *model) unheld(r stampdesk.Request, o *stampdesk.Outcome) {
 	s := m.s
+	if n := s.then; n.from != nil { // it was not asked for
+		n.from.answer(s, n.Request, o)
+	}
 	s.then = request{}
 	if q := r.(stampdesk.TakeBatch); q.Batch != "" && s.front == atDesk {
 		s.parked, s.front, s.stale = "", atBatches, true
@@ -253,6 +268,10 @@ func (m *model) declined(o *stampdesk.Outcome) {
 			return
 		}
 		m.kept(o.About)
+	case stampdesk.NeedSupervisor:
+		if q := m.desk.question; q != nil && s.over == nil && o.About == q.Card.String() { // other boxes for a new card
+			m.desk.otherBoxes(s)
+		}
 	case stampdesk.NotThisCard:
 		m.desk.drop()
 	}

@@ -64,6 +64,7 @@ type shell struct {
 
 	width, height int
 	now           time.Time
+	touched       time.Time // when the last key or scan came
 
 	person   *stampdesk.Person
 	batch    *stampdesk.Batch
@@ -76,6 +77,7 @@ type shell struct {
 
 	front place
 	over  screen // asked on top; nil: nothing
+	lock  *lock  // in front of everything; nil: the desk is open
 	note  message
 	garble,
 	unrecorded bool
@@ -89,6 +91,9 @@ type shell struct {
 	outbox         []stampdesk.Request
 	sending        bool
 	looking, stale bool
+	wantTray       bool // the tray of held cards is to be read
+	counting       bool // it is being read
+	tray           tray
 	effects        []tea.Cmd
 
 	shelf
@@ -105,6 +110,7 @@ func newShell(o Options, t terminal) *shell {
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
 		board: board{names: map[stampdesk.UnitCode]string{}},
 	}
+	s.touched = s.now
 	if t.plain {
 		s.sign = &plainSigns
 	}
@@ -144,7 +150,7 @@ func (s *shell) submit(from screen, r stampdesk.Request) bool {
 // away reports that no card is to be judged now, for nobody would see it.
 func (s *shell) away() bool {
 	_, over := s.over.(guarded)
-	return over || s.front == atBatches || s.front == atClosing || s.front == atPages
+	return s.lock != nil || over || s.front == atBatches || s.front == atClosing || s.front == atPages
 }
 
 // hold puts the batch in hand down while another screen than the desk is in
@@ -161,9 +167,14 @@ func (s *shell) hold(d *desk) {
 	switch {
 	case d.trouble != nil && !s.again:
 	case s.away() && s.batch != nil && d.question == nil:
-		s.parked = s.batch.ID
+		if s.parked == "" {
+			s.parked = s.batch.ID
+		}
 		s.ask(nil, stampdesk.TakeBatch{})
-	case !s.away() && s.front == atDesk && s.batch == nil && s.parked != "":
+	case s.away() || s.front != atDesk || s.parked == "" || d.question != nil:
+	case s.batch != nil && s.batch.ID == s.parked: // a sign-in took it again
+		s.parked = ""
+	default:
 		s.again = false
 		s.ask(nil, stampdesk.TakeBatch{Batch: s.parked})
 	}
@@ -194,7 +205,7 @@ func (s *shell) keep(raw string, from stampdesk.Source) {
 
 // release sends the codes that were kept, once nothing else is asked.
 func (s *shell) release() {
-	if s.front != atDesk || s.over != nil || s.person == nil || s.batch == nil || s.small() {
+	if s.front != atDesk || s.over != nil || s.lock != nil || s.person == nil || s.batch == nil || s.small() {
 		return
 	}
 	if t, ok := s.asked.(stampdesk.TakeBatch); ok && t.Batch == "" {

@@ -45,7 +45,7 @@ func (f *signIn) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	f.waiting = false
 	f.pin.text = ""
 	if o.Result == stampdesk.Declined {
-		f.failed = s.rules.Refusals[o.Refusal]
+		f.failed = s.refusal(o)
 		s.hush()
 	}
 }
@@ -59,7 +59,9 @@ func (f *signIn) view(s *shell, w, h int) []string {
 	lines := []string{"", row(s.words.PersonID, &f.id, !f.atPIN), "", row(s.words.PIN, &f.pin, f.atPIN), ""}
 	switch {
 	case f.failed != "":
-		lines = append(lines, s.style.Tone[bad].Render(s.sign.Refuse+" "+f.failed))
+		for _, t := range s.wrap(s.sign.Refuse+" "+f.failed, inner-4, 2) {
+			lines = append(lines, s.style.Tone[bad].Render(t))
+		}
 	case s.note.text != "":
 		lines = append(lines, s.style.Tone[s.note.tone].Render(s.note.text))
 	case f.waiting:
@@ -71,7 +73,7 @@ func (f *signIn) view(s *shell, w, h int) []string {
 		}
 		lines = append(lines, s.style.Tone[quiet].Render(how))
 	}
-	box := s.box(frameThin, calm, " "+s.words.SignIn+" ", lines, inner, 8)
+	box := s.box(frameThin, calm, " "+s.words.SignIn+" ", lines, inner, max(8, len(lines)+2))
 	var out []string
 	for _, t := range []string{b.Upper, b.Name} {
 		if t != "" {

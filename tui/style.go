@@ -46,17 +46,17 @@ func stylesFor(t terminal) *styles {
 type glyphs struct {
 	Stamp, Relaminate, Hold, Refuse, Repeat, Unreadable, Trouble, Damaged, Undone string
 
-	Up, Down, Absent, Busy              string
-	BarDone, BarHead, BarRest, Rule     string
-	Box, Arrow, Pointer, Cursor, Cut    string
-	Dot, Dash, MoreAbove, MoreBelow, Pw string
+	Up, Down, Absent, Busy                    string
+	BarDone, BarHead, BarRest, Rule           string
+	Box, Earlier, Arrow, Pointer, Cursor, Cut string
+	Dot, Dash, MoreAbove, MoreBelow, Pw       string
 }
 
 var signs = glyphs{
 	Stamp: "✔", Relaminate: "↻", Hold: "!", Refuse: "✘", Repeat: "=", Unreadable: "?", Trouble: "■", Damaged: "■", Undone: "←",
 	Up: "●", Down: "✘", Absent: "○", Busy: "↻",
 	BarDone: "━", BarHead: "╸", BarRest: "─", Rule: "─",
-	Box: "●", Arrow: "←", Pointer: "▸", Cursor: "█", Cut: "…",
+	Box: "●", Earlier: "■", Arrow: "←", Pointer: "▸", Cursor: "█", Cut: "…",
 	Dot: "·", Dash: "–", MoreAbove: "↑", MoreBelow: "↓", Pw: "●",
 }
 
@@ -64,7 +64,7 @@ var plainSigns = glyphs{
 	Stamp: "V", Relaminate: "R", Hold: "!", Refuse: "X", Repeat: "=", Unreadable: "?", Trouble: "#", Damaged: "#", Undone: "<",
 	Up: "*", Down: "X", Absent: "o", Busy: "~",
 	BarDone: "=", BarHead: ">", BarRest: "-", Rule: "-",
-	Box: "*", Arrow: "<", Pointer: ">", Cursor: "_", Cut: "~",
+	Box: "*", Earlier: "#", Arrow: "<", Pointer: ">", Cursor: "_", Cut: "~",
 	Dot: "-", Dash: "-", MoreAbove: "^", MoreBelow: "v", Pw: "*",
 }
 

@@ -37,6 +37,9 @@ func (m *model) View() string {
 
 // keptLine says what will happen with codes that came at a bad time.
 func (s *shell) keptLine() string {
+	if s.lock != nil { // nothing of a card is shown
+		return fill(s.words.KeptLocked, s.count(len(s.kept)+len(s.waiting)))
+	}
 	if len(s.kept) == 0 {
 		return s.waits()
 	}
@@ -66,22 +69,23 @@ func (s *shell) header(w int) string {
 	}
 	who, role := s.words.NobodyIn, ""
 	if s.person != nil {
-		who = s.person.Name
-		if who == "" {
-			who = string(s.person.ID)
-		}
+		who = s.who()
 		if s.person.Role == stampdesk.Supervisor {
 			role = " (" + s.rules.Roles[stampdesk.Supervisor] + ")"
 		}
 	}
+	shift := s.board.shift.name
+	if shift != "" {
+		shift = "   " + shift
+	}
 	var left, right string
-	for _, drop := range [...]*string{nil, &box, &ordinal, &role, &who} { // what can be spared, before the banner is cut
+	for _, drop := range [...]*string{nil, &box, &ordinal, &role, &shift, &who} { // what can be spared, before the banner is cut
 		if drop == &who && s.person != nil {
 			who = string(s.person.ID)
 		} else if drop != nil {
 			*drop = ""
 		}
-		left, right = s.join(desk, ordinal, box)+banner, "  "+who+role+"   "+s.clock(s.now)+" "
+		left, right = s.join(desk, ordinal, box)+banner, "  "+who+role+shift+"   "+s.clock(s.now)+" "
 		if width(left)+width(right) <= w {
 			break
 		}

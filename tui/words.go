@@ -25,14 +25,39 @@ type words struct {
 	Kept        string `cells:"78"`
 	KeptBatch   string `cells:"78"`
 	KeptSignIn  string `cells:"78"`
+	KeptLocked  string `cells:"78"`
 	WaitingFor  string `cells:"40"`
 
 	// Signing in.
-	SignIn    string `cells:"30"`
-	PersonID  string `cells:"13"`
-	PIN       string `cells:"13"`
-	SignInHow string `cells:"50"`
-	Checking  string `cells:"50"`
+	SignIn        string `cells:"30"`
+	PersonID      string `cells:"13"`
+	PIN           string `cells:"13"`
+	SignInHow     string `cells:"50"`
+	Checking      string `cells:"50"`
+	Locked        string `cells:"30"`
+	LockedHow     string `cells:"100"`
+	HandDesk      string `cells:"30"`
+	HandDeskHow   string `cells:"100"`
+	OffDuty       string `cells:"76"`
+	NoShiftYet    string `cells:"40"`
+	BeginShift    string `cells:"30"`
+	EndShift      string `cells:"20"`
+	ShiftName     string `cells:"32"`
+	TrayCount     string `cells:"32"`
+	TrayJournal   string `cells:"32"`
+	TrayDiffers   string `cells:"60"`
+	TrayCards     string `cells:"30"`
+	ShiftNote     string `cells:"32"`
+	ShiftBegun    string `cells:"60"`
+	ShiftEnded    string `cells:"40"`
+	AskShiftSheet string `cells:"60"`
+	YesPrint      string `cells:"20"`
+	UnitsBy       string `cells:"24"`
+	ReportBy      string `cells:"24"`
+	RoundEnds     string `cells:"24"`
+	DaysLeft      string `cells:"24"`
+	DayToday      string `cells:"24"`
+	DayPast       string `cells:"24"`
 
 	// The card in hand.
 	ScanCard         string `cells:"30"`
@@ -63,6 +88,24 @@ type words struct {
 	Official         string `cells:"26"`
 	ThisBox          string `cells:"20"`
 	ThisBoxAsk       string `cells:"20"`
+	TheseBoxes       string `cells:"20"`
+	NewCard          string `cells:"12"`
+	DoStampNew       string `cells:"76"`
+	EarlierBoxes     string `cells:"60"`
+	Reissued         string `cells:"48"`
+	Final            string `cells:"48"`
+	GuestSlipDo      string `cells:"48"`
+	Allowed          string `cells:"24"`
+	DoAllowed        string `cells:"76"`
+	NothingToAllow   string `cells:"70"`
+	AllowTitle       string `cells:"40"`
+	OtherBoxesTitle  string `cells:"40"`
+	OtherBoxesWhat   string `cells:"40"`
+	WhichBoxes       string `cells:"70"`
+	NearAsk          string `cells:"60"`
+	NearRead         string `cells:"30"`
+	NearNone         string `cells:"50"`
+	NearChoose       string `cells:"60"`
 	Reread           string `cells:"40"`
 	NoDecision       string `cells:"70"`
 	SimHint          string `cells:"50"`
@@ -106,36 +149,49 @@ type words struct {
 	Minutes   string `cells:"10"`
 
 	// Batches.
-	Batches        string `cells:"20"`
-	Find           string `cells:"10"`
-	NothingFound   string `cells:"60"`
-	NoBatches      string `cells:"70"`
-	NoBatchesDo    string `cells:"76"`
-	BatchHead      string `cells:"8"`
-	UnitHead       string `cells:"20"`
-	StateHead      string `cells:"18"`
-	HeldN          string `cells:"19"`
-	ColCards       string `cells:"6"`
-	ColStamped     string `cells:"6"`
-	ColHeld        string `cells:"6"`
-	ColDamaged     string `cells:"6"`
-	Undecided      string `cells:"18"`
-	CloseNowShort  string `cells:"19"`
-	CloseNow       string `cells:"76"`
-	NCards         string `cells:"13"`
-	NewBatch       string `cells:"40"`
-	WhichUnit      string `cells:"25"`
-	HandCount      string `cells:"25"`
-	BroughtBy      string `cells:"25"`
-	WantCount      string `cells:"60"`
-	NoUnits        string `cells:"70"`
-	DecisionTitle  string `cells:"40"`
-	DecisionNo     string `cells:"25"`
-	DecisionDate   string `cells:"25"`
-	DecisionSigner string `cells:"25"`
-	WantDate       string `cells:"60"`
-	Decided        string `cells:"50"`
-	DecidedHeld    string `cells:"66"`
+	Batches         string `cells:"20"`
+	Find            string `cells:"10"`
+	NothingFound    string `cells:"60"`
+	NoBatches       string `cells:"70"`
+	NoBatchesDo     string `cells:"76"`
+	BatchHead       string `cells:"8"`
+	UnitHead        string `cells:"20"`
+	StateHead       string `cells:"18"`
+	HeldN           string `cells:"19"`
+	ColCards        string `cells:"6"`
+	ColStamped      string `cells:"6"`
+	ColHeld         string `cells:"6"`
+	ColDamaged      string `cells:"6"`
+	Undecided       string `cells:"18"`
+	CloseNowShort   string `cells:"19"`
+	CloseNow        string `cells:"76"`
+	NCards          string `cells:"13"`
+	NewBatch        string `cells:"40"`
+	WhichUnit       string `cells:"25"`
+	HandCount       string `cells:"25"`
+	BroughtBy       string `cells:"25"`
+	WantCount       string `cells:"60"`
+	NoUnits         string `cells:"70"`
+	DecisionTitle   string `cells:"40"`
+	DecisionNo      string `cells:"25"`
+	DecisionDate    string `cells:"25"`
+	DecisionSigner  string `cells:"25"`
+	WantDate        string `cells:"60"`
+	Decided         string `cells:"50"`
+	DecidedHeld     string `cells:"66"`
+	ReopenTitle     string `cells:"40"`
+	Reopened        string `cells:"60"`
+	NotClosed       string `cells:"50"`
+	ReturnedAlready string `cells:"50"`
+	ReturnTitle     string `cells:"40"`
+	HandsOver       string `cells:"25"`
+	Receives        string `cells:"25"`
+	WantNames       string `cells:"50"`
+	HandedOver      string `cells:"60"`
+	DeclareTitle    string `cells:"40"`
+	Declared        string `cells:"60"`
+	DeclareClosed   string `cells:"50"`
+	KindIs          string `cells:"25"`
 
 	// Closing.
 	Counted     string `cells:"26"`
@@ -151,7 +207,7 @@ type words struct {
 	Matches     string `cells:"60"`
 	EnterReason string `cells:"76"`
 	EnterCloses string `cells:"76"`
-	ReasonIs    string `cells:"20"`
+	CloseTitle  string `cells:"40"`
 	Closed      string `cells:"20"`
 	Envelope    string `cells:"60"`
 	EnvelopeOf  string `cells:"60"`
@@ -165,8 +221,13 @@ type words struct {
 	PrintTitle    string `cells:"30"`
 	ReturnList    string `cells:"24"`
 	TallySheet    string `cells:"24"`
+	ShiftSheet    string `cells:"24"`
+	ChaseList     string `cells:"24"`
+	GuestSlip     string `cells:"24"`
+	OfBatch       string `cells:"12"`
 	ReturnListNow string `cells:"50"`
 	TallyNow      string `cells:"50"`
+	GuestSlipNow  string `cells:"50"`
 	AskPrint      string `cells:"40"`
 	Printed       string `cells:"72"`
 	ThePrinter    string `cells:"16"`
@@ -193,6 +254,7 @@ type words struct {
 	AskInk       string `cells:"70"`
 	InkNo        string `cells:"60"`
 	InkYes       string `cells:"60"`
+	InkedShort   string `cells:"30"`
 	YesUndo      string `cells:"40"`
 	WhyHold      string `cells:"40"`
 	WhyGiveBack  string `cells:"40"`
@@ -204,6 +266,7 @@ type words struct {
 	Reason        string `cells:"25"`
 	SupervisorID  string `cells:"25"`
 	SupervisorPIN string `cells:"25"`
+	OwnWordsRow   string `cells:"40"`
 	OwnWords      string `cells:"70"`
 	EnterApproves string `cells:"70"`
 	LockedUntil   string `cells:"66"`
@@ -215,6 +278,8 @@ type words struct {
 	KeyDamaged    string `cells:"10"`
 	KeyHold       string `cells:"10"`
 	KeyGiveBack   string `cells:"10"`
+	KeyAllow      string `cells:"10"`
+	KeyNone       string `cells:"12"`
 	KeyPutBack    string `cells:"14"`
 	KeyWasStamped string `cells:"16"`
 	KeyNotStamped string `cells:"16"`
@@ -240,6 +305,10 @@ type words struct {
 	KeyNew        string `cells:"10"`
 	KeyDecide     string `cells:"12"`
 	KeyList       string `cells:"10"`
+	KeyReturn     string `cells:"10"`
+	KeyReopen     string `cells:"10"`
+	KeyDeclare    string `cells:"10"`
+	KeyShift      string `cells:"10"`
 	KeyFind       string `cells:"8"`
 	KeyScroll     string `cells:"10"`
 	KeyApprove    string `cells:"10"`
@@ -253,12 +322,19 @@ type words struct {
 	HelpQuestion string `cells:"120"`
 	HelpUndo     string `cells:"120"`
 	HelpPicker   string `cells:"120"`
+	HelpNear     string `cells:"120"`
 	HelpOpening  string `cells:"120"`
 	HelpDecision string `cells:"120"`
+	HelpShift    string `cells:"120"`
+	HelpHandOver string `cells:"120"`
+	HelpDeclare  string `cells:"120"`
 	HelpClosing  string `cells:"120"`
 	HelpJob      string `cells:"120"`
 	HelpApproval string `cells:"120"`
 
+	Shifts   [3]string  `cells:"12"` // the usual ones
+	Kinds    [3]string  `cells:"14"` // of batches
+	Figures  [6]string  `cells:"34"` // that a unit declares
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
 	listWords // of the pages beside the desk

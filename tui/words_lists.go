@@ -151,7 +151,7 @@ type listWords struct {
 	EntryNo        string `cells:"14"`
 	NewIs          string `cells:"20"`
 	TypedShort     string `cells:"10"`
-	InkedShort     string `cells:"14"`
+	InkedFlag      string `cells:"14"`
 	WhichRemark    string `cells:"40"`
 
 	// Keys.
@@ -184,10 +184,10 @@ type listWords struct {
 	HelpChanges   string `cells:"120"`
 	HelpCard      string `cells:"120"`
 
-	Settlings [4]string  `cells:"50"` // in the order of settlings
-	SettledTo [4]string  `cells:"44"` // where the card goes then
-	Figures   [11]string `cells:"40"` // in the order of figures
-	Statuses  [10]string `cells:"20"` // of members, in the order of their values
+	Settlings   [4]string  `cells:"50"` // in the order of settlings
+	SettledTo   [4]string  `cells:"44"` // where the card goes then
+	FigureNames [11]string `cells:"40"` // in the order of figures
+	Statuses    [10]string `cells:"20"` // of members, in the order of their values
 }
 
 // Renewal is an exchange or a reissue in a column.

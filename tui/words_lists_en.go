@@ -129,7 +129,7 @@ var englishLists = listWords{
 	EntryNo:            "{} no. {}",
 	NewIs:              "new card {}",
 	TypedShort:         "typed",
-	InkedShort:         "inked",
+	InkedFlag:          "inked",
 	WhichRemark:        "Which remark (form 1)?",
 	KeyMenu:            "more",
 	KeyCard:            "card",
@@ -180,8 +180,8 @@ Enter         the page of the card (u undoes there)   /   find`,
 u   undo what stands             x   settle a card kept aside
 v   not collected, and why       n   remark on use and keeping (form 1)
 h   papers for a new card        Tab hands it to the desk, as if it was scanned`,
-	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
-	SettledTo: [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
-	Figures:   [11]string{"members", "official members", "probationary members", "with a card", "without a card", "proposed", "stamped", "not stamped", "damaged", "lost", "not collected"},
-	Statuses:  [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},
+	Settlings:   [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
+	SettledTo:   [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
+	FigureNames: [11]string{"members", "official members", "probationary members", "with a card", "without a card", "proposed", "stamped", "not stamped", "damaged", "lost", "not collected"},
+	Statuses:    [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},
 }

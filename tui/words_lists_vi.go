@@ -129,7 +129,7 @@ var vietnameseLists = listWords{
 	EntryNo:            "{} số {}",
 	NewIs:              "thẻ mới {}",
 	TypedShort:         "gõ tay",
-	InkedShort:         "mực đã lên thẻ",
+	InkedFlag:          "mực đã lên thẻ",
 	WhichRemark:        "Ghi nhận gì (mẫu 1)?",
 	KeyMenu:            "việc khác",
 	KeyCard:            "xem thẻ",
@@ -180,8 +180,8 @@ Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
 v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
 h   nhận hồ sơ đổi, cấp lại      Tab đưa thẻ vào bàn, như vừa quét`,
-	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
-	SettledTo: [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
-	Figures:   [11]string{"số đảng viên", "đảng viên chính thức", "đảng viên dự bị", "số có thẻ", "số chưa có thẻ", "số đề nghị đóng dấu", "số đã đóng dấu", "số không đóng dấu", "thẻ hỏng", "thẻ mất", "thẻ chưa thu"},
-	Statuses:  [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},
+	Settlings:   [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
+	SettledTo:   [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
+	FigureNames: [11]string{"số đảng viên", "đảng viên chính thức", "đảng viên dự bị", "số có thẻ", "số chưa có thẻ", "số đề nghị đóng dấu", "số đã đóng dấu", "số không đóng dấu", "thẻ hỏng", "thẻ mất", "thẻ chưa thu"},
+	Statuses:    [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},
 }

@@ -57,6 +57,16 @@ func TestBothLanguagesHaveTheSamePlaces(t *testing.T) {
 	}
 }
 
+func TestNoWordHidesAnother(t *testing.T) {
+	all := reflect.TypeFor[words]()
+	for i := range reflect.TypeFor[listWords]().NumField() {
+		name := reflect.TypeFor[listWords]().Field(i).Name
+		if f, _ := all.FieldByName(name); len(f.Index) == 1 {
+			t.Errorf("%s is there twice", name)
+		}
+	}
+}
+
 func TestNumbersAreWrittenAsInVietnam(t *testing.T) {
 	s := newShell(Options{}.zero(), terminal{})
 	for n, want := range map[int]string{0: "0", 999: "999", 16560: "16.560", 1234567: "1.234.567", -1234: "-1.234", -123: "-123"} {

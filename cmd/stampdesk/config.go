@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/BurntSushi/toml"
 
@@ -31,6 +32,7 @@ type config struct {
 type deskConfig struct {
 	ID      string `toml:"id"`
 	Confirm string `toml:"confirm"` // key | next | scan
+	Idle    string `toml:"idle"`    // how long nobody touches the desk before it locks; "0" is never
 }
 
 type scannerConfig struct {
@@ -47,7 +49,7 @@ type printerConfig struct {
 func defaults() config {
 	return config{
 		Lang:    "vi",
-		Desk:    deskConfig{ID: "B1", Confirm: "key"},
+		Desk:    deskConfig{ID: "B1", Confirm: "key", Idle: "15m"},
 		Scanner: scannerConfig{Baud: device.DefaultBaud, Suffix: "auto"},
 		Printer: printerConfig{Profile: "generic-80", To: "none"},
 	}
@@ -131,6 +133,7 @@ var configKeys = []struct {
 	{"lang", func(c *config, v string) error { c.Lang = v; return nil }},
 	{"desk", func(c *config, v string) error { c.Desk.ID = v; return nil }},
 	{"confirm", func(c *config, v string) error { c.Desk.Confirm = v; return nil }},
+	{"idle", func(c *config, v string) error { c.Desk.Idle = v; return nil }},
 	{"scanner.port", func(c *config, v string) error { c.Scanner.Port = v; return nil }},
 	{"scanner.baud", func(c *config, v string) error {
 		n, err := strconv.Atoi(v)
@@ -152,6 +155,7 @@ func (c *config) validate() error {
 	_, profileErr := printer.ProfileByName(c.Printer.Profile)
 	_, toErr := printer.ParseDestination(c.Printer.To)
 	_, deskErr := stampdesk.ParsePersonID(c.Desk.ID) // the same alphabet
+	_, idleErr := c.idle()
 	var baudErr error
 	if c.Scanner.Baud <= 0 {
 		baudErr = fmt.Errorf("scanner baud %d: want 9600 or another speed of the line", c.Scanner.Baud)
@@ -159,10 +163,19 @@ func (c *config) validate() error {
 	if deskErr != nil {
 		deskErr = fmt.Errorf("desk id %q: want 1 to 16 letters, digits, - or _", c.Desk.ID)
 	}
-	if err := errors.Join(langErr, deskErr, confirmErr, suffixErr, baudErr, profileErr, toErr); err != nil {
+	if err := errors.Join(langErr, deskErr, confirmErr, idleErr, suffixErr, baudErr, profileErr, toErr); err != nil {
 		return fail(exitUsage, "", "configuration: %w", err)
 	}
 	return nil
+}
+
+// idle is how long nobody touches the desk before it locks itself; 0 is never.
+func (c *config) idle() (time.Duration, error) {
+	d, err := time.ParseDuration(c.Desk.Idle)
+	if err != nil || d < 0 || d > 0 && d < time.Minute {
+		return 0, fmt.Errorf("desk idle %q: want a time such as 15m, 1m at least, or 0 for never", c.Desk.Idle)
+	}
+	return d, nil
 }
 
 func (c *config) lang() stampdesk.Lang { return stampdesk.Lang(c.Lang) }

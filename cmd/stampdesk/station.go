@@ -181,7 +181,11 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 		o.Print, o.PrintTo = true, st.spool.Where
 		o.Hand = func(again bool) error { return answerPrint(ctx, st.spool, again) }
 	}
-	err := live.View(ctx, func(s stampdesk.Snapshot) (err error) {
+	var err error
+	if o.Idle, err = a.conf.idle(); err != nil {
+		return o, err
+	}
+	err = live.View(ctx, func(s stampdesk.Snapshot) (err error) {
 		o.Setup, err = s.Setup()
 		return err
 	})
