@@ -71,7 +71,7 @@ func (b *batchList) key(s *shell, in input) {
 	case command && in.is(keys.Shift):
 		s.hush()
 		s.open(newShift(s))
-	case command && in.is(keys.Reopen) && len(rows) > 0:
+	case command && in.is(keys.Overrule) && len(rows) > 0:
 		b.reopen(s, rows[i])
 	case command && in.is(keys.Return) && len(rows) > 0:
 		b.giveBack(s, rows[i])
@@ -305,7 +305,7 @@ func (b *batchList) hints(s *shell) []hint {
 		return []hint{{"Enter", s.words.KeyFindCard}, {"Esc", s.words.KeyBack}, {"F1", s.words.KeyHelp}}
 	}
 	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"r", s.words.KeyList},
-		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"l", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
+		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"o", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
 }
 
 func (b *batchList) help(w *words) string { return w.HelpBatches }

@@ -22,6 +22,7 @@ var commands = map[string]input{
 	"BATCHES": {kind: inputRune, text: "b"},
 	"SHIFT":   {kind: inputRune, text: "s"},
 	"NUMBER":  {kind: inputRune, text: "/"},
+	"HAND":    {kind: inputKey, name: "f4"}, // the desk, to another person
 	"1":       {kind: inputRune, text: "1"},
 	"2":       {kind: inputRune, text: "2"},
 	"3":       {kind: inputRune, text: "3"},
@@ -51,6 +52,8 @@ func (m *model) command(code string) bool {
 		s.say(warn, s.words.AnswerScreen)
 	case takes && m.desk.needsPerson():
 		s.say(warn, s.rules.Refusals[stampdesk.CardOpen])
+	case in.is(keys.HandDesk):
+		m.handDesk()
 	case takes:
 		s.ask(m.batches, stampdesk.TakeBatch{Batch: stampdesk.BatchID(batch)})
 	case s.front == atDesk:

@@ -126,7 +126,7 @@ func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 		}
 		return
 	}
-	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o) || s.over != nil || s.front != atDesk}
+	q := &question{Outcome: *o, boxes: o.Verdict.Boxes, since: s.now, queued: d.queued(o) || s.over != nil || s.lock != nil || s.front != atDesk}
 	if q.boxes == 0 && o.Entry != nil {
 		q.boxes = o.Entry.Boxes
 	}

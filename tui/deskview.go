@@ -281,6 +281,9 @@ func (d *desk) hints(s *shell) []hint {
 	var out []hint
 	switch {
 	case d.typing:
+		if t := d.number.value(); t != "" && isPart(t) {
+			return []hint{{enter, w.KeyFind}, {"Esc", w.KeyCancel}}
+		}
 		return []hint{{enter, w.KeyJudge}, {"Esc", w.KeyCancel}}
 	case d.trouble != nil:
 		out = []hint{{"/", w.KeyNumber}, {"?", w.KeyHelp}}

@@ -135,7 +135,7 @@ var screens = []goldenScreen{
 		manyBatches(d)
 		d.press("n", "tab", "tab", "tab", "2", "enter", "b")
 	}, nil},
-	{"reopen", func(d *desktop) { closedBatch(d); d.press("l", "down") }, nil},
+	{"reopen", func(d *desktop) { closedBatch(d); d.press("o", "down") }, nil},
 	{"return", func(d *desktop) { closedBatch(d); d.press("t"); d.types("Chị Lan") }, nil},
 	{"declaration", func(d *desktop) { d.atWork(); d.press("b", "k"); d.types("11"); d.press("enter") }, nil},
 	{"help-approval", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o", "f1") }, nil},

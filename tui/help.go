@@ -23,6 +23,8 @@ func (p *helpPage) key(s *shell, in input) {
 	}
 }
 
+func (p *helpPage) below() screen { return p.under }
+
 func (p *helpPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *helpPage) view(s *shell, w, h int) []string {

@@ -11,7 +11,7 @@ type keyMap struct {
 	Undo, Number, Batches, Close, Print key.Binding
 	NotStamped, Sim, Overrule           key.Binding
 	New, Decide, List                   key.Binding
-	Reopen, Return, Declare, Shift      key.Binding
+	Return, Declare, Shift              key.Binding
 	HandDesk                            key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
 	Help, Language                      key.Binding
@@ -33,7 +33,7 @@ var keys = keyMap{
 	Undo: bind("u", "u"), Number: bind("/", "/", "n"), Batches: bind("b", "b"), Close: bind("c", "c"),
 	Print: bind("p", "p"), NotStamped: bind("k", "k"), Sim: bind("Space", " "), Overrule: bind("o", "o"),
 	New: bind("n", "n"), Decide: bind("q", "q"), List: bind("r", "r"),
-	Reopen: bind("l", "l"), Return: bind("t", "t"), Declare: bind("k", "k"), Shift: bind("s", "s"),
+	Return: bind("t", "t"), Declare: bind("k", "k"), Shift: bind("s", "s"),
 	HandDesk: bind("F4", "f4"),
 	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),

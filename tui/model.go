@@ -180,6 +180,10 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		s.unrecorded = false
 	case stampdesk.Unrecorded:
 		s.unrecorded, s.asked, s.asker, s.then = true, nil, nil, request{}
+		m.signin.waiting, m.signin.pin.text = false, ""
+		if s.lock != nil {
+			s.lock.waiting, s.lock.pin.text = false, ""
+		}
 	}
 	asked, asker := s.asked, s.asker
 	if answers(asked, o, m.desk.waited) {
@@ -223,8 +227,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		}
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
-			_, kept := s.over.(guarded)
-			if o.Result == stampdesk.Presented && !kept || o.Result == stampdesk.Unrecorded {
+			if o.Result == stampdesk.Presented && !s.guards() || o.Result == stampdesk.Unrecorded {
 				s.shut()
 			}
 		}

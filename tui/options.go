@@ -89,6 +89,9 @@ func (o Options) zero() Options {
 	if o.Output == nil {
 		o.Output = os.Stdout
 	}
+	if o.Sim != nil { // nobody's PIN guards a demonstration
+		o.Idle = 0
+	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}

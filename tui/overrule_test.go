@@ -148,6 +148,32 @@ func TestASupervisorLetsAHeldCardBeStamped(t *testing.T) {
 	}
 }
 
+func TestWhatASupervisorBeganIsNotLost(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000412")
+	d.press("o", "down", "enter")
+	d.types("gs1")
+	d.press("enter")
+	d.types("43")
+	for _, away := range []func(){
+		func() { d.press("f1"); d.scanned("31000401"); d.press("esc") },
+		func() { d.press("f1"); d.wedgeScan("31000402") },
+		func() { d.press("ctrl+c"); d.scanned("31000403"); d.press("esc") },
+		func() { d.press("f2", "f2") },
+	} {
+		if away(); d.model.desk.question != nil {
+			t.Fatalf("a card was judged:\n%s", d.text())
+		}
+		d.shows("Cho phép đóng dấu", "chưa cập nhật", "gs1", "●●█")
+	}
+	d.types("21")
+	d.press("enter")
+	if q := d.model.desk.question; q == nil || q.Card != 31_000_412 {
+		t.Fatalf("%+v\n%s", q, d.text())
+	}
+	d.shows("Đang chờ: 31.000401 (+2)")
+}
+
 func TestACardWithoutItsDateGetsTheBoxesThatTheSupervisorSays(t *testing.T) {
 	d := withMore(newDesktop(t)).newCards()
 	d.scanned("31000502")

@@ -105,16 +105,18 @@ func (c *choice) hints(s *shell) []hint {
 }
 
 // quitQuestion asks before the desk is left.
-type quitQuestion struct{}
+type quitQuestion struct{ under screen }
 
 func (q *quitQuestion) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Enter) && in.text == "":
 		s.run(tea.Quit)
 	case in.is(keys.Esc):
-		s.shut()
+		s.over = q.under
 	}
 }
+
+func (q *quitQuestion) below() screen { return q.under }
 
 func (q *quitQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 

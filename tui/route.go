@@ -29,7 +29,7 @@ func (m *model) input(in input) {
 			s.run(tea.Quit)
 			return
 		}
-		s.open(&quitQuestion{})
+		s.open(&quitQuestion{under: s.over})
 	case in.kind == inputGarble && !m.fields():
 		s.garble = true
 	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && s.over == nil:
@@ -127,8 +127,8 @@ func (m *model) scanned(code string) {
 	if m.command(code) || m.taken(code) {
 		return
 	}
-	if _, helping := s.over.(*helpPage); helping {
-		s.shut()
+	if p, helping := s.over.(*helpPage); helping {
+		s.over = p.under
 	}
 	s.keep(code, stampdesk.FromKeyboard)
 	if s.front == atDesk && s.over == nil {

@@ -147,10 +147,25 @@ func (s *shell) submit(from screen, r stampdesk.Request) bool {
 	return s.ask(from, r)
 }
 
+// guards reports that what is asked on top is guarded, or what a help page or
+// the question about leaving hides.
+func (s *shell) guards() bool {
+	for over := s.over; over != nil; {
+		if _, ok := over.(guarded); ok {
+			return true
+		}
+		b, ok := over.(interface{ below() screen })
+		if !ok {
+			return false
+		}
+		over = b.below()
+	}
+	return false
+}
+
 // away reports that no card is to be judged now, for nobody would see it.
 func (s *shell) away() bool {
-	_, over := s.over.(guarded)
-	return s.lock != nil || over || s.front == atBatches || s.front == atClosing || s.front == atPages
+	return s.lock != nil || s.guards() || s.front == atBatches || s.front == atClosing || s.front == atPages
 }
 
 // hold puts the batch in hand down while another screen than the desk is in

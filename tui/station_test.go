@@ -214,6 +214,21 @@ func TestAHandOverThatIsLeftAloneBecomesALock(t *testing.T) {
 	d.shows("Bàn đang khóa")
 }
 
+func TestALockThatCannotBeRecordedIsTriedAgain(t *testing.T) {
+	d := newDesktop(t, withIdle).atWork()
+	d.left(withLock)
+	d.fail.err = errDisk
+	d.types("1234")
+	d.press("enter")
+	d.shows("Bàn đang khóa", "KHÔNG ĐƯỢC ĐÓNG DẤU")
+	d.fail.err = nil
+	d.types("1234")
+	d.press("enter")
+	d.hides("Bàn đang khóa")
+	d.scanned("31000401")
+	d.shows("31.000401", "Đóng dấu vào ô 4")
+}
+
 func TestAKeyOrAScanKeepsTheDeskOpen(t *testing.T) {
 	d := newDesktop(t, withIdle).atWork()
 	d.left(9 * time.Minute)
@@ -281,14 +296,14 @@ func closedBatch(d *desktop) {
 func TestAClosedBatchIsReopenedByASupervisor(t *testing.T) {
 	d := newDesktop(t)
 	closedBatch(d)
-	d.press("l")
+	d.press("o")
 	d.shows("Mở lại lô đã chốt", "Lô 001", "Đảng bộ phường A")
 	d.supervisor("")
 	if got := asked[stampdesk.ReopenBatch](d); len(got) != 1 || got[0].Batch != "B1-001" || got[0].Note != "ghi nhầm" || got[0].By.Supervisor != "gs1" {
 		t.Fatalf("%+v\n%s", got, d.text())
 	}
 	d.shows("Lô 001 đã mở lại.")
-	d.press("l")
+	d.press("o")
 	d.shows("Lô 001: chưa chốt")
 	d.press("t")
 	d.shows("Lô 001: Lô chưa chốt.")
@@ -350,7 +365,7 @@ func TestEveryActOfTheDeskHasABarcode(t *testing.T) {
 			t.Errorf("SD-%s is a card", word)
 		}
 	}
-	for _, act := range strings.Fields("enter l d g t u c p k o b s / 1 2 3 4 5 6 7 8 9") {
+	for _, act := range strings.Fields("enter f4 l d g t u c p k o b s / 1 2 3 4 5 6 7 8 9") {
 		if !has[act] {
 			t.Errorf("%q has none", act)
 		}
@@ -380,6 +395,9 @@ func TestTheBarcodeOfABatchTakesIt(t *testing.T) {
 			d.shows("Không có thẻ nào đang bị giữ")
 			scan(d, "SD-SHIFT")
 			d.shows("Bắt đầu ca")
+			d.press("esc")
+			scan(d, "SD-HAND")
+			d.shows("Giao bàn cho người khác")
 		})
 	}
 }

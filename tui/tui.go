@@ -18,6 +18,9 @@
 //   - Green only after the entry is durable.
 //   - Never two questions at once. Codes that are scanned while something else
 //     is asked are kept, shown, and sent to the desk afterwards.
+//   - While a supervisor's PIN is typed, or the desk is locked, no card is
+//     judged and nothing else takes the screen: half a PIN must not become keys
+//     of the desk.
 //   - A digit or a letter is a key only with quiet around it, for a scanner
 //     may play keyboard.
 //   - A message stays as long as a person has to act on it.

@@ -20,7 +20,7 @@ func (m *model) View() string {
 	w, h := s.width, s.height
 	top := m.screen()
 	lines := []string{s.header(w)}
-	if s.unrecorded && (s.front != atDesk || s.over != nil) {
+	if s.unrecorded && top != screen(m.desk) {
 		lines = append(lines, s.style.Strip[bad].Render(s.fit(" "+s.words.NotRecordedBig+" "+s.sign.Dash+" "+s.words.NotRecorded, w)))
 	}
 	if top != screen(m.desk) {

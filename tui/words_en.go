@@ -298,8 +298,8 @@ ctrl+q        leave at once (everything is on record)`,
 Enter         take the batch in hand
 n             a new batch            q   record the batch's decision
 r             print the return list  t   hand the batch over to its unit
-l             reopen a closed batch  k   figures the unit declares
 a             appraisal              m   more: kept aside, exchange
+o             reopen a closed batch  k   figures the unit declares
 s             begin or end a shift
 /             find by number, code or name of the unit
 Esc           back to the desk`,

@@ -298,8 +298,8 @@ ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
 Enter         nhận lô để làm
 n             nhận lô mới            q   ghi quyết định của lô
 r             in danh sách trả       t   giao trả lô cho đơn vị
-l             mở lại lô đã chốt      k   số liệu đơn vị báo (mẫu 6)
 a             thẩm định lô           m   việc khác: thẻ giữ, đổi thẻ
+o             mở lại lô đã chốt      k   số liệu đơn vị báo (mẫu 6)
 s             bắt đầu, kết thúc ca
 /             tìm theo số lô, mã, tên đơn vị (không cần dấu)
 Esc           quay lại bàn`,
