@@ -309,7 +309,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = append(out, hint{w.KeySpace, s.simName()})
 	}
 	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
-		hint{"p", w.KeyPrint}, hint{"i", w.KeyCard}, hint{"m", w.KeyMenu}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+		hint{"p", w.KeyPrint}, hint{"i", w.KeyCard}, hint{"m", w.KeyMenu}, hint{"s", w.KeyShift}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
 }
 
 func (d *desk) help(w *words) string { return w.HelpDesk }

@@ -260,6 +260,8 @@ func (s *shell) refusal(o *stampdesk.Outcome) string {
 		text = string(o.Refusal)
 	case o.Refusal == stampdesk.LockedOut:
 		return fill(s.words.LockedUntil, o.About)
+	case o.Refusal == stampdesk.BatchIsClosed:
+		text = s.words.ClosedReopen
 	}
 	if o.About != "" && o.Refusal != stampdesk.WrongPIN {
 		text = dotted(o.About) + ": " + text

@@ -245,6 +245,7 @@ var vietnameseWords = words{
 	OwnWordsRow:      "lý do khác: “{}”",
 	OwnWords:         "Ghi rõ lý do bằng lời của mình rồi Enter.",
 	EnterApproves:    "Enter: đồng ý và ghi vào sổ.",
+	ClosedReopen:     "Lô đã chốt. Giám sát mở lại ở các lô (phím o).",
 	LockedUntil:      "PIN sai quá nhiều lần: tạm khóa đến {}. Đợi, hoặc đặt PIN mới.",
 	KeyRecord:        "ghi",
 	KeyBoxes:         "ô",
