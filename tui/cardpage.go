@@ -9,10 +9,9 @@ import (
 // cardPage is everything about one card: whose it is, what stands, what the
 // rule book says now, and its whole life.
 type cardPage struct {
-	card   stampdesk.CardNumber
-	life   *life // nil: not read yet
-	from   int   // first entry of the history on the screen
-	undoes stampdesk.EntryKey
+	card stampdesk.CardNumber
+	life *life // nil: not read yet
+	from int   // first entry of the history on the screen
 }
 
 // life is what was read about a card.
