@@ -173,16 +173,19 @@ func (p *approval) view(s *shell, w, h int) []string {
 			lines = append(lines, label(s.words.SupervisorPIN)+p.pin.view(s, 20, focus))
 		}
 	}
-	say := s.style.Tone[bad].Render(p.wrong)
+	lines = append(lines, "")
 	switch {
 	case p.waiting:
-		say = s.style.Tone[quiet].Render(s.words.Checking)
+		lines = append(lines, " "+s.style.Tone[quiet].Render(s.words.Checking))
 	case p.wrong != "":
-		say = s.style.Tone[bad].Render(s.sign.Refuse + " " + p.wrong)
+		for _, l := range s.wrap(s.sign.Refuse+" "+p.wrong, w-8, 2) {
+			lines = append(lines, " "+s.style.Tone[bad].Render(l))
+		}
 	case len(p.steps) == 0 || p.on == len(p.steps)-1:
-		say = s.style.Tone[quiet].Render(s.words.EnterApproves)
+		lines = append(lines, " "+s.style.Tone[quiet].Render(s.words.EnterApproves))
+	default:
+		lines = append(lines, "")
 	}
-	lines = append(lines, "", " "+say)
 	if p.at(stepReason) {
 		lines = append(append(lines, ""), p.reason.list(s, h-len(lines)-3)...)
 	}

@@ -174,6 +174,26 @@ func TestWhatASupervisorBeganIsNotLost(t *testing.T) {
 	d.shows("Đang chờ: 31.000401 (+2)")
 }
 
+func TestARefusalIsSaidWhereTheReasonIsGiven(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000412")
+	d.press("o")
+	d.supervisor("là thẻ của Nguyễn Thị Hồng Ánh")
+	d.shows("Cho phép đóng dấu", "Ghi chú có họ tên đảng viên", "chỉ dùng", "Hồng Ánh█")
+	d.press("ctrl+u")
+	d.types("hồ sơ đã về")
+	d.press("enter")
+	for range 5 {
+		d.press("enter")
+		d.types("0000")
+		d.press("enter")
+	}
+	d.shows("PIN sai quá nhiều lần: tạm khóa đến 09:4", "gs1█")
+	if n := len(asked[stampdesk.Override](d)); n != 6 || d.s.over == nil {
+		t.Errorf("%d asked, %T", n, d.s.over)
+	}
+}
+
 func TestACardWithoutItsDateGetsTheBoxesThatTheSupervisorSays(t *testing.T) {
 	d := withMore(newDesktop(t)).newCards()
 	d.scanned("31000502")

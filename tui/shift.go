@@ -165,7 +165,9 @@ func (f *shiftForm) view(s *shell, w, h int) []string {
 	lines = append(lines, label(s.words.TrayJournal)+f.journal(s), "")
 	switch n, ok := f.counted(); {
 	case f.wrong != "":
-		lines = append(lines, "  "+s.style.Tone[bad].Render(s.sign.Refuse+" "+f.wrong))
+		for _, l := range s.wrap(s.sign.Refuse+" "+f.wrong, w-10, 2) {
+			lines = append(lines, "  "+s.style.Tone[bad].Render(l))
+		}
 	case s.tray.read && ok && n >= 0 && n != len(s.tray.cards):
 		lines = append(lines, "  "+s.style.Tone[warn].Render(s.sign.Hold+" "+fill(s.words.TrayDiffers, s.count(n), s.count(len(s.tray.cards)))))
 	default:

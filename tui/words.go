@@ -269,7 +269,7 @@ type words struct {
 	OwnWordsRow   string `cells:"40"`
 	OwnWords      string `cells:"70"`
 	EnterApproves string `cells:"70"`
-	ClosedReopen  string `cells:"60"`
+	ClosedReopen  string `cells:"62"`
 	LockedUntil   string `cells:"66"`
 
 	// Keys.
