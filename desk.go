@@ -271,5 +271,14 @@ func (d *Desk) entry(setup Setup, act Act) Entry {
 	return e
 }
 
+// works is the batch in hand, or the one that was put down while something
+// else is looked at: what is done then is done in it.
+func (d *Desk) works() BatchID {
+	if d.batch != "" {
+		return d.batch
+	}
+	return d.put
+}
+
 // now is the time as an entry keeps it.
 func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Millisecond) }

@@ -370,6 +370,24 @@ func TestAnotherPersonsActIsUndoneByASupervisorOnly(t *testing.T) {
 	b.must(Void{Card: 31000001})
 }
 
+// A screen puts the batch down while something else is looked at, and a person
+// goes on in it.
+func TestWhatIsDoneWhileTheBatchIsPutDownIsDoneInIt(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.must(SignIn{Person: "OP1", PIN: "1111"})
+	b.must(TakeBatch{Batch: id})
+	b.scan(31_000_001)
+	b.must(Confirm{Card: 31_000_001, Boxes: BoxesOf(4)})
+	b.must(TakeBatch{})
+	expect(t, b.must(Void{Card: 31_000_001}), Recorded) // one's own recent act still
+	outs := b.must(ReportUncollected{Card: 31_000_002, Reason: ReasonUncollected})
+	if e := outs[0].Entry; e == nil || e.Batch != id {
+		t.Errorf("%+v", outs)
+	}
+	b.prove()
+}
+
 func TestTheSameHoldIsWrittenOnce(t *testing.T) {
 	b := newBench(t, ConfirmKey)
 	b.opened()

@@ -6,9 +6,9 @@
 //
 //	card.go      the number that was scanned; boxes.go, date.go
 //	roster.go    whose card it is; match.go keeps people the same over rosters
-//	identify.go  which piece of plastic a number means now, and whose it is
 //	find.go      who is meant, by what is typed of a name or a number
 //	fold.go      text without diacritics, for searching
+//	identify.go  which piece of plastic a number means now, and whose it is
 //	round.go     the round, its rules as data, the board
 //	batch.go     the delivery it came in; form.go the lists beside it
 //	rules.go     what the rule book says; verdict.go the answer and its reasons,

@@ -60,7 +60,7 @@ func heldCards(s Snapshot, round uint8, see func(*Mark) error) ([]HeldCard, erro
 			return nil, err
 		}
 		h := HeldCard{Issue: m.Key.Issue, Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}}
-		if h.Standing, h.Astray = m.Mark.inTray(); h.Standing.Act == 0 {
+		if h.Standing, h.Astray = m.Mark.InTray(); h.Standing.Act == 0 {
 			continue
 		}
 		if err := h.name(s); err != nil {
@@ -79,9 +79,9 @@ func heldCards(s Snapshot, round uint8, see func(*Mark) error) ([]HeldCard, erro
 	return all, nil
 }
 
-// inTray gives the act by which the card lies in the held tray, if it does;
+// InTray gives the act by which the card lies in the held tray, if it does;
 // astray says that it is not what stands for the card.
-func (m *Mark) inTray() (s Standing, astray bool) {
+func (m *Mark) InTray() (s Standing, astray bool) {
 	for i, s := range [...]Standing{m.Standing, m.Aside} {
 		if (s.Act == ActHeld || s.Act == ActIncident) && s.Reason.GoesTo(Hold) == HeldTray {
 			return s, i == 1

@@ -29,9 +29,9 @@ func (q ReportUncollected) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	})
 }
 
-// batchOf is the batch in hand, if the card is one of its unit's.
+// batchOf is the batch in work, if the card is one of its unit's.
 func (d *Desk) batchOf(tx Tx, dossier *Dossier) (BatchID, error) {
-	b, err := tx.Batch(d.batch)
+	b, err := tx.Batch(d.works())
 	if err != nil || b == nil || b.IsClosed() || dossier.Member == nil || !dossier.Member.BelongsTo(b.Unit) {
 		return "", err
 	}

@@ -55,7 +55,7 @@ func (q Settle) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		hold, _ := mark.inTray()
+		hold, _ := mark.InTray()
 		if hold.Act == 0 {
 			return refused(NotHeld, q.Card), nil
 		}
@@ -76,10 +76,10 @@ func (q Settle) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 // or in the one in hand where it is closed.
 func (d *Desk) batchFor(tx Tx, id BatchID) (BatchID, error) {
 	b, err := tx.Batch(id)
-	if err != nil || b != nil && !b.IsClosed() || d.batch == "" {
+	if err != nil || b != nil && !b.IsClosed() || d.works() == "" {
 		return id, err
 	}
-	return d.batch, nil
+	return d.works(), nil
 }
 
 // sitting is a supervisor dealing with one card, in one transaction.

@@ -72,7 +72,7 @@ func (d *Desk) mayUndo(ctx context.Context, q Void) (approver PersonID, no []Out
 		}
 		st, err := s.Station(d.ID)
 		free = target.Operator == d.who.ID && target.Key.Desk == d.ID && target.Shift == st.Shift &&
-			target.Approver == "" && target.Act.Stands() && (target.Batch == d.batch || target.Batch == "")
+			target.Approver == "" && target.Act.Stands() && (target.Batch == d.works() || target.Batch == "")
 		return err
 	})
 	switch {

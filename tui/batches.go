@@ -62,6 +62,12 @@ func (b *batchList) key(s *shell, in input) {
 		s.open(newDecision(s, rows[i]))
 	case command && in.is(keys.List) && len(rows) > 0:
 		b.print(s, rows[i])
+	case in.is(keys.Enter) && in.text == "" && len(rows) == 0 && b.filter.value() != "":
+		s.search(b.filter.value())
+	case command && in.is(keys.Menu):
+		s.turnTo(&menu{})
+	case command && in.is(keys.Appraise) && len(rows) > 0:
+		s.turnTo(&appraisal{batch: rows[i].ID})
 	case command && in.is(keys.Shift):
 		s.hush()
 		s.open(newShift(s))
@@ -295,8 +301,11 @@ func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) s
 }
 
 func (b *batchList) hints(s *shell) []hint {
+	if b.filter.value() != "" && len(b.rows(s)) == 0 {
+		return []hint{{"Enter", s.words.KeyFindCard}, {"Esc", s.words.KeyBack}, {"F1", s.words.KeyHelp}}
+	}
 	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"r", s.words.KeyList},
-		{"/", s.words.KeyFind}, {"t", s.words.KeyReturn}, {"o", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
+		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"o", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
 }
 
 func (b *batchList) help(w *words) string { return w.HelpBatches }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	"stampdesk"
@@ -76,6 +77,12 @@ func (d *desk) key(s *shell, in input) {
 		s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
 	case in.is(keys.Undo):
 		d.undo(s)
+	case in.is(keys.Card):
+		d.openCard(s)
+	case q != nil && in.is(keys.Menu):
+		s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
+	case in.is(keys.Menu):
+		s.turnTo(&menu{})
 	case in.is(keys.Batches):
 		s.front, s.stale = atBatches, true
 		s.hush()
@@ -100,6 +107,7 @@ func (d *desk) begin(s *shell, in input) {
 	if in.kind != inputNone {
 		d.number.key(in)
 	}
+	s.find(d.number.value())
 	s.hush()
 }
 
@@ -109,14 +117,41 @@ func (d *desk) typed(s *shell, in input) {
 	case in.is(keys.Enter):
 		code := d.number.value()
 		d.typing, d.number.text = false, ""
-		if code != "" {
+		switch {
+		case code == "":
+		case s.opt.Look != nil && isPart(code):
+			s.search(code)
+		default:
 			s.scan(code)
 		}
 	case in.is(keys.Esc):
 		d.typing = false
 	default:
-		d.number.key(in)
+		if d.number.key(in) {
+			s.find(d.number.value())
+		}
 	}
+}
+
+// isPart reports that what was typed is a part of a number or a name, and not
+// a number with a slip in it, of which the rules say what is wrong.
+func isPart(code string) bool {
+	_, err := stampdesk.ParseCard(code)
+	fault, ok := errors.AsType[*stampdesk.CardError](err)
+	return ok && (fault.Fault == stampdesk.FaultShort || fault.Fault == stampdesk.FaultNotDigits && digits(code) < minDigits)
+}
+
+// openCard opens the page of the card in hand, else of the last one.
+func (d *desk) openCard(s *shell) {
+	card, _ := d.target()
+	if card == 0 && len(d.recent.all) > 0 {
+		card = d.recent.all[0].entry.Card
+	}
+	if card == 0 {
+		s.say(warn, s.words.NoCard)
+		return
+	}
+	s.turnTo(newCardPage(card))
 }
 
 // again tries the card that could not be recorded once more: the desk says

@@ -26,6 +26,9 @@ func (d *desk) view(s *shell, w, h int) []string {
 		n--
 	}
 	out = append(out, s.fit(d.under(s, w), w))
+	if d.typing && d.number.value() != "" {
+		return s.block(append(out, s.foundLines(d.number.value(), w, n)...), w, h)
+	}
 	out = append(out, d.recent.view(s, w, n)...)
 	return s.block(out, w, h)
 }
@@ -33,7 +36,7 @@ func (d *desk) view(s *shell, w, h int) []string {
 // act is the next act, in a verb; or the field that is typed into.
 func (d *desk) act(s *shell, p panel, w int) string {
 	if d.typing {
-		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + s.words.NumberKeys
+		return s.style.Head.Render(s.words.NumberIs) + " " + d.number.view(s, 20, true) + "  " + d.typingKeys(s)
 	}
 	t := p.tone
 	if t == quiet {
@@ -52,6 +55,15 @@ func (d *desk) act(s *shell, p panel, w int) string {
 		}
 	}
 	return s.style.Tone[t].Render(text)
+}
+
+// typingKeys are the keys of the field: a part of a number is looked for, a
+// number is checked.
+func (d *desk) typingKeys(s *shell) string {
+	if t := d.number.value(); t != "" && isPart(t) {
+		return s.words.PartKeys
+	}
+	return s.words.NumberKeys
 }
 
 // next says which card Enter brings, where none is in hand and some wait.
@@ -269,6 +281,9 @@ func (d *desk) hints(s *shell) []hint {
 	var out []hint
 	switch {
 	case d.typing:
+		if t := d.number.value(); t != "" && isPart(t) {
+			return []hint{{enter, w.KeyFind}, {"Esc", w.KeyCancel}}
+		}
 		return []hint{{enter, w.KeyJudge}, {"Esc", w.KeyCancel}}
 	case d.trouble != nil:
 		out = []hint{{"/", w.KeyNumber}, {"?", w.KeyHelp}}
@@ -285,7 +300,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = append(out, hint{"o", w.KeyAllow})
 	}
 	if q != nil {
-		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"?", w.KeyHelp})
+		return append(out, hint{"d", w.KeyDamaged}, hint{"g", w.KeyHold}, hint{"t", w.KeyGiveBack}, hint{"Esc", w.KeyPutBack}, hint{"i", w.KeyCard}, hint{"?", w.KeyHelp})
 	}
 	if len(s.waiting) > 0 {
 		out = append(out, hint{enter, w.KeyNextCard})
@@ -294,7 +309,7 @@ func (d *desk) hints(s *shell) []hint {
 		out = append(out, hint{w.KeySpace, s.simName()})
 	}
 	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
-		hint{"p", w.KeyPrint}, hint{"s", w.KeyShift}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+		hint{"p", w.KeyPrint}, hint{"i", w.KeyCard}, hint{"m", w.KeyMenu}, hint{"s", w.KeyShift}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
 }
 
 func (d *desk) help(w *words) string { return w.HelpDesk }

@@ -30,6 +30,8 @@ type desktop struct {
 	sent  []stampdesk.Request // everything that was asked of the desk
 	last  tea.Cmd             // what the latest input set off
 	fail  *failing
+
+	errands []errand // what would run as commands, to be carried out in order
 }
 
 type plainPINs struct{}
@@ -151,6 +153,7 @@ func newDesktop(t *testing.T, change ...func(*Options)) *desktop {
 	t.Cleanup(func() { cancel(); <-done })
 	d.model = newModel(ctx, o, terminal{colours: termenv.Ascii})
 	d.s.sending, d.s.looking, d.s.counting = true, true, true // the desktop carries out all of it
+	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
 	d.size(80, 24)
 	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Printer: Device{Link: Up}, Journal: Device{Link: Up}}})
 	return d
@@ -162,7 +165,7 @@ func (d *desktop) size(w, h int) { d.update(tea.WindowSizeMsg{Width: w, Height: 
 func (d *desktop) update(msg tea.Msg) {
 	d.Helper()
 	_, d.last = d.model.Update(msg)
-	for len(d.s.outbox) > 0 || d.s.stale || d.s.wantTray {
+	for len(d.s.outbox) > 0 || d.s.stale || d.s.wantTray || len(d.errands) > 0 {
 		all := d.s.outbox
 		d.s.outbox = nil
 		for _, r := range all {
@@ -177,6 +180,11 @@ func (d *desktop) update(msg tea.Msg) {
 			d.s.wantTray = false
 			d.model.Update(lookTray(d.ctx, d.s.opt)())
 			d.s.counting = true
+		}
+		if len(d.errands) > 0 {
+			e := d.errands[0]
+			d.errands = d.errands[1:]
+			d.model.Update(e.carryOut(d.ctx))
 		}
 	}
 }
@@ -229,7 +237,7 @@ func (d *desktop) request(r stampdesk.Request) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "lf": tea.KeyCtrlJ,
 	"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "ctrl+c": tea.KeyCtrlC, "ctrl+q": tea.KeyCtrlQ,
-	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "ctrl+u": tea.KeyCtrlU, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd,
+	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "f3": tea.KeyF3, "ctrl+u": tea.KeyCtrlU,
 }
 
 func keyMsg(k string) tea.KeyMsg {

@@ -15,6 +15,8 @@ type keyMap struct {
 	HandDesk                            key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
 	Help, Language                      key.Binding
+	Menu, Card, Search, Act, Papers     key.Binding
+	Appraise, Uncollected, Remark, Hand key.Binding
 }
 
 func bind(shown string, keys ...string) key.Binding {
@@ -35,6 +37,8 @@ var keys = keyMap{
 	HandDesk: bind("F4", "f4"),
 	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
+	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
+	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

@@ -21,6 +21,7 @@ type model struct {
 	closing *closing
 
 	testOnlyEffects func([]tea.Cmd)
+	testOnlyErrands func(errand) // carries out what would run as a command
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
@@ -75,6 +76,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looked(msg)
 	case sentMsg:
 		s.sending = false
+	case errandMsg:
+		m.returned(msg)
 	case doneMsg:
 		if msg.err != nil {
 			s.say(bad, msg.err.Error())
@@ -116,6 +119,7 @@ func (m *model) follow() {
 		s.wantTray, s.counting = false, true
 		s.run(lookTray(m.ctx, s.opt))
 	}
+	m.sendErrands()
 	if len(s.outbox) > 0 && !s.sending {
 		s.sending = true
 		s.run(send(m.ctx, s.opt.In, s.outbox))
@@ -145,6 +149,8 @@ func (m *model) screen() screen {
 		return m.desk
 	case m.s.front == atClosing:
 		return m.closing
+	case m.s.page() != nil:
+		return m.s.page()
 	}
 	return m.signin
 }
@@ -158,6 +164,7 @@ func (m *model) looked(msg boardMsg) {
 	m.s.board = msg.board
 	m.batches.loaded(m.s)
 	m.desk.loaded(m.s)
+	m.s.reread()
 }
 
 var _ screen = (*desk)(nil)
@@ -188,9 +195,11 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			m.sitDown()
 		}
 		m.done(asked, asker, o)
+		before := s.note
 		if asker != nil {
 			asker.answer(s, asked, o)
 		}
+		s.onRecord(asker, o, before)
 		s.stale = true
 	case stampdesk.Declined:
 		if asked != nil && asker == nil && s.asked == nil { // the screen's own
@@ -209,6 +218,11 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		}
 		fallthrough
 	default:
+		if s.front == atPages && o.Result == stampdesk.Recorded && o.Raw == "" {
+			m.desk.elsewhere(s, o)
+			m.answered(asked, asker, o)
+			return
+		}
 		m.desk.card(s, o)
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
 			s.front = atDesk

@@ -6,11 +6,12 @@ import (
 	"stampdesk"
 )
 
-// picker asks for the reason why a card is kept aside or given back.
+// picker asks for the reason of an act about a card.
 type picker struct {
 	card   stampdesk.CardNumber
 	name   string
-	act    stampdesk.Act
+	title  func(*words) string
+	ask    func(stampdesk.Reason, string) stampdesk.Request
 	filter field
 	at     int // -1: nothing is chosen
 	all    []stampdesk.Reason
@@ -33,9 +34,13 @@ var (
 )
 
 func newPicker(s *shell, card stampdesk.CardNumber, name string, act stampdesk.Act) *picker {
-	p := &picker{card: card, name: name, act: act, at: -1, filter: field{most: 80}, all: holdReasons}
+	p := &picker{card: card, name: name, at: -1, filter: field{most: 80}, all: holdReasons}
+	p.title = func(w *words) string { return w.WhyHold }
+	p.ask = func(r stampdesk.Reason, note string) stampdesk.Request {
+		return stampdesk.SetAside{Card: card, Act: act, Reason: r, Note: note}
+	}
 	if act == stampdesk.ActRefused {
-		p.all = refuseReasons
+		p.all, p.title = refuseReasons, func(w *words) string { return w.WhyGiveBack }
 	}
 	return p
 }
@@ -76,7 +81,7 @@ func (p *picker) key(s *shell, in input) {
 			note = p.filter.value()
 		}
 		s.shut()
-		s.ask(p, stampdesk.SetAside{Card: p.card, Act: p.act, Reason: reason, Note: note})
+		s.ask(p, p.ask(reason, note))
 	default:
 		if p.filter.key(in) {
 			if p.at = 0; p.filter.value() == "" {
@@ -89,10 +94,6 @@ func (p *picker) key(s *shell, in input) {
 func (p *picker) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *picker) view(s *shell, w, h int) []string {
-	title := s.words.WhyHold
-	if p.act == stampdesk.ActRefused {
-		title = s.words.WhyGiveBack
-	}
 	lines := []string{"", " " + s.style.Head.Render(p.card.String()+"   "+p.name), "",
 		" " + s.words.TypeReason + " " + p.filter.view(s, 40, true), " " + s.style.Tone[bad].Render(p.wrong)}
 	found := p.found(s)
@@ -108,7 +109,7 @@ func (p *picker) view(s *shell, w, h int) []string {
 	if len(found) == 0 {
 		lines = append(lines, " "+fill(s.words.OwnReason, p.filter.value()))
 	}
-	return s.block(s.box(frameHold, warn, " "+title+" ", lines, w-2, h), w, h)
+	return s.block(s.box(frameHold, warn, " "+p.title(s.words)+" ", lines, w-2, h), w, h)
 }
 
 func (p *picker) hints(s *shell) []hint {

@@ -30,7 +30,7 @@ func TestWhatOthersWroteIsShownWithoutAKey(t *testing.T) {
 	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4, rồi bấm Enter") // the card in hand is asked about as before
 	d.press("enter")
 	d.shows("ĐÃ GHI số")
-	d.others(stampdesk.CloseBatch{Batch: "B1-001"})
+	d.others(stampdesk.CloseBatch{Batch: "B1-001", Note: "đã đối chiếu"})
 	d.shows("Chưa chọn lô")
 	d.scanned("31000402")
 	d.shows("Thẻ 31.000402 vừa quét, chọn lô để làm tiếp")

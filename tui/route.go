@@ -59,6 +59,8 @@ func (m *model) input(in input) {
 		}
 	case s.lock != nil:
 		s.lock.key(s, in)
+	case in.is(keys.Search) && s.person != nil && s.over == nil && s.front != atClosing:
+		s.search("")
 	case in.is(keys.SignOut) && s.person != nil:
 		if s.over == nil && s.ask(m.screen(), stampdesk.SignOut{}) {
 			s.hush()
@@ -122,7 +124,7 @@ func (m *model) typed(in input) {
 // the desk at once is kept, never lost.
 func (m *model) scanned(code string) {
 	s := m.s
-	if m.command(code) {
+	if m.command(code) || m.taken(code) {
 		return
 	}
 	if p, helping := s.over.(*helpPage); helping {
@@ -188,6 +190,8 @@ func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
 		return q.Card, true
 	case stampdesk.Settle:
 		return q.Card, true
+	case stampdesk.Renew:
+		return q.Card, true
 	}
 	return 0, false
 }
@@ -213,7 +217,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		m.sitDown()
 	case stampdesk.SignOut:
 		s.person, s.batch, s.waiting, s.parked = nil, nil, nil, ""
-		s.front = atSignIn
+		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
 		if s.batch == nil {
@@ -275,7 +279,9 @@ func (m *model) declined(o *stampdesk.Outcome) {
 
 // kept keeps a card that the desk could not take.
 func (m *model) kept(code string) {
-	if _, err := stampdesk.ParseCard(code); err == nil {
+	if m.taken(code) {
+		m.s.hush()
+	} else if _, err := stampdesk.ParseCard(code); err == nil {
 		m.s.keep(code, stampdesk.FromScanner)
 		m.s.hush()
 	}

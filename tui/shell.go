@@ -16,6 +16,7 @@ const (
 	atBatches
 	atDesk
 	atClosing
+	atPages
 )
 
 // screen is one of the places, or something asked on top of one.
@@ -94,6 +95,8 @@ type shell struct {
 	counting       bool // it is being read
 	tray           tray
 	effects        []tea.Cmd
+
+	shelf
 }
 
 // request is what a screen asks for.
@@ -162,7 +165,7 @@ func (s *shell) guards() bool {
 
 // away reports that no card is to be judged now, for nobody would see it.
 func (s *shell) away() bool {
-	return s.lock != nil || s.guards() || s.front == atBatches || s.front == atClosing
+	return s.lock != nil || s.guards() || s.front == atBatches || s.front == atClosing || s.front == atPages
 }
 
 // hold puts the batch in hand down while another screen than the desk is in

@@ -9,6 +9,9 @@
 //     and commands run unordered: so the outcomes of the desk are pulled one at
 //     a time by a command that is issued again in one place only, and requests
 //     leave in order through one sender.
+//   - What takes its time, reading the store or searching, is an errand: one
+//     after another runs as a command and brings back what Update puts into
+//     place.
 //   - Nothing is sent into the program from outside.
 //   - A verdict is a word, a symbol, a frame and a colour, in this order of
 //     trust; without the last nothing is lost.

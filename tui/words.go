@@ -337,6 +337,8 @@ type words struct {
 	Kinds    [3]string  `cells:"14"` // of batches
 	Figures  [6]string  `cells:"34"` // that a unit declares
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
+
+	listWords // of the pages beside the desk
 }
 
 func wordsIn(l stampdesk.Lang) *words {

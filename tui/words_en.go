@@ -290,6 +290,7 @@ var englishWords = words{
 	Help:             "Help",
 	HelpAll: `F1 or ?       help on the screen that is open
 F2            the other language
+F3            find a member or a card
 F4            hand the desk over, the batch stays
 ctrl+o        sign out
 ctrl+q        leave at once (everything is on record)`,
@@ -298,6 +299,7 @@ ctrl+q        leave at once (everything is on record)`,
 Enter         take the batch in hand
 n             a new batch            q   record the batch's decision
 r             print the return list  t   hand the batch over to its unit
+a             appraisal              m   more: kept aside, exchange
 o             reopen a closed batch  k   figures the unit declares
 s             begin or end a shift
 /             find by number, code or name of the unit
@@ -308,9 +310,10 @@ l             re-laminate it first   d     damaged, to be exchanged
 g             keep aside, why        t     give back, why
 Esc or k      not stamped, back onto the stack (after a stop: only k)
 Enter         with no card in hand: take the one that waits
-u             undo the last entry    / n   type a number
+u             undo the last entry    / n   type a number; find a name
 b             batches                c     balance and close the batch
 p             print                  q     leave
+i             the card, its history  m     more: kept aside, exchange
 o             the supervisor allows  s     begin or end a shift
 Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double ✘ do not stamp; thin = stamped before.`,
 	HelpQuestion: "Enter says yes, Esc goes back. Nothing is recorded before Enter.",
@@ -331,4 +334,5 @@ Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double �
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},
+	listWords: englishLists,
 }

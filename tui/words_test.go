@@ -14,20 +14,22 @@ import (
 func TestEveryWordIsThereAndFitsItsSlot(t *testing.T) {
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		v := reflect.ValueOf(*wordsIn(l))
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			if f.Anonymous {
+				continue
+			}
 			cells, err := strconv.Atoi(f.Tag.Get("cells"))
 			if err != nil {
 				t.Fatalf("%s has no width", f.Name)
 			}
 			var all []string
-			switch v.Field(i).Kind() {
+			switch v.FieldByIndex(f.Index).Kind() {
 			case reflect.Array:
-				for j := range v.Field(i).Len() {
-					all = append(all, v.Field(i).Index(j).String())
+				for j := range v.FieldByIndex(f.Index).Len() {
+					all = append(all, v.FieldByIndex(f.Index).Index(j).String())
 				}
 			default:
-				all = strings.Split(v.Field(i).String(), "\n")
+				all = strings.Split(v.FieldByIndex(f.Index).String(), "\n")
 			}
 			for _, text := range all {
 				switch text := strings.ReplaceAll(text, "{}", ""); {
@@ -45,12 +47,22 @@ func TestEveryWordIsThereAndFitsItsSlot(t *testing.T) {
 
 func TestBothLanguagesHaveTheSamePlaces(t *testing.T) {
 	vi, en := reflect.ValueOf(vietnameseWords), reflect.ValueOf(englishWords)
-	for i := range vi.NumField() {
-		if vi.Field(i).Kind() != reflect.String {
+	for _, f := range reflect.VisibleFields(vi.Type()) {
+		if f.Type.Kind() != reflect.String {
 			continue
 		}
-		if a, b := strings.Count(vi.Field(i).String(), "{}"), strings.Count(en.Field(i).String(), "{}"); a != b {
-			t.Errorf("%s: %d places in Vietnamese, %d in English", vi.Type().Field(i).Name, a, b)
+		if a, b := strings.Count(vi.FieldByIndex(f.Index).String(), "{}"), strings.Count(en.FieldByIndex(f.Index).String(), "{}"); a != b {
+			t.Errorf("%s: %d places in Vietnamese, %d in English", f.Name, a, b)
+		}
+	}
+}
+
+func TestNoWordHidesAnother(t *testing.T) {
+	all := reflect.TypeFor[words]()
+	for i := range reflect.TypeFor[listWords]().NumField() {
+		name := reflect.TypeFor[listWords]().Field(i).Name
+		if f, _ := all.FieldByName(name); len(f.Index) == 1 {
+			t.Errorf("%s is there twice", name)
 		}
 	}
 }

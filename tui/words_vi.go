@@ -290,6 +290,7 @@ var vietnameseWords = words{
 	Help:             "Trợ giúp",
 	HelpAll: `F1 hoặc ?     trợ giúp của màn hình đang mở
 F2            đổi ngôn ngữ
+F3            tìm người, số thẻ
 F4            giao bàn cho người khác, lô giữ nguyên
 ctrl+o        đăng xuất
 ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
@@ -298,6 +299,7 @@ ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
 Enter         nhận lô để làm
 n             nhận lô mới            q   ghi quyết định của lô
 r             in danh sách trả       t   giao trả lô cho đơn vị
+a             thẩm định lô           m   việc khác: thẻ giữ, đổi thẻ
 o             mở lại lô đã chốt      k   số liệu đơn vị báo (mẫu 6)
 s             bắt đầu, kết thúc ca
 /             tìm theo số lô, mã, tên đơn vị (không cần dấu)
@@ -308,9 +310,10 @@ l             thẻ phải ép lại trước  d     thẻ hỏng, để đổi
 g             giữ lại, có lý do      t     trả lại, có lý do
 Esc hoặc k    thẻ chưa đóng dấu, để lại vào chồng
 Enter         không cầm thẻ nào: lấy thẻ đang chờ
-u             hoàn tác lần ghi cuối  / n   gõ số thẻ bằng tay
+u             hoàn tác lần ghi cuối  / n   gõ số thẻ; tìm số, tên
 b             các lô                 c     đối chiếu và chốt lô
 p             in                     q     thoát
+i             xem thẻ, lịch sử       m     việc khác: thẻ giữ, đổi thẻ
 o             giám sát cho đóng dấu  s     bắt đầu, kết thúc ca
 Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! giữ; nét đôi ✘ không đóng dấu; nét mảnh = đã đóng.`,
 	HelpQuestion: "Enter trả lời có, Esc quay lại. Không có gì được ghi khi chưa bấm Enter.",
@@ -331,4 +334,5 @@ Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! gi�
 	Ordinals: [10]string{
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},
+	listWords: vietnameseLists,
 }

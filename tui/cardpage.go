@@ -1,0 +1,202 @@
+package tui
+
+import (
+	"slices"
+
+	"stampdesk"
+)
+
+// cardPage is everything about one card: whose it is, what stands, what the
+// rule book says now, and its whole life.
+type cardPage struct {
+	card stampdesk.CardNumber
+	life *life // nil: not read yet
+	from int   // first entry of the history on the screen
+}
+
+// life is what was read about a card.
+type life struct {
+	stampdesk.Dossier
+	unit, host string
+	verdict    stampdesk.Verdict
+	judged     bool // there is a batch to judge it in
+	due        stampdesk.BoxSet
+	dueKnown   bool
+	hold       stampdesk.Standing // by which it lies in the held tray
+	renewedBy  stampdesk.EntryKey // the exchange or reissue that can be undone
+	papers     stampdesk.Papers
+	lists      []listing
+	history    []stampdesk.Entry // newest first, those of the card before it too
+}
+
+// listing is one list that names the card.
+type listing struct {
+	stampdesk.Listing
+	unit string
+}
+
+func newCardPage(card stampdesk.CardNumber) *cardPage { return &cardPage{card: card} }
+
+func (p *cardPage) read(from sight) (func(*shell), error) {
+	d, rules, err := stampdesk.ReadDossier(from, p.card, from.batch)
+	if err != nil {
+		return nil, err
+	}
+	l := life{Dossier: *d}
+	if m := d.Member; m != nil {
+		l.due, l.dueKnown = rules.NewCardBoxes(m, d.Round)
+		if l.unit, err = unitName(from, m.Unit); err != nil {
+			return nil, err
+		}
+		if m.Host != "" {
+			if l.host, err = unitName(from, m.Host); err != nil {
+				return nil, err
+			}
+		}
+	}
+	l.hold, _ = d.Mark.InTray()
+	for _, x := range d.Mark.Listed {
+		u, err := unitName(from, x.Unit)
+		if err != nil {
+			return nil, err
+		}
+		l.lists = append(l.lists, listing{x, u})
+	}
+	if err := l.remember(from); err != nil {
+		return nil, err
+	}
+	return func(s *shell) {
+		if l.judged = d.Batch != nil; l.judged {
+			l.verdict = rules.Judge(d, s.now)
+		}
+		p.life = &l
+	}, nil
+}
+
+// remember gathers the history of the card, and of those whose place it took.
+func (l *life) remember(from sight) error {
+	k, m := stampdesk.MarkKey{Round: from.round, Card: l.Card, Issue: l.Issue}, l.Mark
+	for first := true; ; first = false {
+		all, err := stampdesk.History(from, m.Latest)
+		if err != nil {
+			return err
+		}
+		for _, e := range slices.Backward(all) {
+			switch {
+			case e.Act == stampdesk.ActExchanged || e.Act == stampdesk.ActReissued:
+				if l.renewedBy.IsZero() && (!first && !l.Mark.IsSeen() || first && m.Next.Card != 0) {
+					l.renewedBy = e.Key
+				}
+			case e.Act == stampdesk.ActPapersReceived && first && l.papers == stampdesk.Papers{}:
+				l.papers = papersIn(&e)
+			}
+			l.history = append(l.history, e)
+		}
+		if m.Prev.Card == 0 {
+			return nil
+		}
+		k.Card, k.Issue = m.Prev.Card, m.Prev.Issue
+		if m, err = from.Mark(k); err != nil {
+			return err
+		}
+	}
+}
+
+// undoable is the entry that an undo means: what stands for the card, a hold
+// beside it, or the exchange by which it came about; nil: none.
+func (l *life) undoable() *stampdesk.Entry {
+	want := []stampdesk.EntryKey{l.Mark.Standing.Entry, l.Mark.Aside.Entry, l.renewedBy}
+	if l.Mark.Next.Card != 0 {
+		want = []stampdesk.EntryKey{l.renewedBy}
+	}
+	for _, k := range want {
+		for i := range l.history {
+			if e := &l.history[i]; !k.IsZero() && e.Key == k {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// name is whose card it is, as far as a roster knows.
+func (p *cardPage) name() string {
+	if p.life == nil || p.life.Member == nil {
+		return ""
+	}
+	return p.life.Member.Name
+}
+
+func (p *cardPage) key(s *shell, in input) {
+	l := p.life
+	switch {
+	case in.is(keys.Esc):
+		s.turnBack()
+	case in.is(keys.Down):
+		p.from++
+	case in.is(keys.Up):
+		p.from--
+	case in.is(keys.PageDown):
+		p.from += 10
+	case in.is(keys.PageUp):
+		p.from -= 10
+	case in.is(keys.Home):
+		p.from = 0
+	case in.text == "/":
+		s.search("")
+	case l == nil:
+	case in.is(keys.End):
+		p.from = len(l.history)
+	case in.is(keys.Hand):
+		s.hand(p.card)
+	case in.is(keys.Uncollected):
+		s.open(uncollectedPicker(p.card, p.name()))
+	case in.is(keys.Remark):
+		s.open(remarkPicker(p.card, p.name()))
+	case in.is(keys.Papers):
+		s.open(newPapersForm(p.card, p.name(), l.papers, 0))
+	case in.is(keys.Act) && l.hold.Act == 0:
+		s.say(warn, s.rules.Refusals[stampdesk.NotHeld])
+	case in.is(keys.Act):
+		s.open(newSettling(p.card, p.name()))
+	case in.is(keys.Undo):
+		if e := l.undoable(); e != nil {
+			s.open(newUndo(e, p.name()))
+		} else {
+			s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])
+		}
+	}
+	p.from = max(p.from, 0)
+}
+
+// remarkReasons are the remarks of form 1.
+var remarkReasons = []stampdesk.Reason{
+	stampdesk.ReasonMisuse, stampdesk.ReasonBadCare,
+	stampdesk.ReasonDiscipline + ".khien_trach", stampdesk.ReasonDiscipline + ".canh_cao",
+	stampdesk.ReasonDiscipline + ".cach_chuc", stampdesk.ReasonDiscipline + ".khai_tru",
+}
+
+// remarkPicker asks how a member used or kept the card.
+func remarkPicker(card stampdesk.CardNumber, name string) *picker {
+	return &picker{
+		card: card, name: name, at: -1, filter: field{most: 80}, all: remarkReasons,
+		title: func(w *words) string { return w.WhichRemark },
+		ask: func(r stampdesk.Reason, note string) stampdesk.Request {
+			return stampdesk.Remark{Card: card, Reason: r, Note: note}
+		},
+	}
+}
+
+func (p *cardPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (p *cardPage) hints(s *shell) []hint {
+	w := s.words
+	out := []hint{}
+	if p.life != nil && p.life.hold.Act != 0 {
+		out = append(out, hint{"x", w.KeySettle})
+	}
+	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
+		hint{"Tab", w.KeyHand}, hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})
+}
+
+func (p *cardPage) help(w *words) string { return w.HelpCard }

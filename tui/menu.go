@@ -1,0 +1,133 @@
+package tui
+
+import (
+	"stampdesk"
+)
+
+// menu is the way to everything that does not happen with a card in the hand.
+type menu struct {
+	choice
+	counts counts
+	loaded bool
+}
+
+// counts say how much waits on each page.
+type counts struct {
+	batch                                        stampdesk.BatchID // that differences is about
+	held, renewals, chased, differences, changes int
+}
+
+func (m *menu) read(from sight) (func(*shell), error) {
+	c := counts{batch: from.batch}
+	held, err := stampdesk.HeldCards(from)
+	if err != nil {
+		return nil, err
+	}
+	c.held = len(held)
+	renewals, err := stampdesk.Renewals(from, from.round)
+	if err != nil {
+		return nil, err
+	}
+	for i := range renewals {
+		if r := &renewals[i]; !r.Guest && r.New.Card == 0 {
+			c.renewals++
+		}
+	}
+	chased, err := stampdesk.Chase(from, from.round, "")
+	if err != nil {
+		return nil, err
+	}
+	c.chased = len(chased)
+	changes, err := stampdesk.Changes(from, from.round)
+	if err != nil {
+		return nil, err
+	}
+	for i := range changes {
+		if !changes[i].Seen {
+			c.changes++
+		}
+	}
+	if from.batch != "" {
+		all, err := stampdesk.Appraise(from, from.batch)
+		if err != nil {
+			return nil, err
+		}
+		c.differences = len(all)
+	}
+	return func(*shell) { m.counts, m.loaded = c, true }, nil
+}
+
+// entry is a line of the menu.
+type entry struct {
+	name  string
+	count int // -1: nothing is counted
+	open  func()
+}
+
+func (m *menu) entries(s *shell) []entry {
+	c := &m.counts
+	appraise := entry{s.words.MenuNoBatch, -1, func() { s.say(warn, s.rules.Refusals[stampdesk.NoBatch]) }}
+	if batch := s.home(); batch != "" {
+		appraise = entry{fill(s.words.MenuAppraise, s.batchName(batch)), c.differences, func() { s.turnTo(&appraisal{batch: batch}) }}
+	}
+	return []entry{
+		{s.words.MenuSearch, -1, func() { s.search("") }},
+		{s.words.MenuHeld, c.held, func() { s.turnTo(&heldList{}) }},
+		{s.words.MenuRenewals, c.renewals, func() { s.turnTo(&renewals{}) }},
+		{s.words.MenuChase, c.chased, func() { s.turnTo(&chaseList{}) }},
+		appraise,
+		{s.words.MenuChanges, c.changes, func() { s.turnTo(&changes{}) }},
+	}
+}
+
+func (m *menu) key(s *shell, in input) {
+	all := m.entries(s)
+	switch {
+	case in.is(keys.Esc):
+		s.turnBack()
+	case in.text == "/":
+		s.search("")
+	case in.is(keys.Home):
+		m.at = 0
+	case in.is(keys.End):
+		m.at = len(all) - 1
+	case in.kind == inputRune && in.text >= "1" && int(in.text[0]-'0') <= len(all):
+		m.at = int(in.text[0] - '1')
+		all[m.at].open()
+	case m.choice.key(s, in, len(all)):
+		all[m.at].open()
+	}
+}
+
+func (m *menu) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (m *menu) view(s *shell, w, h int) []string {
+	out := []string{" " + s.style.Head.Render(s.words.Menu), "", ""}
+	for i, e := range m.entries(s) {
+		count := ""
+		switch {
+		case e.count < 0:
+		case !m.loaded:
+			count = s.sign.Dash
+		default:
+			count = s.count(e.count)
+		}
+		text := string(rune('1'+i)) + "  " + s.fit(e.name, 44) + right(count, 8) + " "
+		switch {
+		case i == m.at:
+			text = s.sign.Pointer + " " + s.style.Chosen.Render(text)
+		case e.count > 0:
+			text = "  " + s.style.Head.Render(text)
+		default:
+			text = "  " + text
+		}
+		out = append(out, "   "+text, "")
+	}
+	return s.foot(out, s.noteLines(w), w, h)
+}
+
+func (m *menu) hints(s *shell) []hint {
+	return []hint{{"Enter", s.words.KeyOpen}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"/", s.words.KeyFind}, {"Esc", s.words.KeyBack}, {"?", s.words.KeyHelp}}
+}
+
+func (m *menu) help(w *words) string { return w.HelpMenu }

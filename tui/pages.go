@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"context"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stampdesk"
+)
+
+// page is a screen beside the desk: the menu, and what it leads to. Pages lie
+// on one another, and Esc goes one back. No card is judged under them.
+type page interface {
+	screen
+	// read reads what the page shows. It is called in a command and must not
+	// touch the page; what it gives back does, in Update.
+	read(from sight) (put func(*shell), err error)
+}
+
+// sight is what a page may look at while it reads.
+type sight struct {
+	stampdesk.Snapshot
+	round uint8
+	batch stampdesk.BatchID // in hand, or put down for the pages
+}
+
+// shelf is what the shell keeps for pages.
+type shelf struct {
+	pages  []page
+	behind place // where they were opened from
+
+	errands []errand
+	out     bool // one is under way
+
+	finder finder
+	hits   hits
+}
+
+// errand is what takes its time: reading the store, searching. Errands run one
+// after another, each in a command, and bring back what Update carries out.
+type errand struct {
+	name string // one of the same name that has not begun gives way
+	run  func(context.Context) (func(*shell), error)
+}
+
+type errandMsg struct {
+	put func(*shell)
+	err error
+}
+
+// fetch sends for something.
+func (s *shell) fetch(e errand) {
+	for i := range s.errands {
+		if s.errands[i].name == e.name {
+			s.errands[i] = e
+			return
+		}
+	}
+	s.errands = append(s.errands, e)
+}
+
+func (e errand) carryOut(ctx context.Context) errandMsg {
+	put, err := e.run(ctx)
+	return errandMsg{put, err}
+}
+
+// sendErrands sets off the next errand.
+func (m *model) sendErrands() {
+	s := m.s
+	if len(s.errands) == 0 || s.out {
+		return
+	}
+	e := s.errands[0]
+	s.errands, s.out = s.errands[1:], true
+	if m.testOnlyErrands != nil {
+		m.testOnlyErrands(e)
+		return
+	}
+	ctx := m.ctx
+	s.run(func() tea.Msg { return e.carryOut(ctx) })
+}
+
+func (m *model) returned(msg errandMsg) {
+	m.s.out = false
+	switch {
+	case msg.err != nil:
+		m.s.say(bad, fill(m.s.words.NotRead, msg.err.Error()))
+	case msg.put != nil:
+		msg.put(m.s)
+	}
+}
+
+// page is the one on top, or nil.
+func (s *shell) page() page {
+	if n := len(s.pages); n > 0 && s.front == atPages {
+		return s.pages[n-1]
+	}
+	return nil
+}
+
+// turnTo puts a page on top.
+func (s *shell) turnTo(p page) {
+	if s.front != atPages {
+		s.pages, s.behind, s.front = nil, s.front, atPages
+	}
+	s.pages = append(s.pages, p)
+	s.hush()
+	s.reread()
+}
+
+// turnBack takes the page on top away; under the last lies what was there
+// before.
+func (s *shell) turnBack() {
+	s.pages = s.pages[:max(len(s.pages)-1, 0)]
+	s.hush()
+	if len(s.pages) == 0 {
+		s.front, s.stale = s.behind, true
+		return
+	}
+	s.reread()
+}
+
+// reread reads the page on top anew.
+func (s *shell) reread() {
+	p := s.page()
+	if p == nil || s.opt.Look == nil {
+		return
+	}
+	look, round, batch := s.opt.Look, uint8(s.opt.Setup.Round.Ordinal), s.home()
+	s.fetch(errand{"page", func(ctx context.Context) (put func(*shell), err error) {
+		err = look(ctx, func(snap stampdesk.Snapshot) (err error) {
+			put, err = p.read(sight{snap, round, batch})
+			return err
+		})
+		return put, err
+	}})
+}
+
+// hand gives a card to the desk, as if it had been scanned there.
+func (s *shell) hand(card stampdesk.CardNumber) {
+	switch {
+	case card == 0:
+		s.say(warn, s.words.NoNumber)
+	case s.home() == "":
+		s.say(warn, s.rules.Refusals[stampdesk.NoBatch])
+	default:
+		s.keep(card.Digits(), stampdesk.FromKeyboard)
+		s.front, s.pages = atDesk, nil
+		s.hush()
+	}
+}
+
+// taker is something on top that takes a card that is scanned for itself.
+type taker interface {
+	take(s *shell, code string) bool
+}
+
+// taken offers a code to what is on top.
+func (m *model) taken(code string) bool {
+	t, ok := m.screen().(taker)
+	return ok && t.take(m.s, code)
+}
+
+// answered takes an entry that was made on a page to all who want to know.
+func (m *model) answered(asked stampdesk.Request, asker screen, o *stampdesk.Outcome) {
+	s := m.s
+	s.stale = true
+	before := s.note
+	if asker != nil && s.asked == nil {
+		asker.answer(s, asked, o)
+	}
+	s.onRecord(asker, o, before)
+}
+
+// onRecord says on a page that something is on record now, unless whoever asked
+// for it had something to say since before.
+func (s *shell) onRecord(asker screen, o *stampdesk.Outcome, before message) {
+	said := s.note != before && s.note.text != ""
+	if e := o.Entry; e != nil && s.front == atPages && asker != nil && !said {
+		text := s.join(fill(s.words.RecordNo, s.count(int(e.Key.Seq))), s.deed(e))
+		if e.Card != 0 {
+			text = s.join(text, e.Card.String())
+		}
+		s.say(good, text)
+	}
+}
+
+// elsewhere notes an entry that was not made at the desk. What the frame says
+// of the card may not be so any more.
+func (d *desk) elsewhere(s *shell, o *stampdesk.Outcome) {
+	d.recent.add(s, o)
+	if d.shown != nil && d.shown.Card == o.Card {
+		d.shown = nil
+	}
+	if d.before != nil && d.before.Card == o.Card {
+		d.before = nil
+	}
+	d.asides = slices.DeleteFunc(d.asides, func(a stampdesk.Outcome) bool { return a.Card == o.Card })
+}
