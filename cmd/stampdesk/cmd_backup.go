@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -122,6 +123,9 @@ func saveNew(file string, force bool, write func(*os.File) error) (err error) {
 		}
 	}()
 	dir := filepath.Dir(file)
+	if err := removeParts(file); err != nil {
+		return err
+	}
 	f, err := os.CreateTemp(dir, filepath.Base(file)+".*.part") // made with mode 0600
 	if err != nil {
 		return err
@@ -144,6 +148,23 @@ func saveNew(file string, force bool, write func(*os.File) error) (err error) {
 		return err
 	}
 	return syncDir(dir)
+}
+
+// removeParts removes what runs of saveNew left that were killed: there are
+// names in it. One that still runs then fails, with nothing half made.
+func removeParts(file string) error {
+	entries, err := os.ReadDir(filepath.Dir(file))
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), filepath.Base(file)+".")
+		digits, part := strings.CutSuffix(rest, ".part")
+		if ok && part && digits != "" && strings.Trim(digits, "0123456789") == "" {
+			os.Remove(filepath.Join(filepath.Dir(file), e.Name())) // it may not be ours to remove
+		}
+	}
+	return nil
 }
 
 // syncDir makes the names in a directory durable, where the system has a call
