@@ -309,7 +309,7 @@ func howLong(t *testing.T, data string, args ...string) time.Duration {
 	return time.Since(began)
 }
 
-const kills = 25
+const kills = 10
 
 func TestKillingABackupLeavesNoHalfOne(t *testing.T) {
 	data := t.TempDir()

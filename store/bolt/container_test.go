@@ -26,15 +26,13 @@ func container(t testing.TB, change func(*Manifest)) []byte {
 		Parts: []Part{{deskFile, int64(len(parts[0]))}, {rosterFile(stampdesk.Hash{1}), int64(len(parts[1]))}},
 	}
 	m.describe(stampdesk.Identity{ID: stampdesk.StoreID{9}, Epoch: 1}, []stampdesk.Head{{Desk: "B1", Seq: 3}})
-	b, err := json.Marshal(m)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out bytes.Buffer
 	c := &containerWriter{w: &out, at: someTime}
+	var err error
 	if change == nil {
 		err = c.begin(&m)
 	} else {
+		var b []byte
 		change(&m)
 		if b, err = json.Marshal(m); err == nil {
 			err = c.bytes(manifestName, b)
