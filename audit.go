@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"reflect"
+	"strconv"
 )
 
 // Audit is the proof that a store is what its journal says.
@@ -54,6 +55,9 @@ func Prove(s Snapshot, progress func(entries int)) (Audit, error) {
 		if progress != nil {
 			progress(a.Entries)
 		}
+		if r.seen[h.Desk] == 0 {
+			chains[i] = ChainBegan(id, &e.Entry, e.Body)
+		}
 		r.seen[h.Desk]++
 		if e.Entry.Key != (EntryKey{h.Desk, r.seen[h.Desk]}) {
 			a.problem("journal of %s: entry %v where number %d belongs", h.Desk, e.Entry.Key, r.seen[h.Desk])
@@ -75,6 +79,9 @@ func Prove(s Snapshot, progress func(entries int)) (Audit, error) {
 	}
 	if err := r.compare(&a); err != nil {
 		return a, err
+	}
+	if want := max(1, r.epoch); id.Epoch != want {
+		a.problem("store: it is in epoch %d, the journal says %d", id.Epoch, want)
 	}
 	return a, r.comparePrimary(&a)
 }
@@ -144,6 +151,7 @@ type replay struct {
 
 	roster, setup string // hashes that the latest entries carry
 	people        map[PersonID]string
+	epoch         uint32 // the latest that an entry begins; 0: none
 }
 
 func newReplay(s Snapshot) *replay {
@@ -184,6 +192,10 @@ func (r *replay) post(a *Audit, e Entry) error {
 		case FactRecord:
 			r.people[PersonID(e.Fact(FactPerson))] = f.Value
 		}
+	}
+	if e.Act == ActRestored {
+		n, _ := strconv.ParseUint(e.Fact(FactEpoch), 10, 32)
+		r.epoch = max(r.epoch, uint32(n))
 	}
 	return Post(r, &e, paper, lines)
 }

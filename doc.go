@@ -24,6 +24,7 @@
 //	review.go    what a new roster says of cards that were done
 //	shift.go     a shift begins and ends
 //	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
+//	restore.go   the store was put back from a backup
 //	note.go      what a note may not say
 //	record.go    one act, one transaction
 //	journal.go   the entry, chained to the one before

@@ -94,6 +94,9 @@ const (
 	FactUnit     = "unit"     // of a document
 	FactCard     = "card"     // of a document
 	FactShift    = "shift"    // of a document
+	FactEpoch    = "epoch"    // that begins with a restore
+	FactEnded    = "ended"    // the epoch that ended with it
+	FactMade     = "made"     // when the backup was made
 )
 
 // Fact gives the value of the first fact with this name, or "".
@@ -216,6 +219,27 @@ type Head struct {
 // in it, so that a head printed before a restore never fits the history after.
 func ChainStart(store StoreID, epoch uint32, desk DeskID) Hash {
 	return sha256.Sum256(fmt.Appendf(nil, "stampdesk journal\n%x\n%d\n%s\n", store, epoch, desk))
+}
+
+// MaxEpoch bounds the epochs of a store, and so what it costs to find the one
+// in which a chain began.
+const MaxEpoch = 10_000
+
+// ChainBegan is where the chain of a desk began whose first entry is given,
+// with its bytes as stored: in the epoch that the store is in, or in one
+// before a backup was restored. Where none fits it is the start in the epoch
+// of now, on which the entry then does not follow.
+func ChainBegan(id Identity, first *Entry, body []byte) Hash {
+	now := ChainStart(id.ID, id.Epoch, first.Key.Desk)
+	for start, epoch := now, min(id.Epoch, MaxEpoch); ; epoch-- {
+		if ChainNext(start, body) == first.Chain {
+			return start
+		}
+		if epoch <= 1 {
+			return now
+		}
+		start = ChainStart(id.ID, epoch-1, first.Key.Desk)
+	}
 }
 
 // ChainNext is the chain after an entry whose stored bytes are body: the bytes

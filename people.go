@@ -234,3 +234,11 @@ func (p *Person) facts() []Fact {
 
 // Supervised reports whether a supervisor acts at the desk.
 func (d *Desk) Supervised() bool { return d.who != nil && d.who.Role == Supervisor }
+
+// Person is who acts at the desk, or "".
+func (d *Desk) Person() PersonID {
+	if d.who == nil {
+		return ""
+	}
+	return d.who.ID
+}

@@ -58,7 +58,7 @@ type RosterInfo struct {
 // Identity is what a store is, laid down when it is made.
 type Identity struct {
 	ID    StoreID
-	Epoch uint32 // raised when a backup is restored
+	Epoch uint32 // from 1; raised when a backup is restored
 }
 
 // Setup is the data that the rules and the papers need.
@@ -119,6 +119,9 @@ type Tx interface {
 	PutSetup(Setup) error
 	PutPerson(Person) error
 	PutCursor(name string, at uint64) error
+	// RaiseEpoch begins the next epoch of the store, which is where the chains
+	// of desks without an entry then begin; those of the others go on.
+	RaiseEpoch() (Identity, error)
 }
 
 // Snapshot is a Reader of one instant that may also walk. An iterator ends

@@ -1,6 +1,10 @@
 package store
 
-import "stampdesk"
+import (
+	"fmt"
+
+	"stampdesk"
+)
 
 // Schema is the form of the whole store. It is raised when an older program
 // could not read, or would wrongly write, what a newer one leaves.
@@ -26,6 +30,15 @@ var Identities = Codec[stampdesk.Identity]{
 		copy(id.ID[:], r.take(len(id.ID)))
 		id.Epoch = r.u32()
 	},
+}
+
+// NextEpoch is the store once a backup of it was restored.
+func NextEpoch(id stampdesk.Identity) (stampdesk.Identity, error) {
+	if id.Epoch >= stampdesk.MaxEpoch {
+		return id, fmt.Errorf("the store is in epoch %d, and there is none after %d", id.Epoch, stampdesk.MaxEpoch)
+	}
+	id.Epoch++
+	return id, nil
 }
 
 // InForce says which rosters the store goes by; the zero hash is none.

@@ -87,7 +87,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.demoCommand(), a.initCommand(), a.configCommand(), a.rosterCommand(), a.listCommand(), a.batchCommand(),
 		a.replayCommand(), a.tallyCommand(), a.checkCommand(), a.printCommand(), a.cardCommand(),
 		a.stampCommand(), a.asideCommand("hold", stampdesk.ActHeld), a.asideCommand("refuse", stampdesk.ActRefused), a.voidCommand(),
-		a.operatorCommand(), a.roundCommand(), a.versionCommand(), a.verifyFileCommand(),
+		a.operatorCommand(), a.roundCommand(), a.backupCommand(), a.restoreCommand(), a.versionCommand(), a.verifyFileCommand(),
 	)
 	return root
 }

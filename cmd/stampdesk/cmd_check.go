@@ -34,31 +34,13 @@ type checkJSON struct {
 	Problems []string   `json:"problems"`
 }
 
-// check proves the files first, each in a process of its own, because a
-// damaged page can bring down the process that reads it; then the journal.
+// check says whether the store is proven.
 func (a *app) check(ctx context.Context) error {
-	problems, err := a.checkFiles(ctx)
+	audit, err := a.prove(ctx)
 	if err != nil {
 		return err
 	}
-	var audit stampdesk.Audit
-	if len(problems) == 0 {
-		bar := a.progress(a.t.Checking, 0)
-		err = a.withStore(ctx, func(s stampdesk.Store) error {
-			return s.View(ctx, func(s stampdesk.Snapshot) (err error) {
-				audit, err = stampdesk.Prove(s, bar.set)
-				return err
-			})
-		})
-		bar.done()
-		if errors.Is(err, stampdesk.ErrDamaged) || errors.Is(err, stampdesk.ErrNotFound) {
-			audit.Problems, err = append(audit.Problems, err.Error()), nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-	problems = append(problems, audit.Problems...)
+	problems := audit.Problems
 	if a.flags.json {
 		err = a.printJSON(checkJSON{len(problems) == 0, audit.Entries, audit.Cards, headsJSON(audit.Heads), append([]string{}, problems...)})
 	} else {
@@ -77,6 +59,30 @@ func (a *app) check(ctx context.Context) error {
 		return fail(exitDamaged, a.t.HintDamaged, a.t.Damage, len(problems))
 	}
 	return err
+}
+
+// prove proves the files of the store first, each in a process of its own,
+// because a damaged page can bring down the process that reads it; then the
+// journal.
+func (a *app) prove(ctx context.Context) (stampdesk.Audit, error) {
+	var audit stampdesk.Audit
+	problems, err := a.checkFiles(ctx)
+	if err != nil || len(problems) > 0 {
+		audit.Problems = problems
+		return audit, err
+	}
+	bar := a.progress(a.t.Checking, 0)
+	err = a.withStore(ctx, func(s stampdesk.Store) error {
+		return s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+			audit, err = stampdesk.Prove(s, bar.set)
+			return err
+		})
+	})
+	bar.done()
+	if errors.Is(err, stampdesk.ErrDamaged) || errors.Is(err, stampdesk.ErrNotFound) {
+		audit.Problems, err = append(audit.Problems, err.Error()), nil
+	}
+	return audit, err
 }
 
 // fileTime is how long the check of one file may take before it counts as

@@ -131,7 +131,7 @@ func (h *host) carryOut(ctx context.Context, a *app, args []string) (code int) {
 
 // ownProcess are the commands that nobody else carries out: they have a screen
 // or a store of their own, or need the files for themselves.
-var ownProcess = map[string]bool{"demo": true, "init": true, "check": true, "verify-file": true}
+var ownProcess = map[string]bool{"demo": true, "init": true, "check": true, "restore": true, "verify-file": true}
 
 // serves refuses those that cannot be handed over.
 func (h *host) serves(cmd *cobra.Command) error {

@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io"
 	"sync"
 
 	"stampdesk"
+	"stampdesk/store/bolt"
 )
 
 // liveStore is a store that can be opened anew behind the backs of those who
@@ -17,7 +20,10 @@ type liveStore struct {
 	s  stampdesk.Store
 }
 
-var _ stampdesk.Store = (*liveStore)(nil)
+var (
+	_ stampdesk.Store = (*liveStore)(nil)
+	_ bolt.Archive    = (*liveStore)(nil)
+)
 
 func openLive(open func() (stampdesk.Store, error)) (*liveStore, error) {
 	s, err := open()
@@ -56,6 +62,20 @@ func (l *liveStore) SaveRoster(ctx context.Context, r stampdesk.Roster, progress
 	defer l.mu.RUnlock()
 	return l.s.SaveRoster(ctx, r, progress)
 }
+
+// Backup copies the store that is open, and writers go on meanwhile; opening it
+// anew waits for the end of the copy.
+func (l *liveStore) Backup(ctx context.Context, w io.Writer, o bolt.Origin, progress func(done, total int64)) (bolt.Manifest, error) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	a, ok := l.s.(bolt.Archive)
+	if !ok {
+		return bolt.Manifest{}, errNoArchive
+	}
+	return a.Backup(ctx, w, o, progress)
+}
+
+var errNoArchive = errors.New("this store cannot be backed up")
 
 func (l *liveStore) Close() error {
 	l.mu.Lock()

@@ -22,6 +22,10 @@ type texts struct {
 	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir        string
 	Printed, PrintedTo, HintPrintUnknown, HintPrintQueued, NoUnknownJob string
 
+	BackingUp, BackupMade, Confidential, FileExists, HintForce, InDataDir, HintInDataDir, NotAFile string
+	Unpacking, Restored, RestoreOver, HintMoveAway, BackupDiffers                                  string
+	NotBackup, NewerBackup, DamagedBackup, HintNotBackup, HintNewerBackup, HintDamagedBackup       string
+
 	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner, DemoStackEmpty string
 	DemoRate, DemoProven                                                                         string
 	NoTerminal, HintNoTerminal                                                                   string
@@ -92,6 +96,20 @@ var vietnameseTexts = texts{
 	HintPrintQueued:  "Bản in còn trong hàng đợi. Xem lại máy in rồi: stampdesk print resume",
 	NoUnknownJob:     "Không có bản in nào cần hỏi.\n",
 
+	BackingUp: "Sao lưu (MiB)", Unpacking: "Đọc bản sao lưu (MiB)",
+	BackupMade:   "Đã sao lưu %d lần ghi vào %s (%.1f MiB).\n  SHA-256 %s\n",
+	Confidential: "Tệp này có tên đảng viên và mọi số liệu: giữ kín như chính dữ liệu.\n",
+	FileExists:   "%s đã có", HintForce: "Chọn tên khác, hoặc thêm --force để ghi đè.",
+	InDataDir: "%s nằm trong thư mục dữ liệu", HintInDataDir: "Chọn nơi khác, tốt nhất là một đĩa khác: bản sao lưu ở cùng chỗ sẽ mất cùng dữ liệu.",
+	NotAFile:    "%s không phải là tệp thường",
+	Restored:    "Đã phục hồi dữ liệu vào %s từ bản sao lưu lúc %s: %d lần ghi, giai đoạn %d.\nNhững gì ghi sau lúc đó không còn: đối chiếu các thẻ đã đóng dấu từ đó đến nay.\n",
+	RestoreOver: "ở %s đã có dữ liệu; không phục hồi đè lên", HintMoveAway: "Chuyển cả thư mục %s đi chỗ khác trước (đừng xóa), rồi phục hồi lại.",
+	BackupDiffers: "dữ liệu trong bản sao lưu không phải là dữ liệu mà bản kê của nó nói tới",
+	NotBackup:     "%s không phải là bản sao lưu của stampdesk", NewerBackup: "%s do bản stampdesk mới hơn tạo", DamagedBackup: "bản sao lưu %s bị hỏng",
+	HintNotBackup:     "Chưa có gì thay đổi. Chọn đúng tệp do stampdesk backup tạo ra.",
+	HintNewerBackup:   "Chưa có gì thay đổi. Cài bản stampdesk mới hơn rồi phục hồi.",
+	HintDamagedBackup: "Chưa có gì thay đổi. Chép lại tệp từ nơi cất giữ, hoặc dùng bản sao lưu khác.",
+
 	DemoNoTerminal: "Không có màn hình dòng lệnh: chạy thử toàn bộ đợt, không mở bàn.",
 	DemoPreparing:  "Chuẩn bị dữ liệu thử", DemoRound: "Đóng dấu cả đợt", DemoPapers: "Danh sách trả thẻ: %s\n",
 	DemoStackEmpty: "hết thẻ trong chồng; bấm c để chốt lô",
@@ -160,6 +178,20 @@ var englishTexts = texts{
 	HintPrintUnknown: "Look at the paper, then: stampdesk print settle --as again (prints it marked as a reprint) or --as printed.",
 	HintPrintQueued:  "The document stays in the queue. See to the printer, then: stampdesk print resume",
 	NoUnknownJob:     "No document waits for an answer.\n",
+
+	BackingUp: "Backing up (MiB)", Unpacking: "Reading the backup (MiB)",
+	BackupMade:   "Backed up %d entries to %s (%.1f MiB).\n  SHA-256 %s\n",
+	Confidential: "The names of members and all figures are in this file: keep it as safe as the store.\n",
+	FileExists:   "%s is there already", HintForce: "Choose another name, or add --force to write over it.",
+	InDataDir: "%s is in the data directory", HintInDataDir: "Choose another place, best of all another disk: a backup beside the store is lost with it.",
+	NotAFile:    "%s is not a regular file",
+	Restored:    "Restored the store in %s from the backup of %s: %d entries, epoch %d.\nWhat was recorded after that is gone: compare the cards that were stamped since.\n",
+	RestoreOver: "there is a store in %s already; nothing is restored over it", HintMoveAway: "Move the whole directory %s away first (do not delete it), and restore again.",
+	BackupDiffers: "the store in the backup is not the one that its manifest describes",
+	NotBackup:     "%s is not a backup of stampdesk", NewerBackup: "%s was made by a newer stampdesk", DamagedBackup: "the backup %s is damaged",
+	HintNotBackup:     "Nothing was changed. Choose the file that stampdesk backup made.",
+	HintNewerBackup:   "Nothing was changed. Install a newer stampdesk and restore with it.",
+	HintDamagedBackup: "Nothing was changed. Copy the file again from where it is kept, or take another backup.",
 
 	DemoNoTerminal: "There is no terminal: running the whole round without the screen.",
 	DemoPreparing:  "Preparing invented data", DemoRound: "Stamping the round", DemoPapers: "Return lists: %s\n",

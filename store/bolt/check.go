@@ -166,7 +166,7 @@ func (c *checker) journal(id stampdesk.Identity) {
 	records(c, &store.Entries, func(key, rec []byte, e *stampdesk.Entry) {
 		end, ok := ends[e.Key.Desk]
 		if !ok {
-			end = store.Start(id, e.Key.Desk)
+			end = stampdesk.Head{Desk: e.Key.Desk, Chain: stampdesk.ChainBegan(id, e, store.Body(rec))}
 		}
 		if e.Key.Seq != end.Seq+1 {
 			c.damage("entry %v follows on %d", e.Key, end.Seq)

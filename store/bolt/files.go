@@ -171,6 +171,9 @@ func syncDir(dir string) error {
 
 // sweep removes unfinished files and the rosters before the one before.
 func sweep(dir string, keep store.InForce) error {
+	if err := sweepStaged(dir); err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err

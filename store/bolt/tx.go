@@ -122,3 +122,14 @@ func (t *transaction) PutPerson(p stampdesk.Person) error {
 func (t *transaction) PutCursor(name string, at uint64) error {
 	return put(t.tx, &store.Cursors, store.TextKey(name), &at)
 }
+
+func (t *transaction) RaiseEpoch() (stampdesk.Identity, error) {
+	id, err := t.Identity()
+	if err == nil {
+		id, err = store.NextEpoch(id)
+	}
+	if err != nil {
+		return id, err
+	}
+	return id, putMeta(t.tx, &store.Identities, &id)
+}

@@ -59,7 +59,7 @@ func (s *state) commit(d *state) {
 	for _, t := range d.tables() {
 		t.apply()
 	}
-	s.setup, s.inForce = d.setup, d.inForce
+	s.identity, s.setup, s.inForce = d.identity, d.setup, d.inForce
 }
 
 type tabler interface {

@@ -168,3 +168,10 @@ func (t *transaction) PutCursor(name string, at uint64) error {
 	t.cursors.put(name, at)
 	return nil
 }
+
+func (t *transaction) RaiseEpoch() (id stampdesk.Identity, err error) {
+	if id, err = store.NextEpoch(t.identity); err == nil {
+		t.identity = id
+	}
+	return id, err
+}

@@ -63,6 +63,58 @@ var journalTests = []test{
 			})
 		}
 	}},
+	{"a new epoch begins new chains and lets the old ones go on", func(t *testing.T, s stampdesk.Store) {
+		Record(t, s, entry(stampdesk.ActStamped, 1), nil, nil)
+		Update(t, s, func(tx stampdesk.Tx) error {
+			id, err := tx.RaiseEpoch()
+			want := Identity()
+			want.Epoch++
+			if again, err := tx.Identity(); id != want || again != want || err != nil {
+				t.Errorf("raised to %+v, reads %+v, want %+v: %v", id, again, want, err)
+			}
+			return err
+		})
+		Record(t, s, entry(stampdesk.ActStamped, 2), nil, nil)
+		other := entry(stampdesk.ActStamped, 3)
+		other.Key.Desk = "B2"
+		Record(t, s, other, nil, nil)
+		for desk, epoch := range map[stampdesk.DeskID]uint32{"B1": 1, "B2": 2, "B3": 2} {
+			View(t, s, func(snap stampdesk.Snapshot) error {
+				id, err := snap.Identity()
+				if err != nil {
+					return err
+				}
+				start := stampdesk.ChainStart(id.ID, epoch, desk)
+				chain := start
+				for e, err := range snap.Entries(desk, 0) {
+					if err != nil {
+						return err
+					}
+					if chain = stampdesk.ChainNext(chain, e.Body); e.Entry.Key.Seq == 1 && stampdesk.ChainBegan(id, &e.Entry, e.Body) != start {
+						t.Errorf("desk %s: its first entry is not found to be of epoch %d", desk, epoch)
+					}
+				}
+				if h, err := snap.Head(desk); err != nil || h.Chain != chain {
+					t.Errorf("desk %s: head %v, want %v: %v", desk, h.Chain, chain, err)
+				}
+				return nil
+			})
+		}
+	}},
+	{"there is an end to epochs", func(t *testing.T, s stampdesk.Store) {
+		raise := func(tx stampdesk.Tx) (err error) {
+			var id stampdesk.Identity
+			for id.Epoch < stampdesk.MaxEpoch && err == nil {
+				id, err = tx.RaiseEpoch()
+			}
+			return err
+		}
+		Update(t, s, raise)
+		err := s.Update(context.Background(), func(tx stampdesk.Tx) error { _, err := tx.RaiseEpoch(); return err })
+		if err == nil {
+			t.Error("no error")
+		}
+	}},
 	{"entries are walked from after a number on", func(t *testing.T, s stampdesk.Store) {
 		for i := range 5 {
 			Record(t, s, entry(stampdesk.ActStamped, i+1), nil, nil)

@@ -180,7 +180,9 @@ func writeEverything(tx stampdesk.Tx) error {
 	if err != nil {
 		return err
 	}
+	_, err = tx.RaiseEpoch()
 	return errors.Join(
+		err,
 		tx.PutPaper(e.Key, []stampdesk.Line{{Card: Card(1), Name: "Trần Thị An"}}),
 		tx.PutMark(stampdesk.MarkKey{Round: 4, Card: Card(1), Issue: 1}, stampdesk.Mark{Latest: e.Key}),
 		tx.AddCount(cell(), 7),
