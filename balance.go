@@ -111,6 +111,10 @@ func (b *Balance) close(s Snapshot) error {
 		}
 		it.Standing = e.standing()
 		it.note(e)
+		if e.Act == ActReportedUncollected { // accounted for, and yet it did not come
+			b.Missing = append(b.Missing, it)
+			continue
+		}
 		b.Seen = append(b.Seen, it)
 	}
 	e, err := s.Entry(b.Batch.Closed)
@@ -133,6 +137,16 @@ func (b *Balance) paper() []Line {
 		}
 	}
 	return lines
+}
+
+// wasSeen reports whether a line of a balance is of a card that came: what
+// became of it is no report that it was not collected.
+func (line *Line) wasSeen(l LedgerReader) (bool, error) {
+	if line.Entry.IsZero() {
+		return false, nil
+	}
+	e, err := l.Entry(line.Entry)
+	return err == nil && e.Act != ActReportedUncollected, err
 }
 
 // Matches reports whether all that should be there is, and nothing else; a

@@ -336,8 +336,10 @@ func (m *Mark) place(line Line) {
 
 func postMissing(l Ledger, e *Entry, paper []Line) error {
 	for _, line := range paper {
-		if !line.Entry.IsZero() {
-			continue // it was seen
+		if seen, err := line.wasSeen(l); err != nil {
+			return err
+		} else if seen {
+			continue
 		}
 		s := e.standing()
 		s.Act, s.Reason = ActReportedUncollected, line.Reason
@@ -359,7 +361,9 @@ func postMissing(l Ledger, e *Entry, paper []Line) error {
 
 func postFound(l Ledger, e *Entry, closed EntryKey, undone []Line) error {
 	for _, line := range undone {
-		if !line.Entry.IsZero() {
+		if seen, err := line.wasSeen(l); err != nil {
+			return err
+		} else if seen {
 			continue
 		}
 		err := eachIssue(l, e.Round, line.Card, func(m *Mark) {

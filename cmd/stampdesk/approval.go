@@ -60,14 +60,14 @@ func (a *app) hint(r stampdesk.Refusal) string {
 		return a.t.HintReason
 	case stampdesk.NeedBoxes:
 		return a.t.HintBoxes
-	case stampdesk.WrongPIN:
-		return a.t.HintPIN
+	case stampdesk.WrongPIN: // who acts was verified before
+		return a.t.HintSupervisorPIN
 	}
 	return ""
 }
 
-// refusedFor gives the code of the failure that a refusal led to; 0 for
-// another error.
+// refusedFor gives the refusal that an error comes from; "" where it is
+// another.
 func refusedFor(err error) stampdesk.Refusal {
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.refusal
