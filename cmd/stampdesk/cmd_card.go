@@ -139,21 +139,43 @@ func nearOf(d *stampdesk.Dossier) []string {
 	return near
 }
 
-// batchFor is the open batch in which the card would be presented: of the unit
-// that brings it, or "".
+// batchFor is the batch in which the card would be presented: an open one of
+// the unit that brings it; of a number on no roster, the one that it came in,
+// else the only one that is open. It may be "".
 func batchFor(s stampdesk.Snapshot, card stampdesk.CardNumber) (stampdesk.BatchID, error) {
-	m, err := s.Member(card)
-	if err != nil || m == nil {
+	setup, err := s.Setup()
+	if err != nil {
 		return "", err
 	}
+	round := uint8(setup.Round.Ordinal)
+	m, err := s.Member(card)
+	if err != nil {
+		return "", err
+	}
+	mark, err := s.Mark(stampdesk.MarkKey{Round: round, Card: card, Issue: stampdesk.FirstIssue})
+	if err != nil {
+		return "", err
+	}
+	if m == nil && mark.Standing.Batch != "" {
+		return mark.Standing.Batch, nil
+	}
 	var id stampdesk.BatchID
+	var open []stampdesk.BatchID
 	for b, err := range s.Batches() {
-		if err != nil {
+		switch {
+		case err != nil:
 			return "", err
+		case b.Round != round:
+			continue
+		case !b.IsClosed():
+			open = append(open, b.ID)
 		}
-		if m.BelongsTo(b.Unit) && (!b.IsClosed() || id == "") {
+		if m != nil && m.BelongsTo(b.Unit) && (!b.IsClosed() || id == "") {
 			id = b.ID
 		}
+	}
+	if m == nil && len(open) == 1 {
+		id = open[0]
 	}
 	return id, nil
 }

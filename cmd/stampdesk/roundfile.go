@@ -170,8 +170,8 @@ func (q *roundTOML) duties(f *settingsFile) ([]stampdesk.Duty, error) {
 		if d.Day, err = stampdesk.ParseDate(row.Day); err != nil || d.Day.Day == 0 {
 			errs = append(errs, f.row("duty", "day", i+1, f.t.BadDate, row.Day))
 		}
-		if row.Desk == "" || len(row.People) == 0 {
-			errs = append(errs, f.row("duty", "desk", i+1, "%s", f.t.BadDuty))
+		if row.Desk == "" || len(row.People) == 0 { // what is not there stands nowhere: the table's own line
+			errs = append(errs, f.row("duty", "", i+1, "%s", f.t.BadDuty))
 		}
 		for _, who := range row.People {
 			id, err := stampdesk.ParsePersonID(who)

@@ -91,7 +91,7 @@ func lineOf(text, table, key string, nth int) int {
 			continue
 		}
 		k, _, _ := strings.Cut(l, "=")
-		if in == table && (table == "" || n == nth) && strings.Trim(k, ` "`) == key {
+		if key != "" && in == table && (table == "" || n == nth) && strings.Trim(k, ` "`) == key {
 			return i + 1
 		}
 	}
