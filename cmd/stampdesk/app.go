@@ -31,6 +31,8 @@ type app struct {
 	}
 	conf config
 	t    *texts
+
+	approvable bool // what is being done may be approved by another than who acts
 }
 
 // run is the program without the process: it gives the exit code.

@@ -13,6 +13,7 @@ import (
 // answers for an act beside the one who acts. It is empty where nobody is
 // named, or who acts.
 func (a *app) approval(ctx context.Context) (stampdesk.Approval, error) {
+	a.approvable = true
 	id := a.flags.supervisor
 	if id == "" || id == a.actor() {
 		return stampdesk.Approval{}, nil
@@ -55,6 +56,9 @@ func (a *app) approved(ctx context.Context, d *stampdesk.Desk, request func(stam
 func (a *app) hint(r stampdesk.Refusal) string {
 	switch r {
 	case stampdesk.NeedSupervisor:
+		if !a.approvable { // nobody can answer for another there
+			return a.t.HintBySupervisor
+		}
 		return a.t.HintSupervisor
 	case stampdesk.NeedReason:
 		return a.t.HintReason

@@ -72,9 +72,11 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 			return err
 		}
 	}
-	flagged, err := a.flagged(ctx, d.Store)
-	if err != nil {
-		return err
+	flagged := 0
+	if !dryRun {
+		if flagged, err = a.flagged(ctx, d.Store); err != nil {
+			return err
+		}
 	}
 	if a.flags.json {
 		return a.printJSON(map[string]any{
@@ -86,7 +88,8 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), change.New, change.Changed, change.Unchanged, change.Gone)
 	if dryRun {
 		fmt.Fprintln(a.out, a.t.DryRun)
-	} else if flagged > 0 {
+	}
+	if flagged > 0 {
 		fmt.Fprintf(a.out, a.t.RosterFlags, flagged)
 	}
 	return nil

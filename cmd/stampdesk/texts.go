@@ -33,7 +33,7 @@ type texts struct {
 	RulesHead, RulesSet, NothingChanges, RuleLate, RuleDecision, RuleBasis, RuleListDate, RulePapers, RuleNewCard                  string
 	BoardUpper, BoardName, BoardPlace, BoardSymbol, UnitsBy, ReportBy, WindowEnds, InvalidFrom                                     string
 	DaysLeft, DaysPast, Today, OnDuty, OthersOnDuty                                                                                string
-	SupervisorPIN, NoSupervisorPIN, HintSupervisorPIN, HintSupervisor, HintReason, HintBoxes, Unbalanced                           string
+	SupervisorPIN, NoSupervisorPIN, HintSupervisorPIN, HintSupervisor, HintBySupervisor, HintReason, HintBoxes, Unbalanced         string
 	HeldTotal, ChaseTotal, RenewalTotal, ChangesTotal, DecidedOn, WasStamped, WasListed, Reviewed, RosterFlags                     string
 	NeedsPhotos, NeedsStatement, NeedsNewCard, NeedsBoxes, NeedsStamp, RenewalDone, RenewalGuest, RenewalNeeds                     string
 	NoDifferences, Differences, DiffUnknown, DiffElsewhere, DiffDeparted, DiffTwice, DiffReplaced, DiffNotListed                   string
@@ -166,6 +166,7 @@ var vietnameseTexts = texts{
 	NoSupervisorPIN:   "thiếu PIN của giám sát %s",
 	HintSupervisorPIN: "Giám sát gõ PIN trên màn hình, hoặc đặt STAMPDESK_SUPERVISOR_PIN.",
 	HintSupervisor:    "Thêm --supervisor MÃ (giám sát gõ PIN, hoặc STAMPDESK_SUPERVISOR_PIN), hoặc giám sát tự làm với --operator MÃ.",
+	HintBySupervisor:  "Giám sát làm việc này, với --operator MÃ.",
 	HintReason:        "Thêm --reason \"…\": vì sao.",
 	HintBoxes:         "Thêm --boxes, ví dụ --boxes 3,4, cùng --reason và --supervisor.",
 	Unbalanced:        "lô %s còn %d thẻ chưa rõ (thiếu %d, ngoài dự kiến %d; đếm tay %d, qua bàn %d). %s",
@@ -351,6 +352,7 @@ var englishTexts = texts{
 	NoSupervisorPIN:   "there is no PIN of supervisor %s",
 	HintSupervisorPIN: "The supervisor types the PIN on the terminal, or set STAMPDESK_SUPERVISOR_PIN.",
 	HintSupervisor:    "Add --supervisor ID (who types the PIN, or STAMPDESK_SUPERVISOR_PIN), or have a supervisor do it with --operator ID.",
+	HintBySupervisor:  "A supervisor does it, with --operator ID.",
 	HintReason:        "Add --reason \"…\" and say why.",
 	HintBoxes:         "Add --boxes, as in --boxes 3,4, with --reason and --supervisor.",
 	Unbalanced:        "batch %s: %d cards are not accounted for (missing %d, extra %d; by hand %d, seen %d). %s",
