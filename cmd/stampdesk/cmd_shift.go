@@ -120,7 +120,11 @@ func (a *app) showShift(r shiftTold) error {
 	if a.flags.json {
 		return a.printJSON(shiftJSON(r))
 	}
-	fmt.Fprintf(a.out, a.t.ShiftHead, r.ID, r.Desk, r.Begun.Fact(stampdesk.FactName))
+	name := ""
+	if n := r.Begun.Fact(stampdesk.FactName); n != "" {
+		name = " · " + n
+	}
+	fmt.Fprintf(a.out, a.t.ShiftHead, r.ID, r.Desk, name)
 	fmt.Fprintf(a.out, a.t.ShiftBegun, r.Begun.Operator, clock(r.Begun.At), r.Begun.Key)
 	a.tellTray(&r.Begun)
 	if e := r.Ended; e != nil {

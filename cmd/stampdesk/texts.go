@@ -209,7 +209,7 @@ var vietnameseTexts = texts{
 	Figures:     "đảng viên|đảng viên chính thức|đảng viên dự bị|đã được phát thẻ|chưa được phát thẻ|đề nghị đóng dấu|đã đóng dấu|chưa đóng dấu|thẻ hỏng|thẻ mất|chưa thu được thẻ",
 	HandedOver:  "Lô %s: %s đã giao, %s đã nhận (%s).\n",
 
-	ShiftHead:     "Ca %d · bàn %s · %s\n",
+	ShiftHead:     "Ca %d · bàn %s%s\n",
 	ShiftBegun:    "Bắt đầu: %s, %s (%s)\n",
 	ShiftEnded:    "Kết thúc: %s, %s (%s)\n",
 	TrayUncounted: "  khay giữ: sổ ghi %d thẻ, không đếm\n",
@@ -395,7 +395,7 @@ var englishTexts = texts{
 	Figures:     "members|official members|probationary members|with a card|without a card|proposed|stamped|not stamped|damaged|lost|not collected",
 	HandedOver:  "Batch %s: handed over by %s, received by %s (%s).\n",
 
-	ShiftHead:     "Shift %d · desk %s · %s\n",
+	ShiftHead:     "Shift %d · desk %s%s\n",
 	ShiftBegun:    "Begun: %s, %s (%s)\n",
 	ShiftEnded:    "Ended: %s, %s (%s)\n",
 	TrayUncounted: "  held tray: %d cards on record, not counted\n",
