@@ -46,29 +46,72 @@ func (v Interval) begins(round *Round) Date {
 	return v.From
 }
 
+// IntervalFault says why a row of the table of new cards cannot be used. The
+// values are stable names.
+type IntervalFault string
+
+// The faults of a row.
+const (
+	FaultNoBoxes    IntervalFault = "no-boxes"
+	FaultNoSuchBox  IntervalFault = "no-such-box"  // the card does not have it
+	FaultNoListDate IntervalFault = "no-list-date" // from the list date, but the round has none
+	FaultOrder      IntervalFault = "order"        // not later than the row before
+	FaultNoDay      IntervalFault = "no-day"       // a year only
+)
+
+// IntervalError reports a row of the table of new cards that cannot be used.
+type IntervalError struct {
+	Row       int // from 1
+	Fault     IntervalFault
+	Boxes     BoxSet
+	CardBoxes int
+	From      Date
+	Before    Date // where the row before begins
+}
+
+func (e *IntervalError) Error() string {
+	var why string
+	switch e.Fault {
+	case FaultNoBoxes:
+		why = "no boxes"
+	case FaultNoSuchBox:
+		why = fmt.Sprintf("boxes %s: the card has boxes 1 to %d", e.Boxes, e.CardBoxes)
+	case FaultNoListDate:
+		why = "from the list date, but the round has none"
+	case FaultOrder:
+		why = fmt.Sprintf("from %s: want a day after %s", e.From, e.Before)
+	case FaultNoDay:
+		why = fmt.Sprintf("from %s: want dd/mm/yyyy", e.From)
+	}
+	return fmt.Sprintf("new_card %d: %s", e.Row, why)
+}
+
 // Validate reports what makes the rules unusable for a round: a box that its
-// card does not have, or a table that is not in the order of time.
+// card does not have, or a table that is not in the order of time. Its faults
+// are *IntervalErrors, all at once.
 func (r Rules) Validate(round Round) error {
 	var errs []error
-	bad := func(format string, a ...any) { errs = append(errs, fmt.Errorf(format, a...)) }
 	var before Date
 	for i, v := range r.NewCards {
+		from := v.begins(&round)
+		bad := func(f IntervalFault) {
+			errs = append(errs, &IntervalError{i + 1, f, v.Boxes, round.CardBoxes, from, before})
+		}
 		if v.Boxes == 0 {
-			bad("new_card %d: no boxes", i+1)
+			bad(FaultNoBoxes)
 		}
 		if v.Boxes >= 1<<round.CardBoxes {
-			bad("new_card %d: boxes %s: the card has boxes 1 to %d", i+1, v.Boxes, round.CardBoxes)
+			bad(FaultNoSuchBox)
 		}
-		from := v.begins(&round)
 		switch {
 		case i == 0 && (v.AtListDate || !from.IsZero()):
 			bad("new_card 1: begins with all who qualified before the second row, so it has no day")
 		case v.AtListDate && from.IsZero():
-			bad("new_card %d: from the list date, but the round has none", i+1)
+			bad(FaultNoListDate)
 		case i > 0 && !from.After(before):
-			bad("new_card %d: from %s: want a day after %s", i+1, from, before)
+			bad(FaultOrder)
 		case from.IsPartial():
-			bad("new_card %d: from %s: want dd/mm/yyyy", i+1, from)
+			bad(FaultNoDay)
 		}
 		before = from
 	}

@@ -38,8 +38,8 @@ type Print struct {
 	Card     CardNumber // required for a guest slip
 }
 
-// facts name the document and what it is about.
-func (q Print) facts() []Fact {
+// Facts name the document and what it is about, as its entry has them.
+func (q Print) Facts() []Fact {
 	f := []Fact{{FactKind, string(q.Document)}}
 	if q.Unit != "" {
 		f = append(f, Fact{FactUnit, string(q.Unit)})
@@ -79,7 +79,7 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if no, draft, err = q.complete(s, d.ID, uint8(setup.Round.Ordinal)); err != nil || no != "" {
 			return err
 		}
-		order = Entry{Act: ActPrinted, Facts: q.facts()}
+		order = Entry{Act: ActPrinted, Facts: q.Facts()}
 		if q.Batch != "" {
 			b, err := s.Batch(q.Batch)
 			if unknown = b == nil; err != nil || unknown {

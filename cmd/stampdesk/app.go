@@ -30,11 +30,13 @@ type app struct {
 	dir  string   // what file names are relative to; "": the directory of the process
 
 	flags struct {
-		data, config, lang, desk, operator string
-		json                               bool
+		data, config, lang, desk, operator, supervisor string
+		json                                           bool
 	}
 	conf config
 	t    *texts
+
+	approvable bool // what is being done may be approved by another than who acts
 }
 
 // run is the program without the process: it gives the exit code.
@@ -82,12 +84,18 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.lang, "lang", "", "vi | en")
 	f.StringVar(&a.flags.desk, "desk", "", "mã bàn / desk id")
 	f.StringVar(&a.flags.operator, "operator", "", "người thao tác / who acts (or STAMPDESK_OPERATOR)")
+	f.StringVar(&a.flags.supervisor, "supervisor", "", "giám sát duyệt / the supervisor who approves (PIN: STAMPDESK_SUPERVISOR_PIN)")
 	f.BoolVar(&a.flags.json, "json", false, "JSON on stdout")
 	root.AddCommand(
 		a.demoCommand(), a.initCommand(), a.configCommand(), a.rosterCommand(), a.listCommand(), a.batchCommand(),
 		a.replayCommand(), a.tallyCommand(), a.checkCommand(), a.printCommand(), a.cardCommand(),
 		a.stampCommand(), a.asideCommand("hold", stampdesk.ActHeld), a.asideCommand("refuse", stampdesk.ActRefused), a.voidCommand(),
-		a.operatorCommand(), a.roundCommand(), a.backupCommand(), a.restoreCommand(), a.versionCommand(), a.verifyFileCommand(),
+		a.uncollectedCommand(), a.remarkCommand(), a.chaseCommand(),
+		a.heldCommand(), a.settleCommand(), a.overrideCommand(),
+		a.papersCommand(), a.reissueCommand(), a.renewalsCommand(), a.changesCommand(), a.reviewCommand(),
+		a.reconcileCommand(), a.handoverCommand(), a.shiftCommand(),
+		a.operatorCommand(), a.roundCommand(), a.rulesCommand(), a.boardCommand(), a.backupCommand(), a.restoreCommand(),
+		a.versionCommand(), a.verifyFileCommand(),
 	)
 	return root
 }
@@ -186,10 +194,7 @@ func (a *app) desk(s stampdesk.Store) *stampdesk.Desk {
 }
 
 func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
-	id := a.flags.operator
-	if id == "" {
-		id = a.getenv("STAMPDESK_OPERATOR")
-	}
+	id := a.actor()
 	if id == "" {
 		return fail(exitSignIn, a.t.HintOperator, "%s", a.t.NoOperator)
 	}
@@ -205,6 +210,9 @@ func (a *app) signIn(ctx context.Context, d *stampdesk.Desk) error {
 		return fail(exitSignIn, a.t.HintPIN, a.t.WrongPIN, id)
 	case no != nil:
 		return a.declined(*no)
+	}
+	if err := a.tellDuty(ctx, d, who.ID); err != nil {
+		return err
 	}
 	return d.ActAs(ctx, *who)
 }
@@ -257,12 +265,14 @@ func (a *app) declined(o stampdesk.Outcome) error {
 		stampdesk.NeedReason, stampdesk.NeedDecision, stampdesk.NotABox, stampdesk.WeakPIN,
 		stampdesk.UnknownCard, stampdesk.WrongReason, stampdesk.NeedBoxes:
 		code = exitUsage
+	case stampdesk.BadRules:
+		code = exitBadRows
 	}
 	text := stampdesk.WordsIn(a.conf.lang()).Refusals[o.Refusal]
 	if o.About != "" {
 		text = o.About + ": " + text
 	}
-	return fail(code, "", "%s", text)
+	return &failure{code: code, err: errors.New(text), hint: a.hint(o.Refusal), refusal: o.Refusal}
 }
 
 // takeBatch takes the batch that is meant in hand: the one named, else the
@@ -284,11 +294,15 @@ func (a *app) findBatch(ctx context.Context, s stampdesk.Store, name string, fit
 	var ids []string
 	err := s.View(ctx, func(s stampdesk.Snapshot) error {
 		ids = nil
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
 		for b, err := range s.Batches() {
 			if err != nil {
 				return err
 			}
-			if fits(b) {
+			if int(b.Round) == setup.Round.Ordinal && fits(b) {
 				ids = append(ids, string(b.ID))
 			}
 		}

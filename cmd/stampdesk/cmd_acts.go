@@ -21,12 +21,9 @@ func (a *app) stampCommand() *cobra.Command {
 		Use: "stamp N", Short: "Ghi đã đóng dấu một thẻ / record a stamp", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.onCard(cmd.Context(), args[0], batch, func(d *stampdesk.Desk, card stampdesk.CardNumber) error {
-				boxes := stampdesk.BoxSet(0)
-				if set != "" {
-					var err error
-					if boxes, err = stampdesk.ParseBoxes(set); err != nil {
-						return fail(exitUsage, "", "--boxes: %w", err)
-					}
+				boxes, err := a.boxSet(set)
+				if err != nil {
+					return err
 				}
 				return a.stamp(cmd.Context(), d, card, boxes, relaminated)
 			})
@@ -38,49 +35,24 @@ func (a *app) stampCommand() *cobra.Command {
 	return cmd
 }
 
-// stamp presents the card and confirms it, which are the two acts of a stamp.
+// stamp records that the stamp is on the card, in one act.
 func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardNumber, boxes stampdesk.BoxSet, relaminated bool) error {
-	if err := a.boxesOnCard(ctx, d.Store, boxes); err != nil {
-		return err
-	}
-	d.Confirm = stampdesk.ConfirmKey
-	outs, err := a.do(ctx, d, stampdesk.Scan{Raw: card.Digits(), At: a.now(), From: stampdesk.FromKeyboard})
+	outs, err := a.do(ctx, d, stampdesk.Scan{
+		Raw: card.Digits(), At: a.now(), From: stampdesk.FromKeyboard,
+		Inked: &stampdesk.Confirm{Card: card, Boxes: boxes, Relaminated: relaminated},
+	})
 	if err != nil {
 		return err
 	}
 	o := outs[len(outs)-1]
-	switch {
-	case o.Result == stampdesk.Waiting:
-		return a.declined(stampdesk.Outcome{Refusal: stampdesk.CardOpen, About: strings.Join(o.Waiting, ", ")})
-	case o.Result == stampdesk.Presented:
-		if boxes == 0 {
-			boxes = o.Verdict.Boxes
-		}
-		if outs, err = a.do(ctx, d, stampdesk.Confirm{Card: card, Boxes: boxes, Relaminated: relaminated}); err != nil {
-			return err
-		}
-		o = outs[0]
-		if o.Entry.Act == stampdesk.ActStamped {
-			o.Verdict.Boxes = o.Entry.Boxes
-			return a.printVerdict(card.Digits(), "", o)
-		}
+	stamped := o.Result == stampdesk.Recorded && o.Entry.Act == stampdesk.ActStamped
+	if stamped {
+		o.Verdict.Boxes = o.Entry.Boxes
 	}
-	if err := a.printVerdict(card.Digits(), "", o); err != nil {
+	if err := a.printVerdict(card.Digits(), "", o); err != nil || stamped {
 		return err
 	}
 	return fail(exitFailed, "", "%s", a.t.NotStamped)
-}
-
-// boxesOnCard makes sure that the card design has the boxes, before anything is
-// on record.
-func (a *app) boxesOnCard(ctx context.Context, s stampdesk.Store, boxes stampdesk.BoxSet) error {
-	return s.View(ctx, func(s stampdesk.Snapshot) error {
-		setup, err := s.Setup()
-		if err == nil && boxes >= 1<<setup.Round.CardBoxes {
-			err = a.declined(stampdesk.Outcome{Refusal: stampdesk.NotABox, About: boxes.String()})
-		}
-		return err
-	})
 }
 
 func (a *app) asideCommand(name string, act stampdesk.Act) *cobra.Command {
@@ -126,14 +98,16 @@ func (a *app) voidCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				outs, err := a.do(ctx, d, stampdesk.Void{Card: card, Reason: r, Note: note, Inked: inked})
+				o, err := a.approved(ctx, d, func(by stampdesk.Approval) stampdesk.Request {
+					return stampdesk.Void{Card: card, Reason: r, Note: note, Inked: inked, By: by}
+				})
 				if err != nil {
 					return err
 				}
 				if a.flags.json {
-					return a.printJSON(entryOf(outs[0].Entry))
+					return a.printJSON(entryOf(o.Entry))
 				}
-				fmt.Fprintf(a.out, a.t.Voided, card, outs[0].Entry.Ref, outs[0].Entry.Key)
+				fmt.Fprintf(a.out, a.t.Voided, card, o.Entry.Ref, o.Entry.Key)
 				return nil
 			})
 		},

@@ -163,7 +163,7 @@ func (a *app) batchesToDecide(ctx context.Context, s stampdesk.Store, list strin
 }
 
 // turnCommand makes a command that does one thing to one batch.
-func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, request func(id stampdesk.BatchID, reason string) stampdesk.Request) *cobra.Command {
+func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, request func(id stampdesk.BatchID, reason string, by stampdesk.Approval) stampdesk.Request) *cobra.Command {
 	var batch, reason string
 	cmd := &cobra.Command{
 		Use: use, Short: short, Args: usage(cobra.MaximumNArgs(1)),
@@ -174,8 +174,9 @@ func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, re
 				if err != nil {
 					return err
 				}
-				if _, err := a.do(ctx, d, request(id, reason)); err != nil {
-					return err
+				_, err = a.approved(ctx, d, func(by stampdesk.Approval) stampdesk.Request { return request(id, note(reason), by) })
+				if err != nil {
+					return a.unbalanced(ctx, d.Store, id, err)
 				}
 				return a.showBatch(ctx, d.Store, id)
 			})
@@ -184,6 +185,28 @@ func (a *app) turnCommand(use, short string, fits func(stampdesk.Batch) bool, re
 	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
 	cmd.Flags().StringVar(&reason, "reason", "", "lý do / reason")
 	return cmd
+}
+
+// unbalanced says of a batch that cannot be closed as it is what it lacks.
+func (a *app) unbalanced(ctx context.Context, s stampdesk.Store, id stampdesk.BatchID, err error) error {
+	no := refusedFor(err)
+	if no != stampdesk.NeedSupervisor && no != stampdesk.NeedReason {
+		return err
+	}
+	var b stampdesk.Balance
+	viewErr := s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+		b, err = stampdesk.Balanced(s, id)
+		return err
+	})
+	if viewErr != nil || b.Batch.IsClosed() { // of a closed one the refusal says enough
+		return err
+	}
+	f, _ := errors.AsType[*failure](err)
+	return &failure{
+		code: f.code, hint: f.hint, refusal: no,
+		err: fmt.Errorf(a.t.Unbalanced, id, b.Difference(), len(b.Missing), b.Extra, b.Batch.Count, len(b.Seen),
+			stampdesk.WordsIn(a.conf.lang()).Refusals[no]),
+	}
 }
 
 // batchArg is the batch that is named, by --batch or as the argument.
@@ -197,23 +220,25 @@ func batchArg(flag string, args []string) string {
 func (a *app) batchCloseCommand() *cobra.Command {
 	return a.turnCommand("close [BATCH]", "Chốt lô / close a batch",
 		func(b stampdesk.Batch) bool { return !b.IsClosed() },
-		func(id stampdesk.BatchID, reason string) stampdesk.Request {
-			return stampdesk.CloseBatch{Batch: id, Note: reason}
+		func(id stampdesk.BatchID, reason string, by stampdesk.Approval) stampdesk.Request {
+			return stampdesk.CloseBatch{Batch: id, Note: reason, By: by}
 		})
 }
 
 func (a *app) batchReopenCommand() *cobra.Command {
 	return a.turnCommand("reopen [BATCH] --reason R", "Mở lại lô đã chốt (giám sát) / reopen a closed batch",
 		func(b stampdesk.Batch) bool { return b.IsClosed() },
-		func(id stampdesk.BatchID, reason string) stampdesk.Request {
-			return stampdesk.ReopenBatch{Batch: id, Note: reason}
+		func(id stampdesk.BatchID, reason string, by stampdesk.Approval) stampdesk.Request {
+			return stampdesk.ReopenBatch{Batch: id, Note: reason, By: by}
 		})
 }
 
 func (a *app) batchReturnCommand() *cobra.Command {
 	return a.turnCommand("return [BATCH]", "Ghi đã trả lô cho đơn vị / the batch went back to its unit",
 		func(b stampdesk.Batch) bool { return b.State == stampdesk.BatchClosed },
-		func(id stampdesk.BatchID, _ string) stampdesk.Request { return stampdesk.ReturnBatch{Batch: id} })
+		func(id stampdesk.BatchID, _ string, _ stampdesk.Approval) stampdesk.Request {
+			return stampdesk.ReturnBatch{Batch: id}
+		})
 }
 
 func (a *app) batchShowCommand() *cobra.Command {

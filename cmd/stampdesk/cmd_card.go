@@ -30,7 +30,14 @@ type cardJSON struct {
 	Verdict string           `json:"verdict"`
 	Reason  stampdesk.Reason `json:"reason,omitempty"`
 	Boxes   []int            `json:"boxes,omitempty"`
-	History []entryJSON      `json:"history"`
+
+	Issue        stampdesk.Issue `json:"issue,omitempty"`
+	ReplacedBy   string          `json:"replaced_by,omitempty"`
+	Replaces     string          `json:"replaces,omitempty"`
+	NewCardBoxes []int           `json:"new_card_boxes,omitempty"` // left out where nobody can tell
+	Near         []string        `json:"near,omitempty"`
+
+	History []entryJSON `json:"history"`
 }
 
 // showCard shows what the rules would say now, in the batch of the card's
@@ -39,6 +46,7 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 	var d *stampdesk.Dossier
 	var v stampdesk.Verdict
 	var history []stampdesk.Entry
+	var newBoxes stampdesk.BoxSet
 	err := s.View(ctx, func(s stampdesk.Snapshot) error {
 		batch, err := batchFor(s, card)
 		if err != nil {
@@ -49,7 +57,12 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 			return err
 		}
 		v = rules.Judge(d, a.now())
-		history, err = stampdesk.History(s, d.Mark.Latest)
+		if newBoxes = 0; d.Member != nil {
+			if set, known := rules.NewCardBoxes(d.Member, d.Round); known {
+				newBoxes = set
+			}
+		}
+		history, err = historyOf(s, d)
 		return err
 	})
 	if err != nil {
@@ -58,7 +71,8 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 	if a.flags.json {
 		j := cardJSON{
 			Card: card.Digits(), Verdict: v.Kind.String(), Reason: v.Reason, Boxes: boxes(v.Boxes),
-			History: []entryJSON{},
+			History: []entryJSON{}, Issue: d.Issue, ReplacedBy: digits(d.Void.Card), Replaces: digits(d.Mark.Prev.Card),
+			NewCardBoxes: boxes(newBoxes), Near: nearOf(d),
 		}
 		if m := d.Member; m != nil {
 			j.Name, j.Unit, j.Status = m.Name, string(m.Unit), m.Status.String()
@@ -74,35 +88,94 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 		fmt.Fprintf(a.out, "%s  %s\n", card, stampdesk.ReasonUnknown.Label(a.conf.lang()))
 	}
 	fmt.Fprintln(a.out, a.verdictLine(card.Digits(), stampdesk.Outcome{Card: card, Verdict: v}))
-	acts := stampdesk.WordsIn(a.conf.lang()).Acts
+	if d.Void.Card != 0 {
+		fmt.Fprintf(a.out, a.t.ReplacedBy, d.Void.Card)
+	}
+	if d.Mark.Prev.Card != 0 {
+		fmt.Fprintf(a.out, a.t.Replaces, d.Issue, d.Mark.Prev.Card)
+	}
+	if newBoxes != 0 {
+		fmt.Fprintf(a.out, a.t.NewCardBoxes, newBoxes)
+	}
+	for _, n := range d.Near {
+		fmt.Fprintf(a.out, a.t.NearNumber, n)
+	}
 	for _, e := range history {
-		line := fmt.Sprintf("  %s  %-9s %s", e.At.Local().Format("02/01/2006 15:04:05"), e.Key, acts[e.Act])
-		if e.Boxes != 0 {
-			line += "  " + fmt.Sprintf(a.t.Box, e.Boxes)
-		}
-		if e.Reason != "" {
-			line += "  " + e.Reason.Label(a.conf.lang())
-		}
-		fmt.Fprintf(a.out, "%s  %s %s\n", line, e.Operator, e.Note)
+		fmt.Fprintf(a.out, "  %s  %s\n", clock(e.At), a.entrySentence(&e))
 	}
 	return nil
 }
 
-// batchFor is the open batch in which the card would be presented: of the unit
-// that brings it, or "".
+// historyOf is every entry about a number, of all cards that carried it.
+func historyOf(s stampdesk.Snapshot, d *stampdesk.Dossier) ([]stampdesk.Entry, error) {
+	var all []stampdesk.Entry
+	for issue := stampdesk.FirstIssue; issue <= d.Issue; issue++ {
+		m, err := s.Mark(stampdesk.MarkKey{Round: uint8(d.Round.Ordinal), Card: d.Card, Issue: issue})
+		if err != nil {
+			return nil, err
+		}
+		entries, err := stampdesk.History(s, m.Latest)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	return all, nil
+}
+
+// digits is a card number as JSON has it; "" for none.
+func digits(n stampdesk.CardNumber) string {
+	if n == 0 {
+		return ""
+	}
+	return n.Digits()
+}
+
+func nearOf(d *stampdesk.Dossier) []string {
+	var near []string
+	for _, n := range d.Near {
+		near = append(near, n.Digits())
+	}
+	return near
+}
+
+// batchFor is the batch in which the card would be presented: an open one of
+// the unit that brings it; of a number on no roster, the one that it came in,
+// else the only one that is open. It may be "".
 func batchFor(s stampdesk.Snapshot, card stampdesk.CardNumber) (stampdesk.BatchID, error) {
-	m, err := s.Member(card)
-	if err != nil || m == nil {
+	setup, err := s.Setup()
+	if err != nil {
 		return "", err
 	}
+	round := uint8(setup.Round.Ordinal)
+	m, err := s.Member(card)
+	if err != nil {
+		return "", err
+	}
+	mark, err := s.Mark(stampdesk.MarkKey{Round: round, Card: card, Issue: stampdesk.FirstIssue})
+	if err != nil {
+		return "", err
+	}
+	if m == nil && mark.Standing.Batch != "" {
+		return mark.Standing.Batch, nil
+	}
 	var id stampdesk.BatchID
+	var open []stampdesk.BatchID
 	for b, err := range s.Batches() {
-		if err != nil {
+		switch {
+		case err != nil:
 			return "", err
+		case b.Round != round:
+			continue
+		case !b.IsClosed():
+			open = append(open, b.ID)
 		}
-		if m.BelongsTo(b.Unit) && (!b.IsClosed() || id == "") {
+		if m != nil && m.BelongsTo(b.Unit) && (!b.IsClosed() || id == "") {
 			id = b.ID
 		}
+	}
+	if m == nil && len(open) == 1 {
+		id = open[0]
 	}
 	return id, nil
 }

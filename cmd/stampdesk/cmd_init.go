@@ -5,11 +5,9 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
 
 	"stampdesk"
@@ -37,7 +35,7 @@ func (a *app) initCommand() *cobra.Command {
 }
 
 func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error {
-	setup, err := readRound(roundFile)
+	setup, err := a.readRound(roundFile)
 	if err != nil {
 		return err
 	}
@@ -107,86 +105,4 @@ func (a *app) newPIN(ctx context.Context, id, env string) (string, error) {
 		err = fail(exitSignIn, "", "%s", a.t.PINsDiffer)
 	}
 	return pin, err
-}
-
-// roundTOML is a round as its file has it.
-type roundTOML struct {
-	Ordinal     int      `toml:"ordinal"`
-	Box         int      `toml:"box"`
-	CardBoxes   int      `toml:"card_boxes"`
-	From        string   `toml:"from"`
-	To          string   `toml:"to"`
-	InvalidFrom string   `toml:"invalid_from"`
-	ListDate    string   `toml:"list_date"`
-	StatDate    string   `toml:"stat_date"`
-	UnitsBy     string   `toml:"units_by"`
-	ReportBy    string   `toml:"report_by"`
-	Papers      []string `toml:"papers"`
-	Rules       struct {
-		Late          string `toml:"late"`           // mark | hold
-		DecisionFirst bool   `toml:"decision_first"` // no stamp before the decision
-	} `toml:"rules"`
-	Board struct {
-		Upper  string `toml:"upper"`
-		Name   string `toml:"name"`
-		Place  string `toml:"place"`
-		Symbol string `toml:"symbol"`
-	} `toml:"board"`
-}
-
-// readRound reads a round file; "" is the round that is shipped.
-func readRound(file string) (stampdesk.Setup, error) {
-	text, name := roundFour, "round4.toml"
-	if file != "" {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			return stampdesk.Setup{}, fail(exitUsage, "", "round file: %w", err)
-		}
-		text, name = string(b), file
-	}
-	setup, err := parseRound(text)
-	if err != nil {
-		return stampdesk.Setup{}, fail(exitBadRows, "", "round file %s: %w", name, err)
-	}
-	return setup, nil
-}
-
-func parseRound(text string) (stampdesk.Setup, error) {
-	var f roundTOML
-	f.Rules.DecisionFirst = true
-	meta, err := toml.Decode(text, &f)
-	if err != nil {
-		return stampdesk.Setup{}, err
-	}
-	if left := meta.Undecoded(); len(left) > 0 {
-		return stampdesk.Setup{}, fmt.Errorf("unknown key %q", left[0].String())
-	}
-	if f.CardBoxes == 0 {
-		f.CardBoxes = 4
-	}
-	var dateErr error
-	date := func(key, s string) stampdesk.Date {
-		d, err := stampdesk.ParseDate(s)
-		if err != nil && dateErr == nil {
-			dateErr = fmt.Errorf("%s: %w", key, err)
-		}
-		return d
-	}
-	r := stampdesk.Round{
-		Ordinal: f.Ordinal, Box: f.Box, CardBoxes: f.CardBoxes, Papers: f.Papers,
-		From: date("from", f.From), To: date("to", f.To), InvalidFrom: date("invalid_from", f.InvalidFrom),
-		ListDate: date("list_date", f.ListDate), StatDate: date("stat_date", f.StatDate),
-		UnitsBy: date("units_by", f.UnitsBy), ReportBy: date("report_by", f.ReportBy),
-	}
-	if dateErr != nil {
-		return stampdesk.Setup{}, dateErr
-	}
-	if f.Rules.Late != "" && f.Rules.Late != "mark" && f.Rules.Late != "hold" {
-		return stampdesk.Setup{}, fmt.Errorf("rules.late %q: want mark or hold", f.Rules.Late)
-	}
-	return stampdesk.Setup{
-		Round: r,
-		Rules: stampdesk.Rules{Version: 1, LateHolds: f.Rules.Late == "hold", StampUnsealed: !f.Rules.DecisionFirst},
-		Board: stampdesk.Board(f.Board),
-	}, r.Validate()
 }

@@ -65,9 +65,9 @@ func (a *app) operatorCommand() *cobra.Command {
 				}
 				for _, p := range people {
 					if a.flags.json {
-						err = a.printJSON(map[string]any{"id": p.ID, "name": p.Name, "role": p.Role.String()})
+						err = a.printJSON(a.personJSON(p))
 					} else {
-						_, err = fmt.Fprintf(a.out, "%-16s  %-14s  %s\n", p.ID, stampdesk.WordsIn(a.conf.lang()).Roles[p.Role], p.Name)
+						_, err = fmt.Fprintf(a.out, "%-16s  %-14s  %s%s\n", p.ID, stampdesk.WordsIn(a.conf.lang()).Roles[p.Role], p.Name, a.personState(p))
 					}
 					if err != nil {
 						return err
@@ -81,10 +81,7 @@ func (a *app) operatorCommand() *cobra.Command {
 		Use: "pin [ID]", Short: "Đổi PIN của mình; giám sát đổi của người khác / change a PIN", Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
-				id := a.flags.operator
-				if id == "" {
-					id = a.getenv("STAMPDESK_OPERATOR")
-				}
+				id := a.actor()
 				if len(args) == 1 {
 					id = args[0]
 				}
@@ -104,7 +101,51 @@ func (a *app) operatorCommand() *cobra.Command {
 			})
 		},
 	}
-	return group("operator", "Những người làm việc ở bàn / the people at the desk", add, list, pin)
+	return group("operator", "Những người làm việc ở bàn / the people at the desk", add, list, pin,
+		a.disableCommand("disable", "Không cho đăng nhập nữa (giám sát) / may not sign in any more", true),
+		a.disableCommand("enable", "Cho đăng nhập lại (giám sát) / may sign in again", false))
+}
+
+func (a *app) personJSON(p stampdesk.Person) map[string]any {
+	j := map[string]any{"id": p.ID, "name": p.Name, "role": p.Role.String(), "disabled": p.Disabled}
+	if a.now().Before(p.Locked) {
+		j["locked_until"] = stamp(p.Locked)
+	}
+	return j
+}
+
+// personState says why a person cannot sign in now, if that is so.
+func (a *app) personState(p stampdesk.Person) string {
+	switch {
+	case p.Disabled:
+		return "  " + a.t.IsDisabled
+	case a.now().Before(p.Locked):
+		return "  " + fmt.Sprintf(a.t.IsLocked, clock(p.Locked))
+	}
+	return ""
+}
+
+func (a *app) disableCommand(use, short string, disabled bool) *cobra.Command {
+	return &cobra.Command{
+		Use: use + " ID", Short: short, Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
+				_, err := a.do(cmd.Context(), d, stampdesk.SetDisabled{Person: stampdesk.PersonID(args[0]), Disabled: disabled})
+				if err != nil {
+					return err
+				}
+				if a.flags.json {
+					return a.printJSON(map[string]any{"id": args[0], "disabled": disabled})
+				}
+				text := a.t.PersonEnabled
+				if disabled {
+					text = a.t.PersonDisabled
+				}
+				fmt.Fprintf(a.out, text, args[0])
+				return nil
+			})
+		},
+	}
 }
 
 // personPIN gives the new PIN of another person: from STAMPDESK_NEW_PIN, typed

@@ -15,21 +15,25 @@ import (
 )
 
 func (a *app) printCommand() *cobra.Command {
-	var batch, to string
+	var q printQuery
+	var to string
 	cmd := &cobra.Command{
-		Use: "print return-list|tally", Short: "In danh sách trả thẻ, bảng kiểm đếm / print a document", Args: usage(cobra.ExactArgs(1)),
+		Use: "print return-list|tally|shift|chase-list|guest-slip", Short: "In danh sách trả thẻ, bảng kiểm đếm, biên bản ca … / print a document", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			doc, ok := stampdesk.ParseDocument(args[0])
 			if !ok {
-				return fail(exitUsage, "return-list, tally", a.t.UnknownDocument, args[0])
+				return fail(exitUsage, "return-list, tally, shift, chase-list, guest-slip", a.t.UnknownDocument, args[0])
 			}
 			if to != "" {
-				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, batch, to) })
+				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, q, to) })
 			}
-			return a.printOnPaper(cmd.Context(), doc, batch)
+			return a.printOnPaper(cmd.Context(), doc, q)
 		},
 	}
-	cmd.Flags().StringVar(&batch, "batch", "", "mã lô / batch id")
+	cmd.Flags().StringVar(&q.batch, "batch", "", "mã lô / batch id")
+	cmd.Flags().StringVar(&q.unit, "unit", "", "chase-list: mã đơn vị / unit code")
+	cmd.Flags().Uint32Var(&q.shift, "shift", 0, "shift: ca số / which shift")
+	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip: số thẻ / card number")
 	cmd.Flags().StringVar(&to, "to", "", "TỆP.txt | .png | .bin | - (mặc định: máy in / default: the printer)")
 	var as string
 	settle := &cobra.Command{
@@ -49,19 +53,58 @@ func (a *app) printCommand() *cobra.Command {
 	return cmd
 }
 
-// document finds the batch that is meant: a return list is of one batch, a
-// tally is of the round where none is named.
-func (a *app) document(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, batch string) (stampdesk.BatchID, error) {
-	if doc == stampdesk.TallySheet && batch == "" {
-		return "", nil
+// printQuery is what a document is to be about, as the person named it.
+type printQuery struct {
+	batch, unit, card string
+	shift             uint32
+}
+
+// order finds what is meant: a return list is of one batch, a tally is of the
+// round where none is named, a shift sheet of the last shift.
+func (a *app) order(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, q printQuery) (p stampdesk.Print, err error) {
+	p.Document = doc
+	switch doc {
+	case stampdesk.ReturnList:
+		p.Batch, err = a.findBatch(ctx, s, q.batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
+	case stampdesk.TallySheet:
+		p.Batch = stampdesk.BatchID(q.batch)
+	case stampdesk.ShiftSheet:
+		var sh stampdesk.Shift
+		sh, err = a.lastShift(ctx, s, q.shift)
+		p.Shift = sh.ID
+	case stampdesk.ChaseList:
+		if p.Unit = stampdesk.UnitCode(q.unit); p.Unit != "" {
+			err = a.knownUnit(ctx, s, p.Unit)
+		}
+	case stampdesk.GuestSlip:
+		p.Card, err = a.card(q.card)
 	}
-	return a.findBatch(ctx, s, batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
+	return p, err
+}
+
+func (a *app) knownUnit(ctx context.Context, s stampdesk.Store, code stampdesk.UnitCode) error {
+	return s.View(ctx, func(s stampdesk.Snapshot) error {
+		u, err := s.Unit(code)
+		if err == nil && u == nil {
+			err = a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownUnit, About: string(code)})
+		}
+		return err
+	})
+}
+
+// entryOfOrder is the entry that an order would become, for a look at its
+// document.
+func (a *app) entryOfOrder(p stampdesk.Print) stampdesk.Entry {
+	return stampdesk.Entry{
+		Act: stampdesk.ActPrinted, At: a.now(), Batch: p.Batch, Key: stampdesk.EntryKey{Desk: stampdesk.DeskID(a.conf.Desk.ID)},
+		Facts: append(p.Facts(), stampdesk.Fact{Name: stampdesk.FactCopy, Value: "1"}),
+	}
 }
 
 // printTo writes a document to a file, in the form that the file's ending
 // asks for, or as text to stdout. It is a look: nothing is recorded.
-func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, batch, to string) error {
-	id, err := a.document(ctx, s, doc, batch)
+func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, q printQuery, to string) error {
+	p, err := a.order(ctx, s, doc, q)
 	if err != nil {
 		return err
 	}
@@ -69,10 +112,7 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	if err != nil {
 		return err
 	}
-	order := stampdesk.Entry{
-		Act: stampdesk.ActPrinted, At: a.now(), Batch: id, Key: stampdesk.EntryKey{Desk: stampdesk.DeskID(a.conf.Desk.ID)},
-		Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: string(doc)}, {Name: stampdesk.FactCopy, Value: "1"}},
-	}
+	order := a.entryOfOrder(p)
 	var paper printer.Doc
 	err = s.View(ctx, func(s stampdesk.Snapshot) error {
 		setup, err := s.Setup()
@@ -83,8 +123,8 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 		paper, err = printer.Compose(s, &order, a.conf.lang())
 		return err
 	})
-	if errors.Is(err, stampdesk.ErrNotFound) {
-		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(id)})
+	if errors.Is(err, stampdesk.ErrNotFound) && p.Batch != "" {
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(p.Batch)})
 	}
 	if err != nil {
 		return err
@@ -139,13 +179,13 @@ func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printQueu
 }
 
 // printOnPaper orders a document on record and prints what is in the queue.
-func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, batch string) error {
+func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what printQuery) error {
 	return a.withQueue(ctx, func(d *stampdesk.Desk, q *printQueue) error {
-		id, err := a.document(ctx, d.Store, doc, batch)
+		p, err := a.order(ctx, d.Store, doc, what)
 		if err != nil {
 			return err
 		}
-		if _, err := a.do(ctx, d, stampdesk.Print{Document: doc, Batch: id}); err != nil {
+		if _, err := a.do(ctx, d, p); err != nil {
 			return err
 		}
 		return a.drain(ctx, q, a.t.HintPrintQueued)

@@ -51,7 +51,7 @@ func (a *app) replay(ctx context.Context, d *stampdesk.Desk, batch string) error
 			return err
 		}
 		for _, o := range outs {
-			if err := a.printVerdict(raw, id, o); err != nil {
+			if err := a.printVerdictNear(ctx, d, raw, id, o); err != nil {
 				return fmt.Errorf("writing verdicts: %w", err)
 			}
 		}
@@ -124,11 +124,35 @@ func readLine(r *bufio.Reader) (string, error) {
 }
 
 func (a *app) printVerdict(raw string, batch stampdesk.BatchID, o stampdesk.Outcome) error {
+	return a.printJudged(raw, batch, o, nil)
+}
+
+// printVerdictNear is printVerdict; of a number that is almost one of the unit
+// it says of which.
+func (a *app) printVerdictNear(ctx context.Context, d *stampdesk.Desk, raw string, batch stampdesk.BatchID, o stampdesk.Outcome) error {
+	if o.Verdict.Reason != stampdesk.ReasonNear {
+		return a.printJudged(raw, batch, o, nil)
+	}
+	var near []string
+	err := d.Store.View(ctx, func(s stampdesk.Snapshot) error {
+		dossier, _, err := stampdesk.ReadDossier(s, o.Card, batch)
+		if err == nil {
+			near = nearOf(dossier)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return a.printJudged(raw, batch, o, near)
+}
+
+func (a *app) printJudged(raw string, batch stampdesk.BatchID, o stampdesk.Outcome, near []string) error {
 	v := o.Verdict
 	if a.flags.json {
 		j := replayJSON{
 			Raw: raw, Verdict: v.Kind.String(), Reason: v.Reason, Boxes: boxes(v.Boxes),
-			Batch: string(batch), At: stamp(a.now()),
+			Batch: string(batch), At: stamp(a.now()), Near: near,
 		}
 		if o.Card != 0 {
 			j.Card = o.Card.Digits()
@@ -141,7 +165,11 @@ func (a *app) printVerdict(raw string, batch stampdesk.BatchID, o stampdesk.Outc
 		}
 		return a.printJSON(j)
 	}
-	_, err := fmt.Fprintln(a.out, a.verdictLine(raw, o))
+	line := a.verdictLine(raw, o)
+	if len(near) > 0 {
+		line += "  ≈ " + strings.Join(near, ", ")
+	}
+	_, err := fmt.Fprintln(a.out, line)
 	return err
 }
 
@@ -157,13 +185,21 @@ func visible(s string) string {
 
 // verdictLine is a verdict in one line of plain words.
 func (a *app) verdictLine(raw string, o stampdesk.Outcome) string {
-	w := stampdesk.WordsIn(a.conf.lang())
-	v := o.Verdict
 	name := visible(raw)
 	if o.Card != 0 {
 		name = o.Card.String()
 	}
-	line := name + "  " + w.Verdicts[v.Kind]
+	line := name + "  " + a.verdictWords(o)
+	if o.Entry != nil {
+		line += "  (" + o.Entry.Key.String() + ")"
+	}
+	return line
+}
+
+func (a *app) verdictWords(o stampdesk.Outcome) string {
+	w := stampdesk.WordsIn(a.conf.lang())
+	v := o.Verdict
+	line := w.Verdicts[v.Kind]
 	switch v.Kind {
 	case stampdesk.Stamp:
 		line += "  " + fmt.Sprintf(a.t.Box, v.Boxes)
@@ -180,9 +216,6 @@ func (a *app) verdictLine(raw string, o stampdesk.Outcome) string {
 		if o.Entry != nil && o.Entry.Note != "" {
 			line += " " + o.Entry.Note + "."
 		}
-	}
-	if o.Entry != nil {
-		line += "  (" + o.Entry.Key.String() + ")"
 	}
 	return line
 }

@@ -25,7 +25,7 @@ func (a *app) restoreCommand() *cobra.Command {
 // restore unpacks, proves, signs in and records, all in a directory that is no
 // store yet; only then is it given its place.
 func (a *app) restore(ctx context.Context, file string) (err error) {
-	f, err := os.Open(file)
+	f, err := a.open(file)
 	if err != nil {
 		return fail(exitUsage, "", "%w", err)
 	}

@@ -71,9 +71,16 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 			return err
 		}
 	}
+	flagged := 0
+	if !dryRun {
+		if flagged, err = a.flagged(ctx, d.Store); err != nil {
+			return err
+		}
+	}
 	if a.flags.json {
 		return a.printJSON(map[string]any{
-			"rows": r.Rows, "new": change.New, "changed": change.Changed, "unchanged": change.Unchanged, "gone": change.Gone,
+			"changes": flagged,
+			"rows":    r.Rows, "new": change.New, "changed": change.Changed, "unchanged": change.Unchanged, "gone": change.Gone,
 			"units": len(r.Roster.Units), "warnings": r.WarningCount, "sha256": r.Hash.String(), "applied": !dryRun,
 		})
 	}
@@ -81,7 +88,26 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	if dryRun {
 		fmt.Fprintln(a.out, a.t.DryRun)
 	}
+	if flagged > 0 {
+		fmt.Fprintf(a.out, a.t.RosterFlags, flagged)
+	}
 	return nil
+}
+
+// flagged counts the cards that were stamped or listed, of which the roster in
+// force says otherwise and nobody has reviewed it.
+func (a *app) flagged(ctx context.Context, s stampdesk.Store) (n int, err error) {
+	err = s.View(ctx, func(s stampdesk.Snapshot) error {
+		n = 0
+		all, err := changesIn(s)
+		for _, c := range all {
+			if !c.Seen {
+				n++
+			}
+		}
+		return err
+	})
+	return n, err
 }
 
 func (a *app) supervisorOnly(d *stampdesk.Desk) error {

@@ -18,7 +18,9 @@ func (a *app) tallyCommand() *cobra.Command {
 		Short: "Số liệu của đợt, của đơn vị hay của lô / counts and percentages",
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			f.Shift = stampdesk.ShiftID(shift)
+			if f.Shift = stampdesk.ShiftID(shift); shift != 0 && f.Desk == "" { // each desk numbers its own
+				f.Desk = stampdesk.DeskID(a.conf.Desk.ID)
+			}
 			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.tally(cmd.Context(), s, f) })
 		},
 	}
@@ -26,7 +28,7 @@ func (a *app) tallyCommand() *cobra.Command {
 	fl.StringVar((*string)(&f.Unit), "unit", "", "mã đơn vị / unit code")
 	fl.StringVar((*string)(&f.Batch), "batch", "", "mã lô / batch id")
 	fl.StringVar((*string)(&f.Desk), "of-desk", "", "chỉ bàn này / one desk only")
-	fl.Uint32Var(&shift, "shift", 0, "chỉ ca này / one shift only")
+	fl.Uint32Var(&shift, "shift", 0, "chỉ ca này của bàn / one shift of the desk only")
 	fl.StringVar((*string)(&f.Operator), "of-operator", "", "chỉ người này / one person only")
 	return cmd
 }

@@ -59,7 +59,7 @@ func (a *app) demo(ctx context.Context, b board, auto, headless bool) (err error
 	}()
 
 	// The round is over for good, so the demo's clock stands in its window.
-	setup, err := parseRound(roundFour)
+	setup, err := parseRound(roundFour, a.t)
 	if err != nil {
 		return err
 	}

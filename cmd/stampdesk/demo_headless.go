@@ -26,7 +26,7 @@ func (a *app) demoHeadless(ctx context.Context, live *liveStore, sim simScanner,
 	}
 	bar := a.progress(a.t.DemoRound, total)
 	var took time.Duration
-	h := &headlessHand{st: st, sim: sim, bar: bar}
+	h := &headlessHand{st: st, sim: sim, bar: bar, why: a.t.DemoMissing}
 	err = st.run(ctx, func(ctx context.Context) error {
 		if err := h.act(ctx, stampdesk.SignIn{Person: demoOperator, PIN: demoOperatorPIN}); err != nil {
 			return err
@@ -96,6 +96,7 @@ type headlessHand struct {
 	st    *station
 	sim   simScanner
 	bar   *progress
+	why   string // why cards are missing, which a supervisor says
 	cards int
 }
 
@@ -148,7 +149,9 @@ func (h *headlessHand) batch(ctx context.Context, id stampdesk.BatchID, stack []
 	if err := <-fed; err != nil {
 		return err
 	}
-	if err := h.act(ctx, stampdesk.CloseBatch{Batch: id}); err != nil {
+	if err := h.act(ctx, stampdesk.CloseBatch{
+		Batch: id, Note: h.why, By: stampdesk.Approval{Supervisor: demoSupervisor, PIN: demoSupervisorPIN},
+	}); err != nil {
 		return err
 	}
 	return h.act(ctx, stampdesk.Print{Document: stampdesk.ReturnList, Batch: id})

@@ -28,13 +28,15 @@ type failure struct {
 	code int
 	err  error
 	hint string
+
+	refusal stampdesk.Refusal // where a request was declined
 }
 
 func (f *failure) Error() string { return f.err.Error() }
 func (f *failure) Unwrap() error { return f.err }
 
 func fail(code int, hint, format string, a ...any) error {
-	return &failure{code, fmt.Errorf(format, a...), hint}
+	return &failure{code: code, err: fmt.Errorf(format, a...), hint: hint}
 }
 
 // report writes an error to stderr and gives the exit code for it.
@@ -78,8 +80,8 @@ func explain(err error, t *texts) *failure {
 		{fs.ErrPermission, exitFailed, t.NoPermission, t.HintPermission},
 	} {
 		if errors.Is(err, known.is) {
-			return &failure{known.code, fmt.Errorf("%s (%w)", known.text, err), known.hint}
+			return &failure{code: known.code, err: fmt.Errorf("%s (%w)", known.text, err), hint: known.hint}
 		}
 	}
-	return &failure{exitFailed, err, ""}
+	return &failure{code: exitFailed, err: err}
 }

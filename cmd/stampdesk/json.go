@@ -41,6 +41,7 @@ type replayJSON struct {
 	Unit    string           `json:"unit,omitempty"`
 	Batch   string           `json:"batch,omitempty"`
 	At      string           `json:"at,omitempty"`
+	Near    []string         `json:"near,omitempty"` // cards of the unit that are almost the number
 }
 
 type headJSON struct {
@@ -63,20 +64,25 @@ type entryJSON struct {
 	At       string             `json:"at"`
 	Act      string             `json:"act"`
 	Operator stampdesk.PersonID `json:"operator,omitempty"`
+	Approver stampdesk.PersonID `json:"approver,omitempty"`
+	Shift    stampdesk.ShiftID  `json:"shift,omitempty"`
 	Card     string             `json:"card,omitempty"`
+	Issue    stampdesk.Issue    `json:"issue,omitempty"`
 	Unit     string             `json:"unit,omitempty"`
 	Batch    string             `json:"batch,omitempty"`
 	Boxes    []int              `json:"boxes,omitempty"`
 	Reason   stampdesk.Reason   `json:"reason,omitempty"`
 	Note     string             `json:"note,omitempty"`
 	Ref      *keyJSON           `json:"ref,omitempty"`
+	Marks    []string           `json:"marks,omitempty"`
+	Facts    map[string]string  `json:"facts,omitempty"`
 }
 
 func entryOf(e *stampdesk.Entry) entryJSON {
 	j := entryJSON{
 		Desk: e.Key.Desk, Seq: e.Key.Seq, At: stamp(e.At), Act: e.Act.String(), Operator: e.Operator,
 		Unit: string(e.Unit), Batch: string(e.Batch), Boxes: boxes(e.Boxes), Reason: e.Reason, Note: e.Note,
-		Ref: keyOf(e.Ref),
+		Ref: keyOf(e.Ref), Approver: e.Approver, Shift: e.Shift, Issue: e.Issue, Marks: marksJSON(e.Flags), Facts: factsJSON(e.Facts),
 	}
 	if e.Card != 0 {
 		j.Card = e.Card.Digits()
@@ -127,6 +133,7 @@ func tallyJSON(t stampdesk.Tally) map[string]any {
 			"lost": p.Lost.String(), "uncollected": p.Uncollected.String(), "held": p.Held.String(),
 			"refused": p.Refused.String(), "remaining": p.Remaining.String(),
 		},
+		"overridden": t.Overridden, "remarks": counts(t.Remarks), "new_cards": handledOf(t.NewCards),
 		"guests": handledOf(t.Guests), "outside": handledOf(t.Outside),
 		"heads": headsJSON(t.Heads),
 	}

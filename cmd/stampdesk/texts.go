@@ -32,6 +32,20 @@ type texts struct {
 	OtherVersion, HintOtherVersion, DeskGone, HintDeskGone                                       string
 
 	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
+
+	ReadingSettings, AtLine, UnknownKey, HintSettings, BadChoice, NoSuchBox, NoSuchBoxes, NoBoxes, NoListDate, WrongOrder, BadFrom string
+	BadOrdinal, BadWindow, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver                       string
+	RulesHead, RulesSet, NothingChanges, RuleLate, RuleDecision, RuleBasis, RuleListDate, RulePapers, RuleNewCard                  string
+	BoardUpper, BoardName, BoardPlace, BoardSymbol, UnitsBy, ReportBy, WindowEnds, InvalidFrom                                     string
+	DaysLeft, DaysPast, Today, OnDuty, OthersOnDuty                                                                                string
+	SupervisorPIN, NoSupervisorPIN, HintSupervisorPIN, HintSupervisor, HintBySupervisor, HintReason, HintBoxes, Unbalanced         string
+	HeldTotal, ChaseTotal, RenewalTotal, ChangesTotal, DecidedOn, WasStamped, WasListed, Reviewed, RosterFlags                     string
+	NeedsPhotos, NeedsStatement, NeedsNewCard, NeedsBoxes, NeedsStamp, RenewalDone, RenewalGuest, RenewalNeeds                     string
+	NoDifferences, Differences, DiffUnknown, DiffElsewhere, DiffDeparted, DiffTwice, DiffReplaced, DiffNotListed                   string
+	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, Figures, HandedOver                               string
+	ShiftHead, ShiftBegun, ShiftEnded, TrayUncounted, TrayCounted, TrayShort, TrayOver, JournalHead                                string
+	InBatch, NewNumber, Photos, Statement, ApprovedBy, Marks, ReplacedBy, Replaces, NewCardBoxes, NearNumber                       string
+	PersonDisabled, PersonEnabled, IsDisabled, IsLocked, DemoMissing                                                               string
 }
 
 func textsIn(l stampdesk.Lang) *texts {
@@ -122,6 +136,126 @@ var vietnameseTexts = texts{
 
 	ScannerOff: "không có máy quét; gõ số bằng tay", ScannerLost: "MẤT MÁY QUÉT – cắm lại cáp; có thể gõ số bằng tay",
 	PrinterTrouble: "máy in không nhận; còn %d bản chờ in", PrinterUnknown: "một bản in bị ngắt giữa chừng",
+
+	ReadingSettings: "đọc tệp cài đặt",
+	AtLine:          "%s, dòng %d: %s",
+	UnknownKey:      "không có mục %q",
+	HintSettings:    "Chưa có gì thay đổi. Sửa tệp rồi làm lại.",
+	BadChoice:       "%s = %q: chọn %q hoặc %q",
+	NoSuchBox:       "ô %d: thẻ chỉ có ô 1 đến %d",
+	NoSuchBoxes:     "ô %s: thẻ chỉ có ô 1 đến %d",
+	NoBoxes:         "chưa có ô nào",
+	NoListDate:      "lấy từ ngày lập danh sách, nhưng đợt chưa có list_date",
+	WrongOrder:      "từ %s: phải sau %s, xếp theo thứ tự thời gian",
+	BadFrom:         "from = %q: ghi ngày/tháng/năm hoặc \"list-date\"; chỉ khoảng đầu tiên không có from",
+
+	BadOrdinal:    "lần thứ %d: chọn từ 1 đến 255",
+	BadWindow:     "thời hạn %s–%s: cần ngày đầu rồi ngày cuối",
+	BadDuty:       "lịch trực cần desk và people",
+	OtherRound:    "tệp là lần thứ %d, đợt đang làm là lần thứ %d",
+	HintNextRound: "Lập đợt sau bằng: stampdesk round next TỆP, sau khi khóa đợt này (stampdesk round close).",
+	NoNewCards:    "tệp không có bảng new_card: thẻ mới chỉ đóng ô %d",
+	BadBoxes:      "--boxes %q: ghi số ô, cách nhau bằng dấu phẩy",
+	BadSettling:   "--as %q: không có cách giải quyết này",
+	NoReceiver:    "thiếu tên người nhận",
+
+	RulesHead:      "# Quy tắc, bản %d\n",
+	RulesSet:       "Quy tắc bản %d có hiệu lực (%s).\n",
+	NothingChanges: "Không có gì thay đổi.\n",
+	RuleLate:       "quá hạn của đợt: mark (đóng, ghi quá hạn) | hold (giữ lại)",
+	RuleDecision:   "có quyết định mới được đóng dấu",
+	RuleBasis:      "ngày để chọn ô cho thẻ mới: recognition (ngày chính thức) | card (ngày cấp thẻ)",
+	RuleListDate:   "ngày đầu của mỗi khoảng có tính vào khoảng đó không: inclusive | exclusive",
+	RulePapers:     "đủ hồ sơ mới ghi thẻ mới",
+	RuleNewCard:    "Ô đóng dấu của thẻ mới, thẻ đổi, thẻ cấp lại, theo ngày của đảng viên",
+
+	BoardUpper:  "cấp trên",
+	BoardName:   "cơ quan ban hành",
+	BoardPlace:  "địa danh",
+	BoardSymbol: "ký hiệu văn bản",
+	UnitsBy:     "Đơn vị nộp thẻ, danh sách",
+	ReportBy:    "Báo cáo cấp trên",
+	WindowEnds:  "Hết hạn của đợt",
+	InvalidFrom: "Thẻ chưa đóng dấu không còn giá trị sử dụng từ",
+
+	DaysLeft:     "còn %d ngày",
+	DaysPast:     "đã quá %d ngày",
+	Today:        "hôm nay",
+	OnDuty:       "  Trực hôm nay, bàn %s: %s\n",
+	OthersOnDuty: "%s lịch trực hôm nay ở bàn %s là %s, không phải %s\n",
+
+	SupervisorPIN:     "PIN giám sát (%s): ",
+	NoSupervisorPIN:   "thiếu PIN của giám sát %s",
+	HintSupervisorPIN: "Giám sát gõ PIN trên màn hình, hoặc đặt STAMPDESK_SUPERVISOR_PIN.",
+	HintSupervisor:    "Thêm --supervisor MÃ (giám sát gõ PIN, hoặc STAMPDESK_SUPERVISOR_PIN), hoặc giám sát tự làm với --operator MÃ.",
+	HintBySupervisor:  "Giám sát làm việc này, với --operator MÃ.",
+	HintReason:        "Thêm --reason \"…\": vì sao.",
+	HintBoxes:         "Thêm --boxes, ví dụ --boxes 3,4, cùng --reason và --supervisor.",
+	Unbalanced:        "lô %s còn %d thẻ chưa rõ (thiếu %d, ngoài dự kiến %d; đếm tay %d, qua bàn %d). %s",
+
+	HeldTotal:    "Trong khay giữ: %d thẻ.\n",
+	ChaseTotal:   "Chưa thu được: %d thẻ.\n",
+	RenewalTotal: "Đổi, cấp lại: %d thẻ.\n",
+	ChangesTotal: "Có thay đổi: %d thẻ.\n",
+	DecidedOn:    "%s: %s (%s). Bây giờ: %s\n",
+	WasStamped:   "%s  %s: đã đóng dấu trong lô %s; danh sách mới: %s",
+	WasListed:    "%s  %s: có trong danh sách mẫu 2 của lô %s; danh sách mới: %s",
+	Reviewed:     "(giám sát đã xem)",
+	RosterFlags:  "%d thẻ đã đóng dấu hoặc đã đề nghị nay khác với danh sách mới. Xem: stampdesk changes\n",
+
+	NeedsPhotos:    "2 ảnh 2x3",
+	NeedsStatement: "bản trình bày",
+	NeedsNewCard:   "thẻ mới",
+	NeedsBoxes:     "chọn ô (giám sát)",
+	NeedsStamp:     "đóng dấu thẻ mới",
+	RenewalDone:    "xong",
+	RenewalGuest:   "nơi có đảng số làm",
+	RenewalNeeds:   "còn thiếu: ",
+
+	NoDifferences: "Lô %s: không có chênh lệch.\n",
+	Differences:   "Lô %s: %d chênh lệch.\n",
+	DiffUnknown:   "Mẫu %d: %s: không có số thẻ này trong danh sách đảng viên.",
+	DiffElsewhere: "Mẫu %d: %s: thẻ của đơn vị %s, không phải %s.",
+	DiffDeparted:  "Mẫu %d: %s: %s",
+	DiffTwice:     "Mẫu %d: %s: đã có tên ở mẫu %d.",
+	DiffReplaced:  "Mẫu %d: %s: số cũ, đã thay bằng %s.",
+	DiffNotListed: "%s: không có trong danh sách nào của đơn vị.",
+
+	DiffName:    "Mẫu %d: %s: đơn vị ghi tên %s, danh sách đảng viên là %s.",
+	DiffHasCard: "Mẫu %d: %s, %s: đã có thẻ số %s.",
+	DiffFigure:  "Mẫu 6: %s khai %d, theo %s là %d.",
+	DiffSum:     "Mẫu 6: %s khai %d, cộng các phần là %d.",
+	DiffCount:   "Đếm tay được %d thẻ, danh sách có %d thẻ.",
+	SideList:    "mẫu %s",
+	SideRoster:  "danh sách đảng viên",
+	Figures:     "đảng viên|đảng viên chính thức|đảng viên dự bị|đã được phát thẻ|chưa được phát thẻ|đề nghị đóng dấu|đã đóng dấu|chưa đóng dấu|thẻ hỏng|thẻ mất|chưa thu được thẻ",
+	HandedOver:  "Lô %s: %s đã giao, %s đã nhận (%s).\n",
+
+	ShiftHead:     "Ca %d · bàn %s%s\n",
+	ShiftBegun:    "Bắt đầu: %s, %s (%s)\n",
+	ShiftEnded:    "Kết thúc: %s, %s (%s)\n",
+	TrayUncounted: "  khay giữ: sổ ghi %d thẻ, không đếm\n",
+	TrayCounted:   "  khay giữ: sổ ghi %d thẻ, đếm được %d\n",
+	TrayShort:     "  ! thiếu %d thẻ so với sổ ghi\n",
+	TrayOver:      "  ! thừa %d thẻ so với sổ ghi\n",
+	JournalHead:   "Sổ ghi %s: %d  %s\n",
+
+	InBatch:      "(lô %s)",
+	NewNumber:    "→ thẻ mới %s",
+	Photos:       "%s ảnh",
+	Statement:    "bản trình bày",
+	ApprovedBy:   "– %s duyệt",
+	Marks:        "quá hạn|ép lại|đọc từ danh sách|người ghi lý do|gõ tay|mực đã lên thẻ|chọn ô khác|giám sát cho phép",
+	ReplacedBy:   "  thẻ cũ: đã thay bằng %s\n",
+	Replaces:     "  thẻ mới (bản %d), thay cho %s\n",
+	NewCardBoxes: "  nếu đổi, cấp lại: đóng ô %s\n",
+	NearNumber:   "  số gần giống: %s\n",
+
+	PersonDisabled: "%s không còn được đăng nhập.\n",
+	PersonEnabled:  "%s được đăng nhập lại.\n",
+	IsDisabled:     "không được đăng nhập",
+	IsLocked:       "tạm khóa đến %s",
+	DemoMissing:    "số liệu thử: thẻ còn ở đơn vị",
 }
 
 var englishTexts = texts{
@@ -205,4 +339,124 @@ var englishTexts = texts{
 
 	ScannerOff: "no scanner; type the numbers", ScannerLost: "SCANNER LOST – plug the cable in again; numbers can be typed",
 	PrinterTrouble: "the printer takes nothing; %d documents wait", PrinterUnknown: "a document was interrupted while printing",
+
+	ReadingSettings: "reading the settings",
+	AtLine:          "%s, line %d: %s",
+	UnknownKey:      "there is no key %q",
+	HintSettings:    "Nothing was changed. Correct the file and do it again.",
+	BadChoice:       "%s = %q: choose %q or %q",
+	NoSuchBox:       "box %d: the card has boxes 1 to %d",
+	NoSuchBoxes:     "boxes %s: the card has boxes 1 to %d",
+	NoBoxes:         "there are no boxes",
+	NoListDate:      "from the list date, but the round has no list_date",
+	WrongOrder:      "from %s: must be after %s, in the order of time",
+	BadFrom:         "from = %q: write day/month/year or \"list-date\"; only the first interval has no from",
+
+	BadOrdinal:    "ordinal %d: choose 1 to 255",
+	BadWindow:     "window %s–%s: a first day and a last day, in that order",
+	BadDuty:       "a duty needs desk and people",
+	OtherRound:    "the file is of round %d, in force is round %d",
+	HintNextRound: "Begin the next with: stampdesk round next FILE, after this one is closed (stampdesk round close).",
+	NoNewCards:    "the file has no table new_card: new cards get box %d only",
+	BadBoxes:      "--boxes %q: write the boxes with commas between",
+	BadSettling:   "--as %q: there is no such settling",
+	NoReceiver:    "nobody is named who receives it",
+
+	RulesHead:      "# The rules, version %d\n",
+	RulesSet:       "Rules version %d are in force (%s).\n",
+	NothingChanges: "Nothing changes.\n",
+	RuleLate:       "after the window: mark (stamp, marked late) | hold",
+	RuleDecision:   "no stamp before the decision",
+	RuleBasis:      "the date new cards go by: recognition | card (first card)",
+	RuleListDate:   "does an interval hold its own first day: inclusive | exclusive",
+	RulePapers:     "no new card before its papers are in",
+	RuleNewCard:    "The boxes of new, exchanged and reissued cards, by the date of the member",
+
+	BoardUpper:  "upper body",
+	BoardName:   "issuing board",
+	BoardPlace:  "place",
+	BoardSymbol: "document symbol",
+	UnitsBy:     "The units hand in",
+	ReportBy:    "Report to the upper body",
+	WindowEnds:  "End of the window",
+	InvalidFrom: "Unstamped cards are invalid from",
+
+	DaysLeft:     "%d days left",
+	DaysPast:     "%d days past",
+	Today:        "today",
+	OnDuty:       "  On duty today, desk %s: %s\n",
+	OthersOnDuty: "%s on duty today at desk %s: %s, not %s\n",
+
+	SupervisorPIN:     "PIN of the supervisor (%s): ",
+	NoSupervisorPIN:   "there is no PIN of supervisor %s",
+	HintSupervisorPIN: "The supervisor types the PIN on the terminal, or set STAMPDESK_SUPERVISOR_PIN.",
+	HintSupervisor:    "Add --supervisor ID (who types the PIN, or STAMPDESK_SUPERVISOR_PIN), or have a supervisor do it with --operator ID.",
+	HintBySupervisor:  "A supervisor does it, with --operator ID.",
+	HintReason:        "Add --reason \"…\" and say why.",
+	HintBoxes:         "Add --boxes, as in --boxes 3,4, with --reason and --supervisor.",
+	Unbalanced:        "batch %s: %d cards are not accounted for (missing %d, extra %d; by hand %d, seen %d). %s",
+
+	HeldTotal:    "In the held tray: %d cards.\n",
+	ChaseTotal:   "Not collected: %d cards.\n",
+	RenewalTotal: "To exchange or reissue: %d cards.\n",
+	ChangesTotal: "Changed: %d cards.\n",
+	DecidedOn:    "%s: %s (%s). Now: %s\n",
+	WasStamped:   "%s  %s: stamped in batch %s; the new roster: %s",
+	WasListed:    "%s  %s: on list 2 of batch %s; the new roster: %s",
+	Reviewed:     "(reviewed)",
+	RosterFlags:  "%d cards that were stamped or listed are different on the new roster. See: stampdesk changes\n",
+
+	NeedsPhotos:    "2 photographs",
+	NeedsStatement: "the written account",
+	NeedsNewCard:   "the new card",
+	NeedsBoxes:     "its boxes (supervisor)",
+	NeedsStamp:     "the stamp on the new card",
+	RenewalDone:    "done",
+	RenewalGuest:   "for the home board",
+	RenewalNeeds:   "missing: ",
+
+	NoDifferences: "Batch %s: no difference.\n",
+	Differences:   "Batch %s: %d differences.\n",
+	DiffUnknown:   "Form %d: %s: the number is not on the roster.",
+	DiffElsewhere: "Form %d: %s: the card of unit %s, not of %s.",
+	DiffDeparted:  "Form %d: %s: %s",
+	DiffTwice:     "Form %d: %s: is on form %d already.",
+	DiffReplaced:  "Form %d: %s: an old number, replaced by %s.",
+	DiffNotListed: "%s: on no list of the unit.",
+
+	DiffName:    "Form %d: %s: the unit writes %s, the roster %s.",
+	DiffHasCard: "Form %d: %s, %s: has card %s.",
+	DiffFigure:  "Form 6: %s: declared %d, by %s %d.",
+	DiffSum:     "Form 6: %s: declared %d, the parts add up to %d.",
+	DiffCount:   "Counted by hand %d cards, the lists have %d.",
+	SideList:    "form %s",
+	SideRoster:  "the roster",
+	Figures:     "members|official members|probationary members|with a card|without a card|proposed|stamped|not stamped|damaged|lost|not collected",
+	HandedOver:  "Batch %s: handed over by %s, received by %s (%s).\n",
+
+	ShiftHead:     "Shift %d · desk %s%s\n",
+	ShiftBegun:    "Begun: %s, %s (%s)\n",
+	ShiftEnded:    "Ended: %s, %s (%s)\n",
+	TrayUncounted: "  held tray: %d cards on record, not counted\n",
+	TrayCounted:   "  held tray: %d cards on record, %d counted\n",
+	TrayShort:     "  ! %d cards fewer than on record\n",
+	TrayOver:      "  ! %d cards more than on record\n",
+	JournalHead:   "Journal %s: %d  %s\n",
+
+	InBatch:      "(batch %s)",
+	NewNumber:    "→ new card %s",
+	Photos:       "%s photographs",
+	Statement:    "the written account",
+	ApprovedBy:   "– approved by %s",
+	Marks:        "late|re-laminated|from a list|by hand|typed|ink on the card|boxes chosen|allowed by the supervisor",
+	ReplacedBy:   "  an old card: replaced by %s\n",
+	Replaces:     "  a new card (issue %d), in the place of %s\n",
+	NewCardBoxes: "  if exchanged or reissued: boxes %s\n",
+	NearNumber:   "  almost: %s\n",
+
+	PersonDisabled: "%s may not sign in any more.\n",
+	PersonEnabled:  "%s may sign in again.\n",
+	IsDisabled:     "may not sign in",
+	IsLocked:       "locked until %s",
+	DemoMissing:    "demo: the cards are still with the unit",
 }
