@@ -194,6 +194,7 @@ func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Voi
 		if e.Class, e.Unit, err = countedAlone(tx, MarkKey{was.Round, was.Card, was.Issue}); err != nil {
 			return Entry{}, err
 		}
+		q.Inked = false // it put no ink on a card
 	}
 	if e.Batch = ""; dossier.Batch != nil {
 		e.Batch = dossier.Batch.ID
