@@ -218,6 +218,7 @@ var kinds = []struct {
 	}},
 	{4, func(*world, int, step) Request { return Next{} }},
 	{2, func(*world, int, step) Request { return Refresh{} }},
+	{1, func(_ *world, _ int, s step) Request { return Restore{File: Hash{s.a}, Made: inWindow} }},
 	{14, func(w *world, i int, s step) Request {
 		q := Void{Inked: s.b&3 == 0, By: approvalOf(s.c), Reason: ReasonMistake, Note: noteOf(s.d)}
 		if s.a > 64 {
