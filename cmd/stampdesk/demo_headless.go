@@ -26,7 +26,7 @@ func (a *app) demoHeadless(ctx context.Context, live *liveStore, sim simScanner,
 	}
 	bar := a.progress(a.t.DemoRound, total)
 	var took time.Duration
-	h := &headlessHand{st: st, sim: sim, bar: bar, why: a.t.DemoMissing}
+	h := &headlessHand{st: st, sim: sim, bar: bar}
 	err = st.run(ctx, func(ctx context.Context) error {
 		if err := h.act(ctx, stampdesk.SignIn{Person: demoOperator, PIN: demoOperatorPIN}); err != nil {
 			return err
@@ -96,7 +96,6 @@ type headlessHand struct {
 	st    *station
 	sim   simScanner
 	bar   *progress
-	why   string // why cards are missing, which a supervisor says
 	cards int
 }
 
@@ -124,6 +123,31 @@ func (h *headlessHand) outcome(ctx context.Context) (stampdesk.Outcome, error) {
 	}
 }
 
+// reportMissing says for the unit why the cards that have not come have not, so
+// that the batch adds up.
+func (h *headlessHand) reportMissing(ctx context.Context, id stampdesk.BatchID) error {
+	if err := h.st.ask(ctx, stampdesk.TakeBatch{Batch: id}); err != nil {
+		return err
+	}
+	o, err := h.outcome(ctx)
+	if err != nil {
+		return err
+	}
+	for i, it := range o.Balance.Missing {
+		err := h.act(ctx, stampdesk.ReportUncollected{Card: it.Card, Reason: whyNotCollected[i%len(whyNotCollected)]})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// whyNotCollected are the reasons that units give.
+var whyNotCollected = [...]stampdesk.Reason{
+	stampdesk.ReasonUncollected + ".cong_tac", stampdesk.ReasonUncollected + ".ve_que",
+	stampdesk.ReasonUncollected + ".nam_vien", stampdesk.ReasonUncollected + ".lu_lan",
+}
+
 // batch takes a batch in hand, feeds its stack, closes it and orders its list.
 func (h *headlessHand) batch(ctx context.Context, id stampdesk.BatchID, stack []string) error {
 	if err := h.act(ctx, stampdesk.TakeBatch{Batch: id}); err != nil {
@@ -149,9 +173,10 @@ func (h *headlessHand) batch(ctx context.Context, id stampdesk.BatchID, stack []
 	if err := <-fed; err != nil {
 		return err
 	}
-	if err := h.act(ctx, stampdesk.CloseBatch{
-		Batch: id, Note: h.why, By: stampdesk.Approval{Supervisor: demoSupervisor, PIN: demoSupervisorPIN},
-	}); err != nil {
+	if err := h.reportMissing(ctx, id); err != nil {
+		return err
+	}
+	if err := h.act(ctx, stampdesk.CloseBatch{Batch: id}); err != nil {
 		return err
 	}
 	return h.act(ctx, stampdesk.Print{Document: stampdesk.ReturnList, Batch: id})

@@ -45,7 +45,7 @@ type texts struct {
 	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, Figures, HandedOver                               string
 	ShiftHead, ShiftBegun, ShiftEnded, TrayUncounted, TrayCounted, TrayShort, TrayOver, JournalHead                                string
 	InBatch, NewNumber, Photos, Statement, ApprovedBy, Marks, ReplacedBy, Replaces, NewCardBoxes, NearNumber                       string
-	PersonDisabled, PersonEnabled, IsDisabled, IsLocked, DemoMissing                                                               string
+	PersonDisabled, PersonEnabled, IsDisabled, IsLocked                                                                            string
 }
 
 func textsIn(l stampdesk.Lang) *texts {
@@ -255,7 +255,6 @@ var vietnameseTexts = texts{
 	PersonEnabled:  "%s được đăng nhập lại.\n",
 	IsDisabled:     "không được đăng nhập",
 	IsLocked:       "tạm khóa đến %s",
-	DemoMissing:    "số liệu thử: thẻ còn ở đơn vị",
 }
 
 var englishTexts = texts{
@@ -458,5 +457,4 @@ var englishTexts = texts{
 	PersonEnabled:  "%s may sign in again.\n",
 	IsDisabled:     "may not sign in",
 	IsLocked:       "locked until %s",
-	DemoMissing:    "demo: the cards are still with the unit",
 }

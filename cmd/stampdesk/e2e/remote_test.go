@@ -88,7 +88,7 @@ func TestOtherCommandsDoTheSameWhileADeskRunsAsWithoutOne(t *testing.T) {
 		{args: []string{"list", "import", "bad.csv", "--form", "2"}},
 		{args: []string{"list", "import", "nothing.csv", "--form", "2"}},
 		{args: []string{"batch", "open", "--unit", "P02", "--declared", "nothing.toml"}},
-		{env: []string{"STAMPDESK_PIN=9999"}, args: []string{"list", "import", "good.csv", "--form", "2"}},
+		{env: []string{"STAMPDESK_OPERATOR=NOBODY", "STAMPDESK_PIN=9999"}, args: []string{"list", "import", "good.csv", "--form", "2"}}, // a wrong PIN of somebody known is on record
 		{env: []string{"STAMPDESK_PIN="}, args: []string{"batch", "close"}},
 		{env: []string{"STAMPDESK_OPERATOR="}, args: []string{"batch", "close"}},
 		{stdin: "", args: []string{"operator", "add", "OP9"}},
