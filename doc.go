@@ -28,7 +28,7 @@
 //	note.go      what a note may not say
 //	record.go    one act, one transaction
 //	journal.go   the entry, chained to the one before
-//	post.go      what follows from it: mark.go, cube.go
+//	post.go      what follows from it: mark.go, cube.go; postbatch.go, postrenew.go
 //	tally.go     the sums; breakdown.go divides them; balance.go the closing of a batch
 //	audit.go     the proof that all of it agrees with the journal
 //	store.go     what a storage engine must promise

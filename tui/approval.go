@@ -181,6 +181,8 @@ func (p *approval) view(s *shell, w, h int) []string {
 		for _, l := range s.wrap(s.sign.Refuse+" "+p.wrong, w-8, 2) {
 			lines = append(lines, " "+s.style.Tone[bad].Render(l))
 		}
+	case s.opt.SignInHint != "" && (p.at(stepPerson) || p.at(stepPIN)): // in the demo nobody else can tell
+		lines = append(lines, " "+s.style.Tone[quiet].Render(s.opt.SignInHint))
 	case len(p.steps) == 0 || p.on == len(p.steps)-1:
 		lines = append(lines, " "+s.style.Tone[quiet].Render(s.words.EnterApproves))
 	default:
