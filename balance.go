@@ -185,7 +185,7 @@ func (b *Balance) expected(s Snapshot) (map[CardNumber]Item, error) {
 func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error {
 	var (
 		mark   = &m.Mark
-		here   = mark.IsSeen() && mark.Standing.Batch == b.Batch.ID
+		here   = mark.IsSeen() && mark.Standing.Act != ActReportedLost && mark.Standing.Batch == b.Batch.ID
 		astray = !here && mark.Aside.Batch == b.Batch.ID // it belongs elsewhere, and lies here
 		listed = mark.Listed.In(FormStamp, b.Batch.ID) || mark.Listed.In(FormDamaged, b.Batch.ID)
 		// Seen in another batch, lost, or on paper as missing in a batch closed

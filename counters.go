@@ -95,7 +95,7 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 		switch {
 		case c.Act == ActListLoaded && (c.What == "2" || c.What == "3"):
 			listed[c.Batch] += int(n.N)
-		case c.Act == ActReportedLost && c.Class == Ours: // by list 4: nobody waits for it
+		case c.Act == ActReportedLost && c.Class == Ours: // nobody waits for it
 			brings[c.Unit] -= int(n.N)
 		}
 	}
@@ -115,7 +115,7 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 
 // add counts n of one cell of the batch.
 func (w *Work) add(c Cell, n int) {
-	if strings.HasPrefix(c.What, whatListed) {
+	if strings.HasPrefix(c.What, whatListed) || c.Act == ActReportedLost {
 		return // the desk has not seen it
 	}
 	var h Handled

@@ -566,3 +566,45 @@ func TestADamageIsNotUndoneAfterItsExchange(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A card that is chased may turn out to be lost: then it is to be reissued, and
+// nobody waits for it.
+func TestACardThatWasNotCollectedMayTurnOutToBeLost(t *testing.T) {
+	b := lifeBench(t)
+	id := b.opened()
+	b.must(ReportUncollected{Card: 31000001, Reason: ReasonUncollected + ".lu_lan"})
+	expected, work := b.balance(id).Expected, b.work(id)
+	b.must(ReportUncollected{Card: 31000001, Reason: ReasonLost})
+	if bal := b.balance(id); bal.Expected != expected-1 || len(bal.Seen) != 0 {
+		t.Errorf("expected %d, want %d; seen %d", bal.Expected, expected-1, len(bal.Seen))
+	}
+	if got := b.tally(Filter{}); got.Lost != 1 || got.Uncollected != 0 {
+		t.Errorf("%+v", got)
+	}
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		queue, err := Renewals(s, 4)
+		if len(queue) != 1 || queue[0].Act != ActReissued || queue[0].Complete {
+			t.Errorf("%+v", queue)
+		}
+		return err
+	})
+	if now := b.work(id); now.Expected != work.Expected-1 || now.Seen != 0 {
+		t.Errorf("%+v, was %+v", now, work)
+	}
+	b.must(ReceivePapers{Card: 31000001, Photos: 2, Statement: true})
+	b.must(Renew{Card: 31000001, New: 31000001})
+	b.is(31000001, Stamp, ReasonEligible, Onward)
+	if o := b.ask(ReportUncollected{Card: 31000001, Reason: ReasonMisuse})[0]; o.Refusal != WrongReason {
+		t.Errorf("%+v", o)
+	}
+}
+
+func (b *bench) work(id BatchID) (w Work) {
+	b.t.Helper()
+	storetest.View(b.t, b.Store, func(s Snapshot) error {
+		all, err := WorkOf(s, 4)
+		w = *all[id]
+		return err
+	})
+	return w
+}

@@ -4,19 +4,23 @@ import "context"
 
 // ReportUncollected records that a card was not collected (chưa thu được thẻ),
 // and why. It falls by itself when the card comes; after its batch was closed
-// it says better why the card was missing.
+// it says better why the card was missing. A card that turns out to be lost is
+// reported with ReasonLost: then it is to be reissued.
 type ReportUncollected struct {
 	Card   CardNumber
-	Reason Reason // of those that IsUncollected
+	Reason Reason // of those that IsUncollected, or ReasonLost
 	Note   string
 }
 
 func (q ReportUncollected) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	if !q.Reason.IsUncollected() {
+	if !q.Reason.IsUncollected() && q.Reason != ReasonLost {
 		return declined(WrongReason, q.Reason)
 	}
 	return d.onMember(ctx, q.Card, q.Note, func(tx Tx, dossier *Dossier, e *Entry) (Refusal, error) {
 		e.Act, e.Reason, e.Flags = ActReportedUncollected, q.Reason, ByHand
+		if q.Reason == ReasonLost {
+			e.Act = ActReportedLost
+		}
 		m := &dossier.Mark
 		if m.IsSeen() || m.Standing.Act == ActPresented || m.Standing.Act == ActOverridden {
 			return NotEligible, nil // it is here

@@ -92,7 +92,7 @@ func (p *chaseList) takesText() bool { return p.list.searching() }
 var uncollectedReasons = []stampdesk.Reason{
 	stampdesk.ReasonUncollected + ".cong_tac", stampdesk.ReasonUncollected + ".ve_que", stampdesk.ReasonUncollected + ".nam_vien",
 	stampdesk.ReasonUncollected + ".cach_ly", stampdesk.ReasonUncollected + ".lu_lan", stampdesk.ReasonUncollected + ".dot_quy",
-	stampdesk.ReasonUncollected + ".khac",
+	stampdesk.ReasonUncollected + ".khac", stampdesk.ReasonLost,
 }
 
 // uncollectedPicker asks why a card was not collected.
@@ -101,7 +101,7 @@ func uncollectedPicker(card stampdesk.CardNumber, name string) *picker {
 		card: card, name: name, at: -1, filter: field{most: 80}, all: uncollectedReasons,
 		title: func(w *words) string { return w.WhyUncollected },
 		ask: func(r stampdesk.Reason, note string) stampdesk.Request {
-			if !r.IsUncollected() {
+			if !r.IsUncollected() && r != stampdesk.ReasonLost {
 				r = stampdesk.ReasonUncollected + ".khac"
 			}
 			return stampdesk.ReportUncollected{Card: card, Reason: r, Note: note}
