@@ -31,7 +31,7 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			q.describe(&e, o.Verdict)
 		} else { // something changed since it was presented, and the ink is on the card
 			e.Act, e.Reason = ActHeld, o.Verdict.Reason
-			e.Flags |= Inked
+			e.Flags |= Inked | ByHand // it must not be stamped again when the cause goes away
 		}
 		e, err = Record(tx, e, nil, nil)
 		o.Entry, o.Result = &e, Recorded
@@ -44,13 +44,13 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 }
 
 // mayInk says why these boxes cannot be recorded as stamped: the card has no
-// such box, or it is a new one, whose boxes only a supervisor chooses (see
-// Override).
+// such box, or it is a new one, or one that a supervisor let through, whose
+// boxes only a supervisor chooses (see Override).
 func (d *Desk) mayInk(setup Setup, v Verdict, boxes BoxSet) Refusal {
 	switch {
 	case boxes == 0 || boxes >= 1<<setup.Round.CardBoxes:
 		return NotABox
-	case v.New && boxes != v.Boxes && d.who.Role != Supervisor:
+	case (v.New || v.Reason == ReasonOverridden) && boxes != v.Boxes && d.who.Role != Supervisor:
 		return NeedSupervisor
 	}
 	return ""
@@ -126,7 +126,7 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.Act != ActHeld && q.Act != ActRefused && q.Act != ActReportedDamaged:
 		return declined(NotEligible, q.Act)
 	}
-	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+	if o, err := d.noted(ctx, q.Note, q.Reason); err != nil || o != nil {
 		return o, err
 	}
 	answers := d.open != nil && d.open.Card == q.Card
@@ -140,6 +140,9 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
 			return one(no), err
+		}
+		if d.who.Role != Supervisor && !d.mayMove(dossier.Mark) {
+			return refused(NeedSupervisor, q.Card), nil
 		}
 		e := d.cardEntry(setup, q.act(), dossier)
 		e.Reason, e.Note, e.Flags = q.Reason, q.Note, ByHand
@@ -159,6 +162,13 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		d.answered()
 	}
 	return committed(o, err)
+}
+
+// mayMove reports whether an operator may set a card aside otherwise: not one
+// that somebody else put into the held tray by hand, for a supervisor.
+func (d *Desk) mayMove(m Mark) bool {
+	s, astray := m.InTray()
+	return s.Act == 0 || astray || !s.Flags.Has(ByHand) || s.Operator == d.who.ID
 }
 
 // act is the act that goes on record: what is more than a question of the

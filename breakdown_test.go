@@ -18,7 +18,7 @@ func busy(t *testing.T) *bench {
 	b.scan(31000104) // of another unit: held
 	b.must(BeginShift{Name: "ca sáng", Count: 1})
 	b.scan(31000001)
-	b.must(Scan{Raw: "31000002", At: b.clock, Inked: &Confirm{Card: 31000002, Relaminated: true}})
+	b.must(Scan{Raw: "31000002", At: b.clock, AtOnce: &Confirm{Card: 31000002, Relaminated: true}})
 	b.scan(31000203) // a guest
 	b.scan(31000201) // expelled
 	b.scan(31000101) // held

@@ -31,7 +31,7 @@ func (c *Cell) reason() Reason { return Reason(strings.TrimPrefix(c.What, whatLi
 
 // isRemark reports whether a cell counts stamps a second time, under a remark.
 func (c *Cell) isRemark() bool {
-	return c.What == WhatLate || c.What == WhatRelaminated || c.What == WhatOverruled
+	return c.Act == ActStamped && (c.What == WhatLate || c.What == WhatRelaminated || c.What == WhatOverruled)
 }
 
 // lineCell counts the lines of a list as the unit wrote them: the form, and on

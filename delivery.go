@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -17,6 +18,9 @@ type OpenBatch struct {
 
 func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if o, ok := d.mayLeave(); !ok {
+		return o, nil
+	}
+	if o := tooLong(q.By); o != nil {
 		return o, nil
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
@@ -37,7 +41,8 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		e := d.batchEntry(setup, ActBatchOpened, BatchID(fmt.Sprintf("%s-%03d", d.ID, st.Batches+1)), q.Unit)
+		b := Batch{ID: BatchID(fmt.Sprintf("%s-%03d", d.ID, st.Batches+1)), Round: uint8(setup.Round.Ordinal), Unit: q.Unit}
+		e := d.batchEntry(setup, ActBatchOpened, &b)
 		e.Facts = []Fact{{FactKind, q.Kind.String()}}
 		if q.By != "" {
 			e.Facts = append(e.Facts, Fact{FactBy, q.By})
@@ -51,7 +56,7 @@ func (q OpenBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if q.Declared == nil {
 			return Outcome{Result: Done, Entry: &e}, nil
 		}
-		_, err = d.declare(tx, setup, e.Batch, q.Unit, q.Declared)
+		_, err = d.declare(tx, setup, &b, q.Declared)
 		return Outcome{Result: Done, Entry: &e}, err
 	})
 	if o.Result == Done && o.Entry != nil {
@@ -81,14 +86,14 @@ func (q Declare) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		case b.IsClosed():
 			return refused(BatchIsClosed, q.Batch), nil
 		}
-		e, err := d.declare(tx, setup, b.ID, b.Unit, q.Declared)
+		e, err := d.declare(tx, setup, b, q.Declared)
 		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
 }
 
-func (d *Desk) declare(tx Tx, setup Setup, id BatchID, unit UnitCode, figures Declared) (Entry, error) {
-	e := d.batchEntry(setup, ActDeclarationLoaded, id, unit)
+func (d *Desk) declare(tx Tx, setup Setup, b *Batch, figures Declared) (Entry, error) {
+	e := d.batchEntry(setup, ActDeclarationLoaded, b)
 	for _, name := range DeclaredKeys {
 		if n, ok := figures[name]; ok {
 			e.Facts = append(e.Facts, Fact{name, strconv.Itoa(n)})
@@ -97,10 +102,11 @@ func (d *Desk) declare(tx Tx, setup Setup, id BatchID, unit UnitCode, figures De
 	return Record(tx, e, nil, nil)
 }
 
-// batchEntry begins an entry about a batch.
-func (d *Desk) batchEntry(setup Setup, act Act, id BatchID, unit UnitCode) Entry {
+// batchEntry begins an entry about a batch. It belongs to the round of the
+// batch, which may be an earlier one.
+func (d *Desk) batchEntry(setup Setup, act Act, b *Batch) Entry {
 	e := d.entry(setup, act)
-	e.Batch, e.Unit = id, unit
+	e.Round, e.Batch, e.Unit = b.Round, b.ID, b.Unit
 	return e
 }
 
@@ -128,10 +134,14 @@ func (q TakeBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err != nil || o != nil {
 		return o, err
 	}
+	if now, err := d.inRound(ctx, &b.Batch); err != nil || !now { // it can be closed and returned, no more
+		o, _ := declined(RoundIsClosed, q.Batch)
+		return o, err
+	}
 	switch {
 	case b.Batch.IsClosed():
 		return declined(BatchIsClosed, q.Batch)
-	case len(d.waiting) > 0 && q.Batch != d.batch && q.Batch != d.put: // they came with another batch
+	case len(d.waiting) > 0 && d.works() != "" && q.Batch != d.batch && q.Batch != d.put: // they came with another batch
 		return declined(CardOpen, d.waiting[0].Raw)
 	}
 	d.batch = q.Batch
@@ -168,6 +178,9 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.Decision.No == "" || q.Decision.Date.Day == 0:
 		return declined(NeedDecision, "")
 	}
+	if o := tooLong(q.Decision.No, q.Decision.Signer); o != nil {
+		return o, nil
+	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		for _, id := range q.Batches { // look at all before writing any
 			b, err := tx.Batch(id)
@@ -185,7 +198,7 @@ func (q DecideBatches) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			if err != nil {
 				return Outcome{}, err
 			}
-			e := d.batchEntry(setup, ActBatchDecided, id, b.Unit)
+			e := d.batchEntry(setup, ActBatchDecided, b)
 			e.Facts = []Fact{{FactNo, q.Decision.No}, {FactDate, q.Decision.Date.String()}}
 			if q.Decision.Signer != "" {
 				e.Facts = append(e.Facts, Fact{FactSigner, q.Decision.Signer})
@@ -241,7 +254,7 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
-		e := d.batchEntry(setup, ActBatchClosed, id, b.Batch.Unit)
+		e := d.batchEntry(setup, ActBatchClosed, &b.Batch)
 		if st, err := tx.Station(d.ID); err != nil {
 			return Outcome{}, err
 		} else if !st.Open.IsZero() { // in the hand of somebody who works beside us
@@ -296,6 +309,9 @@ func (q ReturnBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if d.who == nil {
 		return declined(NotSignedIn, "")
 	}
+	if o := tooLong(q.From, q.To); o != nil {
+		return o, nil
+	}
 	if q.To == "" {
 		return d.turn(ctx, q.Batch, Entry{Act: ActBatchReturned})
 	}
@@ -324,14 +340,32 @@ func (d *Desk) turn(ctx context.Context, id BatchID, what Entry) ([]Outcome, err
 		case !b.IsClosed():
 			return refused(BatchNotClosed, id), nil
 		case act != ActBatchReopened && b.State == BatchReturned:
-			return Outcome{Result: Done}, nil // twice is harmless
+			if o, err := again(tx, b, what); err != nil || o != nil {
+				return one(o), err
+			}
 		}
-		e := d.batchEntry(setup, act, id, b.Unit)
+		e := d.batchEntry(setup, act, b)
 		e.Note, e.Approver, e.Facts = what.Note, what.Approver, what.Facts
 		e, err = Record(tx, e, nil, undone)
 		return Outcome{Result: Done, Entry: &e}, err
 	})
 	return committed(o, err)
+}
+
+// again is the answer where a batch went back already: twice the same is
+// harmless; only names may still be added to a return that has none.
+func again(tx Tx, b *Batch, what Entry) (*Outcome, error) {
+	before, err := tx.Entry(b.Returned)
+	switch {
+	case err != nil:
+		return nil, err
+	case what.Act == ActBatchReturned, slices.Equal(what.Facts, before.Facts):
+		return &Outcome{Result: Done}, nil
+	case before.Act == ActHandedOver:
+		o := refused(HandedOver, before.Fact(FactTo))
+		return &o, nil
+	}
+	return nil, nil
 }
 
 // undone reads the lines that an act will take back.
@@ -357,8 +391,18 @@ func (d *Desk) mayLeave() ([]Outcome, bool) {
 		o, _ = declined(NotSignedIn, "")
 	case d.open != nil:
 		o, _ = declined(CardOpen, d.open.Card)
-	case len(d.waiting) > 0: // they came with this batch
+	case len(d.waiting) > 0 && d.works() != "": // they came with this batch
 		o, _ = declined(CardOpen, d.waiting[0].Raw)
 	}
 	return o, o == nil
+}
+
+// inRound reports whether a batch is one of the round in force.
+func (d *Desk) inRound(ctx context.Context, b *Batch) (now bool, err error) {
+	err = d.Store.View(ctx, func(s Snapshot) error {
+		setup, err := s.Setup()
+		now = b.Round == uint8(setup.Round.Ordinal)
+		return err
+	})
+	return now, err
 }

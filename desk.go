@@ -61,6 +61,7 @@ type Desk struct {
 	resumed  bool    // open was presented before a stop: was it stamped or not?
 	choice   Confirm // how the open card will be stamped, where a person chose
 	broken   error   // the write whose fate is unknown
+	names    rosterNames
 }
 
 type reading struct {
@@ -74,15 +75,38 @@ func (d *Desk) record(ctx context.Context, fn func(Tx, Setup) (Outcome, error)) 
 	var o Outcome
 	err := d.update(ctx, func(tx Tx) error {
 		setup, err := tx.Setup()
-		if err == nil {
-			o, err = fn(tx, setup)
+		if err != nil {
+			return err
 		}
+		if off, err := d.isDisabled(tx); err != nil || off {
+			o = refused(PersonDisabled, d.id())
+			return err
+		}
+		o, err = fn(tx, setup)
 		return err
 	})
 	if err != nil {
 		return Outcome{}, err
 	}
 	return o, nil
+}
+
+// isDisabled reports whether whoever is signed in may not act any more: it may
+// have been said at another desk.
+func (d *Desk) isDisabled(r Reader) (bool, error) {
+	if d.who == nil {
+		return false, nil
+	}
+	p, err := r.Person(d.who.ID)
+	return p == nil || p.Disabled, err
+}
+
+// id is who is signed in, or "".
+func (d *Desk) id() PersonID {
+	if d.who == nil {
+		return ""
+	}
+	return d.who.ID
 }
 
 // refused is the outcome of a request that cannot be done.

@@ -147,7 +147,7 @@ func TestWhyAnOfficialMemberHasNoCardIsCountedByList5(t *testing.T) {
 func TestABadlyLaminatedCardIsLaminatedThenStampedAndCounted(t *testing.T) {
 	b := lifeBench(t)
 	id := b.opened()
-	b.must(Scan{Raw: "31000001", At: b.clock.Add(time.Minute), Inked: &Confirm{Relaminated: true}})
+	b.must(Scan{Raw: "31000001", At: b.clock.Add(time.Minute), AtOnce: &Confirm{Relaminated: true}})
 	if got := b.tally(Filter{Batch: id}); got.Stamped != 1 || got.Relaminated != 1 || got.Damaged != 0 {
 		t.Errorf("%+v", got)
 	}
@@ -367,7 +367,7 @@ func TestTheCardOfANewlyRecognisedMemberIsStampedBeforeItIsHandedOver(t *testing
 	b := lifeBench(t)
 	b.clock = afterWindow
 	id := b.must(OpenBatch{Unit: "P01", Kind: NewCards})[0].Entry.Batch
-	b.declines(Scan{Raw: "31000303", At: b.clock.Add(time.Hour), Inked: &Confirm{Boxes: BoxesOf(3)}}, "")
+	b.declines(Scan{Raw: "31000303", At: b.clock.Add(time.Hour), AtOnce: &Confirm{Boxes: BoxesOf(3)}}, "")
 	b.must(DecideBatches{Batches: []BatchID{id}, Decision: decision})
 	o := b.is(31000303, Stamp, ReasonEligible, Onward)
 	if o.Entry.Boxes != BoxesOf(4) || o.Entry.Flags.Has(Late) || !o.Verdict.New {

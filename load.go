@@ -188,7 +188,7 @@ func (q LoadList) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		case b.IsClosed():
 			return refused(BatchIsClosed, q.Batch), nil
 		}
-		e := d.batchEntry(setup, ActListLoaded, q.Batch, b.Unit)
+		e := d.batchEntry(setup, ActListLoaded, b)
 		e.Facts = []Fact{form, {FactCount, strconv.Itoa(len(lines))}, {FactFile, q.File.String()}}
 		e, err = Record(tx, e, lines, undone)
 		return Outcome{Result: Done, Entry: &e}, err

@@ -2,32 +2,59 @@ package stampdesk
 
 import (
 	"context"
+	"slices"
 	"strings"
 )
+
+// rosterNames are the names of a roster as a note is searched for them,
+// gathered once for each roster.
+type rosterNames struct {
+	roster Hash
+	exact  []string // with their diacritics
+	folded []string // without; of two words they would be met in any sentence
+}
 
 // namesMember reports whether a note gives the full name of somebody on the
 // roster: the journal knows cards and units, never a member's name. A name of
 // one word would match too much and is let through.
 func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
-	if !strings.Contains(strings.TrimSpace(note), " ") {
+	words := plainWords(note)
+	if nameWords(words) < 2 {
 		return false, nil
 	}
-	words := plainWords(note)
-	var found bool
 	err := d.Store.View(ctx, func(s Snapshot) error {
+		info, err := s.Roster()
+		if err != nil || d.names.roster == info.Hash {
+			return err
+		}
+		all := rosterNames{roster: info.Hash}
 		for m, err := range s.Members() {
 			if err != nil {
 				return err
 			}
-			if name := plainWords(m.Name); strings.Count(name, " ") > 2 && strings.Contains(words, name) {
-				found = true
-				return nil
+			name := plainWords(m.Name)
+			if nameWords(name) >= 2 {
+				all.exact = append(all.exact, name)
+			}
+			if nameWords(name) >= 3 {
+				all.folded = append(all.folded, plainWords(Fold(m.Name)))
 			}
 		}
+		d.names = all
 		return nil
 	})
-	return found, err
+	if err != nil {
+		return false, err
+	}
+	in := func(text string) func(string) bool {
+		return func(name string) bool { return strings.Contains(text, name) }
+	}
+	return slices.ContainsFunc(d.names.exact, in(words)) ||
+		slices.ContainsFunc(d.names.folded, in(plainWords(Fold(note)))), nil
 }
+
+// nameWords is how many words plainWords gave.
+func nameWords(plain string) int { return strings.Count(plain, " ") - 1 }
 
 // plainWords are the words of a text in small letters, with one blank before,
 // between and after them, so that whole words compare.
@@ -37,17 +64,36 @@ func plainWords(s string) string {
 }
 
 // maxNote is how many bytes a note may have: it is a remark, not a letter.
-const maxNote = 1000
+// maxName is the same for the name of an officer, a paper or a shift.
+const (
+	maxNote = 1000
+	maxName = 200
+)
 
 // noted is what every request with a note asks first; the outcomes, if any,
-// say that the note cannot go into the journal.
-func (d *Desk) noted(ctx context.Context, note string) ([]Outcome, error) {
+// say that the note, or the reason with it, cannot go into the journal.
+func (d *Desk) noted(ctx context.Context, note string, reasons ...Reason) ([]Outcome, error) {
 	if len(note) > maxNote {
 		return declined(LongNote, "")
+	}
+	for _, r := range reasons {
+		if r != "" && !r.isCode() {
+			return declined(WrongReason, r)
+		}
 	}
 	names, err := d.namesMember(ctx, note)
 	if err == nil && names {
 		return declined(NameInNote, "")
 	}
 	return nil, err
+}
+
+// tooLong is what a request asks of the names that it carries.
+func tooLong(names ...string) []Outcome {
+	for _, n := range names {
+		if len(n) > maxName {
+			return []Outcome{refused(LongNote, n[:40])}
+		}
+	}
+	return nil
 }

@@ -89,6 +89,7 @@ const (
 	NeedBoxes      Refusal = "need-boxes"    // nobody can tell which; a supervisor says
 	NumberTaken    Refusal = "number-taken"  // another card has this number
 	GuestsCard     Refusal = "guests-card"   // its home board exchanges and reissues it
+	HandedOver     Refusal = "handed-over"   // to somebody else; About is who
 	RoundIsOpen    Refusal = "round-open"    // close it before the next
 	BadRules       Refusal = "bad-rules"     // About says what
 )

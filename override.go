@@ -23,7 +23,7 @@ func (q Override) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.Reason == "":
 		return declined(NeedReason, q.Card)
 	}
-	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+	if o, err := d.noted(ctx, q.Note, q.Reason); err != nil || o != nil {
 		return o, err
 	}
 	approver, no, err := d.approve(ctx, q.By, q.Card)

@@ -111,7 +111,7 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(UnknownBatch, q.Batch)
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
-		e := d.batchEntry(setup, ActPrinted, q.Batch, unit)
+		e := d.batchEntry(setup, ActPrinted, &Batch{ID: q.Batch, Round: uint8(setup.Round.Ordinal), Unit: unit})
 		e.Facts = append(slices.Clone(order.Facts), Fact{FactCopy, strconv.FormatInt(copies+1, 10)})
 		e, err := Record(tx, e, nil, nil)
 		return Outcome{Result: Done, Entry: &e}, err

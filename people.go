@@ -46,6 +46,9 @@ func (SignOut) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err == nil {
 		d.who = nil
 	}
+	if o.Refusal == PersonDisabled { // who may not act may leave
+		o = Outcome{Result: Done}
+	}
 	return committed(o, err)
 }
 
@@ -98,12 +101,17 @@ func (d *Desk) pickBatch(s Snapshot, st Station) error {
 	if d.batch == "" {
 		d.batch = st.Batch
 	}
+	setup, err := s.Setup()
+	if err != nil {
+		return err
+	}
+	round := uint8(setup.Round.Ordinal)
 	var open []BatchID
 	for b, err := range s.Batches() {
 		if err != nil {
 			return err
 		}
-		if b.IsClosed() {
+		if b.IsClosed() || b.Round != round {
 			continue
 		}
 		if b.ID == d.batch {
@@ -148,6 +156,8 @@ func (d *Desk) putPerson(ctx context.Context, p Person, pin string, act Act) ([]
 		return declined(NeedSupervisor, p.ID)
 	case utf8.RuneCountInString(pin) < MinPIN:
 		return declined(WeakPIN, p.ID)
+	case len(p.Name) > maxName:
+		return declined(LongNote, p.ID)
 	}
 	stored, err := d.PINs.Hash(pin)
 	if err != nil {

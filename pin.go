@@ -34,12 +34,12 @@ func (d *Desk) Verified(ctx context.Context, id PersonID, pin string) (*Person, 
 		}
 	}
 	switch {
+	case p.Locked.After(d.Now()):
+		return no(LockedOut, d.until(p))
 	case right && p.Disabled:
 		return no(PersonDisabled, id)
 	case right:
 		return p, nil, nil
-	case p.Locked.After(d.Now()):
-		return no(LockedOut, d.until(p))
 	}
 	return no(WrongPIN, id)
 }
@@ -57,6 +57,9 @@ func (d *Desk) tried(ctx context.Context, id PersonID, right bool) (*Person, err
 			return Outcome{}, err
 		}
 		after = *p
+		if e := d.now(); e.Before(p.Locked) { // somebody else's try came first
+			return Outcome{Result: Done}, nil
+		}
 		e := d.entry(setup, ActPINFailed)
 		if right {
 			after.Failures, after.Locked = 0, time.Time{}

@@ -63,7 +63,7 @@ func (q Renew) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	case q.New == 0:
 		return declined(NotEligible, q.New)
 	}
-	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+	if o, err := d.noted(ctx, q.Note, q.Reason); err != nil || o != nil {
 		return o, err
 	}
 	var approver PersonID

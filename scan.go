@@ -22,9 +22,9 @@ type Scan struct {
 	Raw  string
 	At   time.Time // when it was read
 	From Source
-	// Inked says that the stamp is on the card already, and how: it is recorded
-	// at once; no boxes means those of the verdict. nil: as the desk confirms.
-	Inked *Confirm
+	// AtOnce has the stamp recorded at once, as it says, where the card is fit;
+	// no boxes means those of the verdict. nil: as the desk confirms.
+	AtOnce *Confirm
 }
 
 func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -46,7 +46,7 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
 		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
 	}
-	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile || q.Inked != nil { // no hand is in the way of a file
+	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile || q.AtOnce != nil { // no hand is in the way of a file
 		return d.take(ctx, card, q)
 	}
 	switch {
@@ -61,19 +61,27 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			answer = d.choice
 		}
 		outs, err := answer.do(ctx, d)
-		if err != nil || d.open != nil {
+		if err != nil {
 			return outs, err
+		}
+		if d.open != nil { // it could not be confirmed: this one waits for that
+			return append(outs, d.queue(q, card)), nil
 		}
 		more, err := d.take(ctx, card, q)
 		return append(outs, more...), err
 	}
+	return []Outcome{d.queue(q, card)}, nil
+}
+
+// queue lets a card wait for its turn, once.
+func (d *Desk) queue(q Scan, card CardNumber) Outcome {
 	for _, w := range d.waiting {
 		if other, err := ParseCard(w.Raw); err == nil && other == card {
-			return []Outcome{{Result: Reread, Raw: q.Raw, Card: card}}, nil
+			return Outcome{Result: Reread, Raw: q.Raw, Card: card}
 		}
 	}
 	d.waiting = append(d.waiting, q)
-	return []Outcome{{Result: Waiting, Raw: q.Raw, Card: card}}, nil
+	return Outcome{Result: Waiting, Raw: q.Raw, Card: card}
 }
 
 // reread reports whether a code is the one just read: scanners read a card
@@ -128,10 +136,10 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		}
 		if act == ActStamped {
 			inked := Confirm{Boxes: o.Verdict.Boxes}
-			if q.Inked != nil {
-				inked.Relaminated = q.Inked.Relaminated
-				if q.Inked.Boxes != 0 {
-					inked.Boxes = q.Inked.Boxes
+			if q.AtOnce != nil {
+				inked.Relaminated = q.AtOnce.Relaminated
+				if q.AtOnce.Boxes != 0 {
+					inked.Boxes = q.AtOnce.Boxes
 				}
 			}
 			if no := d.mayInk(setup, o.Verdict, inked.Boxes); no != "" {
@@ -176,7 +184,7 @@ func (q *Scan) flags() Flags {
 func (d *Desk) answer(o *Outcome, q Scan) (Act, bool) {
 	switch o.Verdict.Kind {
 	case Stamp:
-		if d.Confirm == ConfirmScan || q.From == FromFile || q.Inked != nil {
+		if d.Confirm == ConfirmScan || q.From == FromFile || q.AtOnce != nil {
 			return ActStamped, true
 		}
 		return ActPresented, true
@@ -238,6 +246,9 @@ func (d *Desk) mayRecord(tx Tx, dossier *Dossier) (*Outcome, error) {
 		return &o, nil
 	} else if b.IsClosed() {
 		o := refused(BatchIsClosed, b.ID)
+		return &o, nil
+	} else if b.Round != uint8(dossier.Round.Ordinal) {
+		o := refused(RoundIsClosed, b.ID)
 		return &o, nil
 	}
 	st, err := tx.Station(d.ID)

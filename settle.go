@@ -42,7 +42,7 @@ func (q Settle) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if q.Reason == "" {
 		return declined(NeedReason, q.Card)
 	}
-	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+	if o, err := d.noted(ctx, q.Note, q.Reason); err != nil || o != nil {
 		return o, err
 	}
 	approver, no, err := d.approve(ctx, q.By, q.Card)
@@ -128,6 +128,9 @@ func (s *sitting) settle(hold Standing, q Settle) (Outcome, error) {
 	switch q.As {
 	case SettlePermit, SettleStamp:
 		return s.permit(hold, q.Boxes, q.As == SettleStamp)
+	}
+	if q.As == SettleDamaged && s.dossier.Mark.Standing.Act == ActStamped { // undo the stamp first, and say what became of the ink
+		return refused(StampStands, q.Card), nil
 	}
 	e, err := s.add(ActReleased, hold.Entry, nil)
 	if err != nil {

@@ -22,14 +22,15 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if q.Reason == "" {
 		q.Reason = ReasonMistake
 	}
-	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+	if o, err := d.noted(ctx, q.Note, q.Reason); err != nil || o != nil {
 		return o, err
 	}
 	d.last = reading{} // the same card may come again at once
-	approver, no, err := d.mayUndo(ctx, q)
+	target, approver, no, err := d.mayUndo(ctx, q)
 	if err != nil || no != nil {
 		return no, err
 	}
+	q.Card, q.Entry = target.Card, target.Key
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		e, err := d.undoable(tx, uint8(setup.Round.Ordinal), q)
 		if err != nil || e == nil {
@@ -57,10 +58,10 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return committed(o, err)
 }
 
-// mayUndo gives the supervisor who answers for an undo; "" where the act is
-// the person's own, of this shift and of the batch in hand.
-func (d *Desk) mayUndo(ctx context.Context, q Void) (approver PersonID, no []Outcome, err error) {
-	var target *Entry
+// mayUndo gives the act that is meant, and the supervisor who answers for its
+// undo; "" where it is the person's own, of the batch in hand, and of this
+// shift, or, where no shift is on, of this day.
+func (d *Desk) mayUndo(ctx context.Context, q Void) (target *Entry, approver PersonID, no []Outcome, err error) {
 	var free bool
 	err = d.Store.View(ctx, func(s Snapshot) error {
 		setup, err := s.Setup()
@@ -71,20 +72,23 @@ func (d *Desk) mayUndo(ctx context.Context, q Void) (approver PersonID, no []Out
 			return err
 		}
 		st, err := s.Station(d.ID)
-		free = target.Operator == d.who.ID && target.Key.Desk == d.ID && target.Shift == st.Shift &&
+		now := d.Now()
+		recent := st.Shift != 0 || DateOf(target.At.In(now.Location())) == DateOf(now)
+		free = recent && target.Operator == d.who.ID && target.Key.Desk == d.ID && target.Shift == st.Shift &&
 			target.Approver == "" && target.Act.Stands() && (target.Batch == d.works() || target.Batch == "")
 		return err
 	})
 	switch {
 	case err != nil:
-		return "", nil, err
+		return nil, "", nil, err
 	case target == nil:
 		no, err = declined(NothingToUndo, "")
-		return "", no, err
+		return nil, "", no, err
 	case free:
-		return "", nil, nil
+		return target, "", nil, nil
 	}
-	return d.approve(ctx, q.By, target.Card)
+	approver, no, err = d.approve(ctx, q.By, target.Card)
+	return target, approver, no, err
 }
 
 // maxBack is how far back the last act of an operator is looked for.

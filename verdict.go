@@ -57,7 +57,7 @@ func (v Verdict) isSaidBy(s Standing, batch BatchID) bool {
 	switch s.Act {
 	case ActStamped:
 		return v.Kind == Hold && batch == s.Batch
-	case ActReportedDamaged, ActReportedLost, ActIncident:
+	case ActReportedDamaged, ActIncident: // it lies where it belongs; a lost one that turns up does not
 		return true
 	case ActHeld:
 		return v.Kind == Hold && v.Reason == s.Reason && batch == s.Batch
@@ -140,6 +140,14 @@ const (
 	ReasonBadCare    Reason = "BAO_QUAN_KEM"    // bảo quản thẻ không tốt
 	ReasonDiscipline Reason = "KY_LUAT_MAT_THE" // kỷ luật vì làm mất thẻ; the measure follows a dot
 )
+
+// isCode reports whether the reason is a code, as the table has it or a board
+// makes its own: capitals, and after a dot small letters. Words are for notes.
+func (r Reason) isCode() bool {
+	code, rest, refined := strings.Cut(string(r), ".")
+	return code != "" && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" &&
+		len(r) <= maxName && (!refined || rest != "" && strings.Trim(rest, "abcdefghijklmnopqrstuvwxyz0123456789_") == "")
+}
 
 // IsRemark reports whether the reason is one of form 1: it says nothing of
 // where the card is.

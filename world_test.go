@@ -199,7 +199,7 @@ var kinds = []struct {
 		case 1:
 			q.From = FromKeyboard
 		case 2:
-			q.Inked = &Confirm{Boxes: boxesOf(s.c), Relaminated: s.d&1 != 0}
+			q.AtOnce = &Confirm{Boxes: boxesOf(s.c), Relaminated: s.d&1 != 0}
 		case 3:
 			q.Raw = "3100000"
 		}
@@ -459,7 +459,7 @@ func (w *world) do(i int, r Request) {
 	}
 	if q, ok := r.(Scan); ok {
 		q.At = time.Time{}
-		text = fmt.Sprintf("%s: Scan{%s from %d inked %+v}", w.desks[i].ID, q.Raw, q.From, q.Inked)
+		text = fmt.Sprintf("%s: Scan{%s from %d inked %+v}", w.desks[i].ID, q.Raw, q.From, q.AtOnce)
 	}
 	for _, o := range outs {
 		text += fmt.Sprintf(" → %d", o.Result)

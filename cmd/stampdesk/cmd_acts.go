@@ -39,7 +39,7 @@ func (a *app) stampCommand() *cobra.Command {
 func (a *app) stamp(ctx context.Context, d *stampdesk.Desk, card stampdesk.CardNumber, boxes stampdesk.BoxSet, relaminated bool) error {
 	outs, err := a.do(ctx, d, stampdesk.Scan{
 		Raw: card.Digits(), At: a.now(), From: stampdesk.FromKeyboard,
-		Inked: &stampdesk.Confirm{Card: card, Boxes: boxes, Relaminated: relaminated},
+		AtOnce: &stampdesk.Confirm{Card: card, Boxes: boxes, Relaminated: relaminated},
 	})
 	if err != nil {
 		return err
