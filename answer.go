@@ -19,8 +19,8 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return o, err
 		}
-		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
-			return one(no), err
+		if no := d.mayRecord(dossier); no != nil {
+			return *no, nil
 		}
 		if no := d.mayInk(setup, o.Verdict, q.Boxes); no != "" {
 			return refused(no, q.Card), nil
@@ -48,7 +48,7 @@ func (q Confirm) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 // boxes only a supervisor chooses (see Override).
 func (d *Desk) mayInk(setup Setup, v Verdict, boxes BoxSet) Refusal {
 	switch {
-	case boxes == 0 || boxes >= 1<<setup.Round.CardBoxes:
+	case boxes == 0 || !setup.Round.Has(boxes):
 		return NotABox
 	case (v.New || v.Reason == ReasonOverridden) && boxes != v.Boxes && d.who.Role != Supervisor:
 		return NeedSupervisor
@@ -138,8 +138,8 @@ func (q SetAside) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if dossier.Mark.Standing.Act == ActStamped {
 			return refused(StampStands, q.Card), nil
 		}
-		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
-			return one(no), err
+		if no := d.mayRecord(dossier); no != nil {
+			return *no, nil
 		}
 		if d.who.Role != Supervisor && !d.mayMove(dossier.Mark) {
 			return refused(NeedSupervisor, q.Card), nil

@@ -252,10 +252,30 @@ func (b *Balance) takesUnlisted(m *Mark) bool {
 // name looks up whose card it is.
 func (it *Item) name(s Snapshot) error {
 	m, err := s.Member(it.Card)
+	if err == nil && m == nil {
+		m, err = memberByOther(s, it.Card)
+	}
 	if m != nil {
 		it.Name, it.Cell = m.Name, m.Cell
 	}
 	return err
+}
+
+// memberByOther finds whose card it is by the number before it or after it,
+// where a roster knows only that.
+func memberByOther(s Snapshot, card CardNumber) (*Member, error) {
+	setup, err := s.Setup()
+	if err != nil {
+		return nil, err
+	}
+	k, mark, err := newestIssue(s, uint8(setup.Round.Ordinal), card)
+	if err != nil {
+		return nil, err
+	}
+	if m, err := ownerOf(s, k, mark); err != nil || m != nil || mark.Next.Card == 0 {
+		return m, err
+	}
+	return s.Member(mark.Next.Card)
 }
 
 // note takes a person's own words where the reason has none.

@@ -255,10 +255,8 @@ func (q CloseBatch) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		e := d.batchEntry(setup, ActBatchClosed, &b.Batch)
-		if st, err := tx.Station(d.ID); err != nil {
-			return Outcome{}, err
-		} else if !st.Open.IsZero() { // in the hand of somebody who works beside us
-			return refused(CardOpen, st.Open), nil
+		if no := d.inHands(func(e *Entry) bool { return e.Batch == id }); no != nil {
+			return *no, nil
 		}
 		e.Note, e.Approver = q.Note, approver
 		e.Facts = []Fact{{FactExpected, strconv.Itoa(b.Expected)}, {FactMissing, strconv.Itoa(len(b.Missing))}}

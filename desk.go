@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -62,6 +63,7 @@ type Desk struct {
 	choice   Confirm // how the open card will be stamped, where a person chose
 	broken   error   // the write whose fate is unknown
 	names    rosterNames
+	hands    []Entry // cards in the hands of others: presented and not answered
 }
 
 type reading struct {
@@ -138,6 +140,9 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 		}
 		resumed = d.serve(ctx, resumed) // who waited longer comes first
 	}
+	if err := d.seeHands(ctx); err != nil {
+		return resumed, err
+	}
 	outs, err := r.do(ctx, d)
 	outs = append(resumed, outs...)
 	if err != nil {
@@ -150,7 +155,7 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 		outs = []Outcome{{Result: Done}}
 	}
 	if d.broken == nil {
-		if d.counted != d.batch || changesExpected(r) {
+		if d.counted != d.batch || changesExpected(r) || unforeseen(outs) {
 			if err := d.expect(ctx); err != nil {
 				return outs, err
 			}
@@ -161,14 +166,55 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 	return outs, err
 }
 
+// seeHands finds the cards that are in the hands of others, at another desk or
+// beside this one.
+func (d *Desk) seeHands(ctx context.Context) error {
+	return d.Store.View(ctx, func(s Snapshot) error {
+		d.hands = nil
+		for st, err := range s.Stations() {
+			if err != nil {
+				return err
+			}
+			if st.Open.IsZero() || d.open != nil && d.open.Key == st.Open {
+				continue
+			}
+			e, err := s.Entry(st.Open)
+			if err != nil {
+				return err
+			}
+			d.hands = append(d.hands, *e)
+		}
+		return nil
+	})
+}
+
+// inHands gives a card in somebody else's hand that is meant, or nil.
+func (d *Desk) inHands(is func(*Entry) bool) *Outcome {
+	for i := range d.hands {
+		if e := &d.hands[i]; is(e) && (d.open == nil || d.open.Key != e.Key) {
+			o := refused(CardOpen, e.Card)
+			return &o
+		}
+	}
+	return nil
+}
+
 // changesExpected reports whether a request may change what a batch should
 // bring.
 func changesExpected(r Request) bool {
 	switch r.(type) {
-	case LoadList, LoadRoster, Refresh:
+	case LoadList, LoadRoster, Refresh, ReportUncollected, Renew, Settle, Void:
 		return true
 	}
 	return false
+}
+
+// unforeseen reports whether a card came that the batch did not wait for: a new
+// one in the place of another, or one that was lost.
+func unforeseen(outs []Outcome) bool {
+	return slices.ContainsFunc(outs, func(o Outcome) bool {
+		return o.Result == Recorded && (o.Entry.Class == Renewed || o.Entry.Reason == ReasonLost)
+	})
 }
 
 // freesHand reports whether a request frees the hand for a card that waits. A

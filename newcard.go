@@ -100,7 +100,7 @@ func (r Rules) Validate(round Round) error {
 		if v.Boxes == 0 {
 			bad(FaultNoBoxes)
 		}
-		if v.Boxes >= 1<<round.CardBoxes {
+		if !round.Has(v.Boxes) {
 			bad(FaultNoSuchBox)
 		}
 		switch {

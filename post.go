@@ -100,10 +100,13 @@ func postCard(l Ledger, e *Entry) error {
 		if err != nil || voided.Act == ActPresented {
 			return err // a card that was put back unanswered is no act undone
 		}
-		if voided.Act == ActExchanged || voided.Act == ActReissued {
+		switch voided.Act {
+		case ActExchanged, ActReissued:
 			if err := unrenew(l, voided); err != nil {
 				return err
 			}
+			fallthrough
+		case ActRemarked:
 			if err := l.AddCount(actCell(voided), -1); err != nil {
 				return err
 			}

@@ -83,6 +83,10 @@ func (q Renew) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
+		// A card in somebody's hand is this piece of plastic, not the next.
+		if no := d.inHands(func(e *Entry) bool { return e.Card == q.Card || e.Card == q.New }); no != nil || d.open != nil {
+			return refused(CardOpen, q.Card), nil
+		}
 		act, refusal, err := d.mayRenew(tx, setup, rules, dossier, q)
 		if err != nil || refusal != "" {
 			return refused(refusal, q.Card), err
@@ -94,7 +98,7 @@ func (q Renew) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		switch {
 		case boxes == 0:
 			return refused(NeedBoxes, q.Card), nil
-		case boxes >= 1<<setup.Round.CardBoxes:
+		case !setup.Round.Has(boxes):
 			return refused(NotABox, boxes), nil
 		}
 		e := d.cardEntry(setup, act, dossier)

@@ -63,7 +63,7 @@ func changeOf(s Snapshot, m Marked) (Change, bool, error) {
 		return Change{}, false, err
 	}
 	why, changed := changedTo(owner, b)
-	if !changed {
+	if !changed || why == ReasonOtherUnit && done.Flags.Has(Overruled) { // a supervisor knew
 		return Change{}, false, nil
 	}
 	c := Change{

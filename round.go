@@ -26,6 +26,9 @@ type Round struct {
 	Papers []string // the deciding documents, for print
 }
 
+// Has reports whether the card of the round has all these boxes.
+func (r Round) Has(boxes BoxSet) bool { return int(boxes) < 1<<r.CardBoxes }
+
 // Validate reports what makes the round unusable, all faults at once.
 func (r Round) Validate() error {
 	var errs []error

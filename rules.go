@@ -155,7 +155,8 @@ func overridden(r Rules, d *Dossier, at time.Time) (Verdict, bool) {
 	if !decided || d.Batch == nil || d.Batch.ID != s.Batch || !r.unsealed(d.Batch) {
 		return Verdict{}, false
 	}
-	return r.stamp(d, at, ReasonOverridden, s.Boxes, 0), true
+	_, earlier, _ := r.due(d)
+	return r.stamp(d, at, ReasonOverridden, s.Boxes, earlier&^s.Boxes), true
 }
 
 // unsealed reports whether the cards of a batch may be stamped by now.

@@ -84,6 +84,13 @@ func (d *Desk) queue(q Scan, card CardNumber) Outcome {
 	return Outcome{Result: Waiting, Raw: q.Raw, Card: card}
 }
 
+// commandPrefix begins the barcodes that are commands. One that stays in the
+// beam counts once; rereadCommand is how soon it counts again.
+const (
+	commandPrefix = "SD-"
+	rereadCommand = time.Second
+)
+
 // reread reports whether a code is the one just read: scanners read a card
 // that stays in the beam again and again.
 func (d *Desk) reread(code string, q Scan) bool {
@@ -93,6 +100,9 @@ func (d *Desk) reread(code string, q Scan) bool {
 	within := d.Reread
 	if within == 0 {
 		within = DefaultReread
+	}
+	if strings.HasPrefix(code, commandPrefix) { // refused, it is read again; and the next card may want the same
+		within = min(within, rereadCommand)
 	}
 	again := code == d.last.code && q.At.Sub(d.last.at) < within && !q.At.Before(d.last.at)
 	d.last = reading{code, q.At}
@@ -121,10 +131,10 @@ func (d *Desk) take(ctx context.Context, card CardNumber, q Scan) ([]Outcome, er
 		if err != nil || !records {
 			return o, err
 		}
-		if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
-			o = one(no)
+		if no := d.mayRecord(dossier); no != nil {
+			o = *no
 			o.Raw, o.Card = q.Raw, card
-			return o, err
+			return o, nil
 		}
 		e := d.cardEntry(setup, act, dossier)
 		e.Boxes, e.Flags = o.Verdict.Boxes, q.flags()
@@ -238,29 +248,19 @@ func (d *Desk) judgeIn(r Reader, card CardNumber, batch BatchID, o *Outcome) (*D
 }
 
 // mayRecord reports, as an outcome, why nothing can be recorded about a card in
-// its batch: the batch is closed, or the card is in the hand of somebody who
-// works at this desk beside us.
-func (d *Desk) mayRecord(tx Tx, dossier *Dossier) (*Outcome, error) {
+// its batch: the batch is closed, or the card is in the hand of somebody else.
+func (d *Desk) mayRecord(dossier *Dossier) *Outcome {
 	if b := dossier.Batch; b == nil {
 		o := refused(UnknownBatch, "")
-		return &o, nil
+		return &o
 	} else if b.IsClosed() {
 		o := refused(BatchIsClosed, b.ID)
-		return &o, nil
+		return &o
 	} else if b.Round != uint8(dossier.Round.Ordinal) {
 		o := refused(RoundIsClosed, b.ID)
-		return &o, nil
+		return &o
 	}
-	st, err := tx.Station(d.ID)
-	if err != nil || st.Open.IsZero() || d.open != nil && d.open.Key == st.Open {
-		return nil, err
-	}
-	e, err := tx.Entry(st.Open)
-	if err == nil && e.Card == dossier.Card {
-		o := refused(CardOpen, e.Card)
-		return &o, nil
-	}
-	return nil, err
+	return d.inHands(func(e *Entry) bool { return e.Card == dossier.Card })
 }
 
 // ReadDossier gathers what the rules may look at for a card in a batch, and

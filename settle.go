@@ -102,7 +102,7 @@ func (s *sitting) look(card CardNumber, batch BatchID) (*Outcome, error) {
 	if s.dossier, s.rules, err = ReadDossier(s.tx, card, batch); err != nil {
 		return nil, err
 	}
-	return s.d.mayRecord(s.tx, s.dossier)
+	return s.d.mayRecord(s.dossier), nil
 }
 
 // add records an act about the card; it answers or voids ref.
@@ -215,7 +215,7 @@ func (s *sitting) mayPermit(v Verdict, boxes *BoxSet) *Outcome {
 		}
 		*boxes = due
 	}
-	if *boxes >= 1<<s.setup.Round.CardBoxes {
+	if !s.setup.Round.Has(*boxes) {
 		return no(NotABox, *boxes)
 	}
 	return nil

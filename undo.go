@@ -42,9 +42,11 @@ func (q Void) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		dossier.Issue = e.Issue
 		if e.Batch != "" {
-			if no, err := d.mayRecord(tx, dossier); err != nil || no != nil {
-				return one(no), err // a closed batch: its figures are signed
+			if no := d.mayRecord(dossier); no != nil {
+				return *no, nil // a closed batch: its figures are signed
 			}
+		} else if no := d.inHands(func(other *Entry) bool { return other.Card == e.Card }); no != nil {
+			return *no, nil
 		}
 		v, err := d.void(tx, setup, dossier, e.Key, q, approver)
 		if err != nil {
@@ -75,7 +77,7 @@ func (d *Desk) mayUndo(ctx context.Context, q Void) (target *Entry, approver Per
 		now := d.Now()
 		recent := st.Shift != 0 || DateOf(target.At.In(now.Location())) == DateOf(now)
 		free = recent && target.Operator == d.who.ID && target.Key.Desk == d.ID && target.Shift == st.Shift &&
-			target.Approver == "" && target.Act.Stands() && (target.Batch == d.works() || target.Batch == "")
+			target.Approver == "" && (target.Act.Stands() || target.Act == ActRemarked) && (target.Batch == d.works() || target.Batch == "")
 		return err
 	})
 	switch {
@@ -149,6 +151,26 @@ func undoableOf(r Reader, round uint8, card CardNumber, want EntryKey) (*Entry, 
 			return r.Entry(key)
 		}
 	}
+	return remarkOf(r, m.Latest, want)
+}
+
+// remarkOf finds the newest remark on a card that was not taken back, or the
+// one that is meant.
+func remarkOf(r LedgerReader, latest, want EntryKey) (*Entry, error) {
+	voided := map[EntryKey]bool{}
+	for k := latest; !k.IsZero(); {
+		e, err := r.Entry(k)
+		if err != nil {
+			return nil, err
+		}
+		if e.Act == ActVoided {
+			voided[e.Ref] = true
+		}
+		if e.Act == ActRemarked && !voided[k] && (want.IsZero() || want == k) {
+			return e, nil
+		}
+		k = e.Before
+	}
 	return nil, nil
 }
 
@@ -199,6 +221,8 @@ func (d *Desk) void(tx Tx, setup Setup, dossier *Dossier, target EntryKey, q Voi
 			return Entry{}, err
 		}
 		q.Inked = false // it put no ink on a card
+	} else if !was.Act.Stands() {
+		q.Inked = false
 	}
 	if e.Batch = ""; dossier.Batch != nil {
 		e.Batch = dossier.Batch.ID
