@@ -17,7 +17,8 @@
 //	desk.go      the actor: one inbox, one outbox; outcome.go what it answers,
 //	             counters.go the figures beside, refresh.go
 //	scan.go      a card comes; answer.go what the person says; near.go, undo.go
-//	held.go      the tray of held cards; settle.go and override.go a supervisor's word
+//	held.go      the tray of held cards; settle.go, settleleft.go and override.go a
+//	             supervisor's word
 //	renew.go     damaged and lost cards: papers, new card, its boxes
 //	report.go    not collected, use and care; chase.go who still owes a card
 //	appraise.go  where lists, declaration and roster disagree

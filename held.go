@@ -8,18 +8,27 @@ import (
 // HeldCard is a card that waits in the held tray for a supervisor.
 type HeldCard struct {
 	Item
+	Round  uint8 // an earlier one than that in force: it was left there
 	Issue  Issue
 	Astray bool // something weightier stands for it: it was stamped, and came where it does not belong
 }
 
-// HeldCards are all cards in the held tray in the round in force, those that
-// wait longest first.
+// HeldCards are all cards in the held tray, those that wait longest first; what
+// was left there when a round ended comes before those of the next.
 func HeldCards(s Snapshot) ([]HeldCard, error) {
 	setup, err := s.Setup()
 	if err != nil {
 		return nil, err
 	}
-	return heldCards(s, uint8(setup.Round.Ordinal), func(*Mark) error { return nil })
+	var all []HeldCard
+	for round := 1; round <= setup.Round.Ordinal; round++ {
+		held, err := heldCards(s, uint8(round), func(*Mark) error { return nil })
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, held...)
+	}
+	return all, nil
 }
 
 // HeldAt are the cards that lay in the held tray when an entry was recorded,
@@ -59,7 +68,7 @@ func heldCards(s Snapshot, round uint8, see func(*Mark) error) ([]HeldCard, erro
 		if err != nil {
 			return nil, err
 		}
-		h := HeldCard{Issue: m.Key.Issue, Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}}
+		h := HeldCard{Round: round, Issue: m.Key.Issue, Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}}
 		if h.Standing, h.Astray = m.Mark.InTray(); h.Standing.Act == 0 {
 			continue
 		}

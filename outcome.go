@@ -76,22 +76,23 @@ const (
 	LongNote       Refusal = "long-note"     // a note of more than 1,000 bytes
 	InUse          Refusal = "in-use"        // the store has its round and its people
 
-	LockedOut      Refusal = "locked-out"      // too many wrong PINs; About is until when
-	PersonDisabled Refusal = "person-disabled" // may not sign in any more
-	LastSupervisor Refusal = "last-supervisor" // nobody would be left to approve
-	ShiftIsOn      Refusal = "shift-is-on"
-	NoShift        Refusal = "no-shift"
-	FinalVerdict   Refusal = "final-verdict" // no supervisor can go against it
-	UnknownCard    Refusal = "unknown-card"  // on no roster of ours
-	NotHeld        Refusal = "not-held"      // the card is not kept aside
-	WrongReason    Refusal = "wrong-reason"  // not a reason for this act
-	NeedPapers     Refusal = "need-papers"   // photographs or the statement have not come
-	NeedBoxes      Refusal = "need-boxes"    // nobody can tell which; a supervisor says
-	NumberTaken    Refusal = "number-taken"  // another card has this number
-	GuestsCard     Refusal = "guests-card"   // its home board exchanges and reissues it
-	HandedOver     Refusal = "handed-over"   // to somebody else; About is who
-	RoundIsOpen    Refusal = "round-open"    // close it before the next
-	BadRules       Refusal = "bad-rules"     // About says what
+	LockedOut       Refusal = "locked-out"      // too many wrong PINs; About is until when
+	PersonDisabled  Refusal = "person-disabled" // may not sign in any more
+	LastSupervisor  Refusal = "last-supervisor" // nobody would be left to approve
+	ShiftIsOn       Refusal = "shift-is-on"
+	NoShift         Refusal = "no-shift"
+	FinalVerdict    Refusal = "final-verdict"    // no supervisor can go against it
+	UnknownCard     Refusal = "unknown-card"     // on no roster of ours
+	NotHeld         Refusal = "not-held"         // the card is not kept aside
+	WrongReason     Refusal = "wrong-reason"     // not a reason for this act
+	NeedPapers      Refusal = "need-papers"      // photographs or the statement have not come
+	NeedBoxes       Refusal = "need-boxes"       // nobody can tell which; a supervisor says
+	NumberTaken     Refusal = "number-taken"     // another card has this number
+	GuestsCard      Refusal = "guests-card"      // its home board exchanges and reissues it
+	HandedOver      Refusal = "handed-over"      // to somebody else; About is who
+	RoundUnfinished Refusal = "round-unfinished" // batches or held cards are left; About names them; a reason lets it pass
+	RoundIsOpen     Refusal = "round-open"       // close it before the next
+	BadRules        Refusal = "bad-rules"        // About says what
 )
 
 // one is an outcome by value; the zero one for nil.

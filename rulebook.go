@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"context"
 	"fmt"
+	"strings"
 )
 
 // ChangeSetup puts other rules, another plan of duties, another header or a
@@ -96,6 +97,10 @@ func (q OpenRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if err != nil || no != nil {
 		return no, err
 	}
+	if left, err := d.leftOver(ctx); err != nil || left != "" && q.Note == "" {
+		o, _ := declined(RoundUnfinished, left)
+		return o, err
+	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		closed, err := tx.RoundClosed(uint8(setup.Round.Ordinal))
 		switch {
@@ -115,4 +120,29 @@ func (q OpenRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		d.batch, d.put = "", ""
 	}
 	return committed(o, err)
+}
+
+// leftOver names what the round in force leaves undone: batches that are not
+// closed, cards in the held tray; "" for nothing.
+func (d *Desk) leftOver(ctx context.Context) (left string, err error) {
+	err = d.Store.View(ctx, func(s Snapshot) error {
+		var names []string
+		for b, err := range s.Batches() {
+			if err != nil {
+				return err
+			}
+			if !b.IsClosed() {
+				names = append(names, string(b.ID))
+			}
+		}
+		held, err := HeldCards(s)
+		for _, h := range held {
+			names = append(names, h.Card.String())
+		}
+		if left = strings.Join(names, ", "); len(names) > 10 {
+			left = strings.Join(names[:10], ", ") + fmt.Sprintf(" … (%d)", len(names))
+		}
+		return err
+	})
+	return left, err
 }

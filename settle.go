@@ -57,7 +57,7 @@ func (q Settle) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		}
 		hold, _ := mark.InTray()
 		if hold.Act == 0 {
-			return refused(NotHeld, q.Card), nil
+			return d.settleLeft(tx, setup, q, approver)
 		}
 		batch, err := d.batchFor(tx, hold.Batch)
 		if err != nil {

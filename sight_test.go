@@ -29,7 +29,7 @@ func TestABatchOfAnEarlierRoundIsClosedInItsRoundAndNothingIsStampedInIt(t *test
 	b.must(CloseRound{})
 	next := round4()
 	next.Ordinal, next.Box, next.CardBoxes = 5, 5, 6
-	b.must(OpenRound{Round: next})
+	b.must(OpenRound{Round: next, Note: "một lô chưa chốt"})
 	b.declines(TakeBatch{Batch: id}, RoundIsClosed)
 	if o := b.scan(31000002)[0]; o.Refusal != NoBatch {
 		t.Errorf("%+v", o)
@@ -305,5 +305,63 @@ func TestACommandMayBeReadAgainSoonerThanACard(t *testing.T) {
 	}
 	if command(0) != Judged || command(900*time.Millisecond) != Reread || command(2*time.Second) != Judged {
 		t.Error("the second reading of a command is not one second after the first")
+	}
+}
+
+func TestWhatARoundLeavesInTheTrayIsNamedAndSettledInTheNext(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.must(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonDataDiffer})
+	b.must(SetAside{Card: 31000002, Act: ActHeld, Reason: ReasonDataDiffer})
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(CloseRound{})
+	next := round4()
+	next.Ordinal, next.Box, next.CardBoxes = 5, 5, 5
+	o := b.ask(OpenRound{Round: next})[0]
+	if o.Refusal != RoundUnfinished || !strings.Contains(o.About, "31.000001") || !strings.Contains(o.About, "B1-001") {
+		t.Errorf("%+v", o)
+	}
+	b.must(OpenRound{Round: next, Note: "bàn giao cho đợt sau"})
+	if h := b.held(); len(h) != 2 || h[0].Round != 4 {
+		t.Fatalf("%+v", h)
+	}
+	b.declines(Settle{Card: 31000001, As: SettleStamp, Reason: ReasonMistake}, RoundIsClosed)
+	b.must(Settle{Card: 31000001, As: SettleGiveBack, Reason: ReasonDataDiffer})
+	b.must(Settle{Card: 31000002, As: SettleRelease, Reason: ReasonMistake})
+	if h := b.held(); len(h) != 0 {
+		t.Errorf("%+v", h)
+	}
+	if got := b.tally(Filter{}); got.Refused != 1 || got.Held != 0 {
+		t.Errorf("%+v", got)
+	}
+	b.declines(Settle{Card: 31000003, As: SettleRelease, Reason: ReasonMistake}, NotHeld)
+}
+
+func TestNoNewCardIsMadeKnownWhileTheOldOneIsInAHand(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	id := b.opened()
+	b.scan(31000001)
+	b.beside().must(LoadList{Batch: id, Form: FormLost, Lines: []Line{{Card: 31000001}}})
+	b.beside().declines(Renew{Card: 31000001, New: 31000001}, CardOpen)
+	other := &bench{Desk: &Desk{Store: b.Store, ID: "B2", Now: b.Now, PINs: b.PINs}, t: t}
+	other.must(SignIn{Person: "GS1", PIN: "2222"})
+	other.must(TakeBatch{Batch: id})
+	other.declines(CloseBatch{Batch: id, Note: "x"}, CardOpen)
+	other.clock = b.clock
+	other.declines(Scan{Raw: "31000001", At: b.clock.Add(time.Hour), AtOnce: &Confirm{}}, CardOpen)
+	if o := b.must(Confirm{Card: 31000001, Boxes: BoxesOf(4)})[0]; o.Entry.Act != ActHeld || o.Entry.Issue != FirstIssue {
+		t.Errorf("a card that was reported lost meanwhile: %+v", o.Entry)
+	}
+}
+
+func TestACardDesignMayHaveSixteenBoxes(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	round := round4()
+	round.Box, round.CardBoxes = 16, 16
+	b.must(ChangeSetup{Round: &round, Rules: &Rules{NewCards: []Interval{{Boxes: BoxesOf(1, 16)}}}})
+	b.opened()
+	if o := b.scan(31000001)[0]; o.Entry == nil || o.Entry.Boxes != BoxesOf(16) {
+		t.Errorf("%+v", o)
 	}
 }
