@@ -331,7 +331,7 @@ var kinds = []struct {
 	{2, func(w *world, i int, s step) Request {
 		r := round4()
 		r.Ordinal, r.CardBoxes, r.Box = 5, 6, 5
-		return OpenRound{Round: r, Rules: Rules{}, By: approvalOf(s.a)}
+		return OpenRound{Round: r, Rules: Rules{}, Note: noteOf(s.b), By: approvalOf(s.a)}
 	}},
 	{2, func(w *world, i int, s step) Request { return BeginShift{Name: noteOf(s.a), Count: int(s.b) - 128} }},
 	{2, func(w *world, i int, s step) Request { return EndShift{Count: int(s.b) - 128, Note: noteOf(s.a)} }},

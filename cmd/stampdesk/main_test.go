@@ -21,6 +21,7 @@ const asProgram = "STAMPDESK_TEST_AS_PROGRAM"
 const noSleep = "atexit_sleep_ms=0"
 
 func TestMain(m *testing.M) {
+	argonCost.time, argonCost.memory = 1, 64                      // of some hundred PINs; those of the end-to-end tests cost what they cost
 	checksFile := len(os.Args) > 1 && os.Args[1] == "verify-file" // for a run of the program inside a test
 	if os.Getenv(asProgram) != "" || checksFile {
 		main()
