@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -428,5 +429,60 @@ func TestTheRateNeedsAFewCards(t *testing.T) {
 	}
 	if got := r.rate(now.Add(time.Hour)); got != 0 {
 		t.Errorf("%v an hour later", got)
+	}
+}
+
+// TestEscFromWhatIsAskedOnTopGivesTheCardBack: what the frame said before is
+// said after, whether the batch was put down meanwhile or not.
+func TestEscFromWhatIsAskedOnTopGivesTheCardBack(t *testing.T) {
+	frames := map[string]struct {
+		reach func(*desktop)
+		says  string
+	}{
+		"held":     {func(d *desktop) { d.scanned("31000412") }, "GIỮ LẠI"},
+		"near":     {func(d *desktop) { d.scanned("31000491"); d.press("esc") }, "GIỮ LẠI"},
+		"refused":  {func(d *desktop) { d.scanned("31000410") }, "KHÔNG ĐÓNG DẤU"},
+		"recorded": {func(d *desktop) { d.scanned("31000401"); d.press("enter") }, "ĐÃ GHI"},
+		"repeat":   {func(d *desktop) { d.scanned("31000401"); d.press("enter"); d.scanned("31000401") }, "ĐÃ ĐÓNG"},
+		"asked":    {func(d *desktop) { d.scanned("31000401") }, "ĐÓNG DẤU"},
+	}
+	tops := map[string][]string{
+		"approval": {"o"}, "approval with a PIN": {"o", "down", "tab", "g", "tab", "4"}, "help on it": {"o", "f1"}, "leaving it": {"o", "ctrl+c"},
+		"hold": {"g"}, "give back": {"t"}, "undo": {"u"}, "print": {"p"}, "help": {"?"}, "leaving": {"ctrl+c"},
+		"shift": {"s"}, "menu": {"m"}, "held cards": {"m", "2"}, "search": {"f3"}, "card": {"i"}, "batches": {"b"}, "handing over": {"f4"}, "closing": {"c"},
+	}
+	for began, begin := range map[string]func(*desktop){
+		"a batch of this person": func(d *desktop) { d.atWork() },
+		"a batch that the sign-in found": func(d *desktop) {
+			d.atWork()
+			restart(d)
+			d.signedIn()
+		},
+	} {
+		for name, f := range frames {
+			for top, keys := range tops {
+				t.Run(began+"/"+name+"/"+top, func(t *testing.T) {
+					d := newDesktop(t)
+					begin(d)
+					f.reach(d)
+					d.shows(f.says)
+					before := d.model.desk.panel(d.s)
+					for i, k := range keys {
+						if i == 0 || !d.atDesk() {
+							d.press(k)
+						}
+					}
+					for i := 0; !d.atDesk() && i < 4; i++ {
+						d.press("esc")
+					}
+					if d.s.batch == nil {
+						t.Fatal("the batch is not in hand")
+					}
+					if after := d.model.desk.panel(d.s); !reflect.DeepEqual(before, after) {
+						t.Errorf("the frame is another:\n%s", d.text())
+					}
+				})
+			}
+		}
 	}
 }
