@@ -131,7 +131,7 @@ func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 		q.boxes = o.Entry.Boxes
 	}
 	if q.boxes == 0 {
-		q.boxes = stampdesk.BoxesOf(max(s.opt.Setup.Round.Box, 1))
+		q.boxes = stampdesk.BoxesOf(max(s.board.setup.Round.Box, 1))
 	}
 	q.proposed = q.boxes
 	d.displace(s, o)
@@ -241,7 +241,7 @@ func (d *desk) toggle(s *shell, text string) bool {
 	r := &d.run
 	r.text, r.at = r.text+text, s.now
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > s.opt.Setup.Round.CardBoxes || len(r.text) > s.opt.Setup.Round.CardBoxes {
+	if err != nil || n < 1 || n > s.board.setup.Round.CardBoxes || len(r.text) > s.board.setup.Round.CardBoxes {
 		d.meant(s)
 		return true
 	}

@@ -14,7 +14,7 @@ func (s *shell) offDuty() string {
 		return ""
 	}
 	var planned []string
-	for _, d := range s.board.duties {
+	for _, d := range s.board.setup.Duties {
 		if d.Desk != s.opt.Desk || d.Day != stampdesk.DateOf(s.now) {
 			continue
 		}
@@ -36,7 +36,7 @@ const soon = 3
 
 // deadlines are the days of the round that are near or past.
 func (s *shell) deadlines() string {
-	r := &s.opt.Setup.Round
+	r := &s.board.setup.Round
 	var all []string
 	for _, d := range []struct {
 		name string

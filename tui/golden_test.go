@@ -130,8 +130,9 @@ var screens = []goldenScreen{
 	{"batches-more", func(d *desktop) {
 		withMore(d)
 		duties := []stampdesk.Duty{{Day: stampdesk.DateOf(d.clock), Desk: "B1", People: []stampdesk.PersonID{"tt5", "tt6"}}}
-		d.outside(stampdesk.ChangeSetup{Duties: &duties})
-		d.s.opt.Setup.Round.UnitsBy = stampdesk.Date{Year: 2021, Month: 4, Day: 21}
+		round := d.setup().Round
+		round.UnitsBy = stampdesk.Date{Year: 2021, Month: 4, Day: 21}
+		d.outside(stampdesk.ChangeSetup{Round: &round, Duties: &duties})
 		manyBatches(d)
 		d.press("n", "tab", "tab", "tab", "2", "enter", "b")
 	}, nil},

@@ -120,7 +120,7 @@ func (b *boxPick) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
 		s.shut()
-	case in.kind == inputRune && err == nil && n >= 1 && n <= s.opt.Setup.Round.CardBoxes:
+	case in.kind == inputRune && err == nil && n >= 1 && n <= s.board.setup.Round.CardBoxes:
 		b.boxes = b.boxes.Toggle(n)
 	case in.is(keys.Enter) && in.text == "" && b.boxes == 0:
 		b.wrong = s.words.NoBox

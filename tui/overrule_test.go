@@ -47,7 +47,6 @@ func withMore(d *desktop) *desktop {
 	add(31_000_502, "Lý Văn Vinh", stampdesk.Date{}, "PA", "")
 	add(48_000_777, "Tạ Thị Xuân", stampdesk.Date{Year: 2001, Month: 2, Day: 3}, "", "PA")
 	d.outside(stampdesk.ChangeSetup{Round: &round, Rules: &rules}, stampdesk.LoadRoster{Roster: roster})
-	d.s.opt.Setup.Round = round
 	return d
 }
 

@@ -254,8 +254,8 @@ func (f *renewForm) next(s *shell) {
 		return
 	}
 	boxes, err := stampdesk.ParseBoxes(f.boxes.value())
-	if err != nil || boxes >= 1<<s.opt.Setup.Round.CardBoxes {
-		f.wrong = fill(s.words.WantBoxes, strconv.Itoa(s.opt.Setup.Round.CardBoxes))
+	if err != nil || boxes >= 1<<s.board.setup.Round.CardBoxes {
+		f.wrong = fill(s.words.WantBoxes, strconv.Itoa(s.board.setup.Round.CardBoxes))
 		return
 	}
 	old := f.of.Card

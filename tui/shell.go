@@ -108,7 +108,7 @@ type request struct {
 func newShell(o Options, t terminal) *shell {
 	s := &shell{
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
-		board: board{names: map[stampdesk.UnitCode]string{}},
+		board: newBoard(o),
 	}
 	s.touched = s.now
 	if t.plain {

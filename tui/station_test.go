@@ -278,8 +278,9 @@ func TestThePlanOfDutiesWarns(t *testing.T) {
 func TestDeadlinesThatAreNearStandOnTheList(t *testing.T) {
 	d := newDesktop(t).signedIn()
 	d.hides("hết đợt")
-	r := &d.s.opt.Setup.Round
+	r := d.setup().Round
 	r.UnitsBy, r.ReportBy, r.To = stampdesk.Date{Year: 2021, Month: 4, Day: 19}, stampdesk.Date{Year: 2021, Month: 4, Day: 23}, stampdesk.Date{Year: 2021, Month: 4, Day: 20}
+	d.others(stampdesk.ChangeSetup{Round: &r})
 	d.shows("Đơn vị nộp thẻ 19/04/2021 (đã qua)", "báo cáo cấp trên")
 	d.size(120, 40)
 	d.shows("báo cáo cấp trên 23/04/2021 (còn 3 ngày) · hết đợt 20/04/2021 (hôm nay)")

@@ -58,7 +58,7 @@ func (s *shell) keptLine() string {
 
 // header is the desk, the round and the person.
 func (s *shell) header(w int) string {
-	r := s.opt.Setup.Round
+	r := s.board.setup.Round
 	desk, ordinal, box := " "+fill(s.words.Desk, string(s.opt.Desk)), "", ""
 	if r.Ordinal > 0 {
 		ordinal, box = s.ordinal(r.Ordinal), s.boxes(stampdesk.BoxesOf(max(r.Box, 1)))
