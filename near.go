@@ -7,10 +7,11 @@ import "context"
 type Misread struct {
 	Card CardNumber // as read
 	Is   CardNumber
+	By   Approval // where somebody else recorded the hold
 }
 
 func (q Misread) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	outs, err := Void{Card: q.Card, Reason: ReasonMisread}.do(ctx, d)
+	outs, err := Void{Card: q.Card, Reason: ReasonMisread, By: q.By}.do(ctx, d)
 	if err != nil || outs[0].Result != Recorded {
 		return outs, err
 	}

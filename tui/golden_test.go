@@ -112,6 +112,7 @@ var screens = []goldenScreen{
 	{"allowed", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o"); d.supervisor("") }, nil},
 	{"near", func(d *desktop) { worked(d); d.scanned("31000491"); d.press("1") }, nil},
 	{"near-one", func(d *desktop) { worked(d); d.scanned("31900405") }, nil},
+	{"near-approval", func(d *desktop) { worked(d); anothersNear(d) }, nil},
 	{"undo-approval", func(d *desktop) {
 		worked(d)
 		d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2"}, PIN: "5678"})

@@ -188,7 +188,28 @@ func (q *nearQuestion) key(s *shell, in input) {
 	}
 }
 
-func (q *nearQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+// answer asks a supervisor where the hold is not the person's own; whatever
+// else is refused is said in the question.
+func (q *nearQuestion) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result != stampdesk.Declined || s.front != atDesk {
+		return
+	}
+	s.hush()
+	s.open(q) // Esc goes back to it
+	if o.Refusal != stampdesk.NeedSupervisor {
+		q.wrong = s.refusal(o)
+		return
+	}
+	ask := r.(stampdesk.Misread)
+	s.open(newApproval(s, approvalOf{
+		title: s.words.NearTitle, what: fill(s.words.NearWhat, ask.Card.String(), s.join(ask.Is.String(), q.near[q.at].Name)),
+		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
+			ask.By = by
+			return ask
+		},
+		done: func(s *shell, _ *stampdesk.Outcome) { s.shut() },
+	}))
+}
 
 func (q *nearQuestion) view(s *shell, w, h int) []string {
 	lines := []string{

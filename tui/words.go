@@ -106,6 +106,8 @@ type words struct {
 	NearRead         string `cells:"30"`
 	NearNone         string `cells:"50"`
 	NearChoose       string `cells:"60"`
+	NearTitle        string `cells:"40"`
+	NearWhat         string `cells:"110"`
 	Reread           string `cells:"40"`
 	NoDecision       string `cells:"70"`
 	SimHint          string `cells:"50"`

@@ -96,6 +96,8 @@ var englishWords = words{
 	NearRead:         "as it was read",
 	NearNone:         "none of them: it stays aside",
 	NearChoose:       "Choose a card by its digit, or 0 for none.",
+	NearTitle:        "Put a misread number right",
+	NearWhat:         "{} is card {}. Somebody else held this number, or an earlier shift did: this needs a supervisor.",
 	Reread:           "· the same card, read again",
 	NoDecision:       "No decision yet: cards will be kept aside.",
 	SimHint:          "Space: {}",

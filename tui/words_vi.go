@@ -96,6 +96,8 @@ var vietnameseWords = words{
 	NearRead:         "số vừa đọc",
 	NearNone:         "không phải: giữ lại",
 	NearChoose:       "Chọn thẻ bằng số, hoặc 0 nếu không phải.",
+	NearTitle:        "Sửa số đọc nhầm",
+	NearWhat:         "{} là thẻ {}. Người khác ghi giữ số này, hoặc ghi ở ca trước: cần giám sát.",
 	Reread:           "· đọc lại cùng một thẻ",
 	NoDecision:       "Lô chưa có quyết định: thẻ quét vào sẽ bị giữ.",
 	SimHint:          "Phím cách: {}",
