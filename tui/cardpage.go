@@ -158,7 +158,7 @@ func (p *cardPage) key(s *shell, in input) {
 	case in.is(keys.Act) && l.hold.Act == 0:
 		s.say(warn, s.rules.Refusals[stampdesk.NotHeld])
 	case in.is(keys.Act):
-		s.open(newSettling(p.card, p.name()))
+		s.open(newSettling(p.card, p.name(), l.hold.Reason))
 	case in.is(keys.Undo):
 		if e := l.undoable(); e != nil {
 			s.open(newUndo(e, p.name()))

@@ -67,16 +67,7 @@ func newOverride(s *shell, o *stampdesk.Outcome, needBoxes bool) screen {
 	}
 	p := newApproval(s, a)
 	p.under = nil
-	p.declined = func(s *shell, o *stampdesk.Outcome) {
-		if o.Refusal == stampdesk.NeedBoxes {
-			s.open(b)
-		}
-	}
-	b.next = func(s *shell) { p.wrong = ""; s.open(p) }
-	if needBoxes {
-		return b
-	}
-	return p
+	return b.before(p, needBoxes)
 }
 
 // otherBoxes asks a supervisor for the boxes that were chosen for a new card.
@@ -111,7 +102,24 @@ type boxPick struct {
 	title, what string
 	boxes       stampdesk.BoxSet
 	wrong       string
-	next        func(*shell)
+	next        screen
+	under       screen // what was asked before it
+}
+
+// before gives the boxes to an approval: they are asked for first where it is
+// known that they are needed, else once the desk says so.
+func (b *boxPick) before(p *approval, known bool) screen {
+	b.next, b.under = p, p.under
+	p.declined = func(s *shell, o *stampdesk.Outcome) {
+		if o.Refusal == stampdesk.NeedBoxes {
+			p.wrong = ""
+			s.open(b)
+		}
+	}
+	if known {
+		return b
+	}
+	return p
 }
 
 func (b *boxPick) key(s *shell, in input) {
@@ -119,13 +127,13 @@ func (b *boxPick) key(s *shell, in input) {
 	n, err := strconv.Atoi(in.text)
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.over = b.under
 	case in.kind == inputRune && err == nil && n >= 1 && n <= s.board.setup.Round.CardBoxes:
 		b.boxes = b.boxes.Toggle(n)
 	case in.is(keys.Enter) && in.text == "" && b.boxes == 0:
 		b.wrong = s.words.NoBox
 	case in.is(keys.Enter) && in.text == "":
-		b.next(s)
+		s.open(b.next)
 	}
 }
 

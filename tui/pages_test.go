@@ -91,6 +91,45 @@ func TestAPermittedCardIsPresentedAtItsNextScan(t *testing.T) {
 	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4")
 }
 
+func TestAHeldCardWhoseBoxesNobodyCanTellIsPermittedWithBoxes(t *testing.T) {
+	d := withMore(newDesktop(t)).newCards()
+	d.scanned("31000502")
+	d.shows("GIỮ LẠI", "thiếu ngày")
+	d.press("m", "2", "x", "enter")
+	d.shows("31.000502 Lý Văn Vinh: cho đóng dấu", "Đóng dấu vào những ô nào?")
+	d.press("esc")
+	d.shows("▸ 1  cho đóng dấu")
+	d.press("enter", "3", "4", "enter", "down", "enter")
+	d.approves()
+	got := asked[stampdesk.Settle](d)
+	if len(got) != 1 || got[0].As != stampdesk.SettlePermit || got[0].Boxes != stampdesk.BoxesOf(3, 4) {
+		t.Fatalf("%+v\n%s", got, d.text())
+	}
+	d.shows("Không có thẻ nào trong khay GIỮ.")
+	d.press("esc", "esc")
+	d.scanned("31000502")
+	d.shows("ĐÓNG DẤU", "[3 ●] [4 ●]", "Giám sát cho phép đóng dấu.")
+}
+
+func TestBoxesAreAskedForWhereTheDeskSaysThatItNeedsThem(t *testing.T) {
+	d := withMore(newDesktop(t)).newCards()
+	d.scanned("31000502")
+	d.asChief(stampdesk.Settle{Card: 31_000_502, As: stampdesk.SettleRelease, Reason: stampdesk.ReasonMistake})
+	d.press("esc", "/")
+	d.types("31000502")
+	d.press("enter", "g", "down", "enter") // held by hand, for another reason
+	d.open("31000502")
+	d.press("x", "enter", "down", "enter")
+	d.approves()
+	d.shows("Đóng dấu vào những ô nào?")
+	d.press("4", "enter")
+	d.types("4321")
+	d.press("enter")
+	if got := asked[stampdesk.Settle](d); len(got) != 2 || got[1].Boxes != stampdesk.BoxesOf(4) || d.s.over != nil {
+		t.Fatalf("%+v\n%s", got, d.text())
+	}
+}
+
 func TestAWrongPINKeepsTheApprovalAndEscGoesBackStepByStep(t *testing.T) {
 	d := newDesktop(t)
 	afternoon(d)
