@@ -9,7 +9,7 @@
 //	find.go      who is meant, by what is typed of a name or a number
 //	fold.go      text without diacritics, for searching
 //	identify.go  which piece of plastic a number means now, and whose it is
-//	round.go     the round, its rules as data, the board
+//	round.go     the round, its rules as data, the board; calendar.go its days
 //	batch.go     the delivery it came in; form.go the lists beside it
 //	rules.go     what the rule book says; verdict.go the answer and its reasons,
 //	             newcard.go the boxes of new cards; rulebook.go other rules in force

@@ -23,6 +23,7 @@ type board struct {
 	recent  []passed
 	shift   shiftOn
 	setup   stampdesk.Setup
+	closed  bool // the round is
 }
 
 // batchRow is a batch with its figures.
@@ -70,6 +71,11 @@ func (b *board) read(s stampdesk.Snapshot, desk stampdesk.DeskID) (err error) {
 		return err
 	}
 	round := uint8(b.setup.Round.Ordinal)
+	closed, err := s.RoundClosed(round)
+	if err != nil {
+		return err
+	}
+	b.closed = !closed.IsZero()
 	for u, err := range s.Units() {
 		if err != nil {
 			return err

@@ -55,6 +55,7 @@ type words struct {
 	UnitsBy       string `cells:"24"`
 	ReportBy      string `cells:"24"`
 	RoundEnds     string `cells:"24"`
+	CardsLapse    string `cells:"26"`
 	DaysLeft      string `cells:"24"`
 	DayToday      string `cells:"24"`
 	DayPast       string `cells:"24"`

@@ -47,6 +47,7 @@ var englishWords = words{
 	UnitsBy:          "units hand in",
 	ReportBy:         "report up",
 	RoundEnds:        "end of the round",
+	CardsLapse:       "unstamped cards invalid",
 	DaysLeft:         "{} {} (days left: {})",
 	DayToday:         "{} {} (today)",
 	DayPast:          "{} {} (past)",

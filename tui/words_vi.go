@@ -47,6 +47,7 @@ var vietnameseWords = words{
 	UnitsBy:          "đơn vị nộp thẻ",
 	ReportBy:         "báo cáo cấp trên",
 	RoundEnds:        "hết đợt",
+	CardsLapse:       "thẻ chưa đóng hết giá trị",
 	DaysLeft:         "{} {} (còn {} ngày)",
 	DayToday:         "{} {} (hôm nay)",
 	DayPast:          "{} {} (đã qua)",
