@@ -179,7 +179,7 @@ var remarkReasons = []stampdesk.Reason{
 // remarkPicker asks how a member used or kept the card.
 func remarkPicker(card stampdesk.CardNumber, name string) *picker {
 	return &picker{
-		card: card, name: name, at: -1, filter: field{most: 80}, all: remarkReasons,
+		card: card, name: name, reason: newReasonField(remarkReasons),
 		title: func(w *words) string { return w.WhichRemark },
 		ask: func(r stampdesk.Reason, note string) stampdesk.Request {
 			return stampdesk.Remark{Card: card, Reason: r, Note: note}

@@ -263,7 +263,6 @@ type words struct {
 	WhyGiveBack  string `cells:"40"`
 	TypeReason   string `cells:"30"`
 	ChooseReason string `cells:"60"`
-	OwnReason    string `cells:"60"`
 
 	// Approvals.
 	Reason        string `cells:"25"`

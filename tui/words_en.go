@@ -241,7 +241,6 @@ var englishWords = words{
 	WhyGiveBack:      "Why is it given back?",
 	TypeReason:       "Type to find, or the reason:",
 	ChooseReason:     "Choose a reason: arrows, or type it and press Enter.",
-	OwnReason:        "Enter: another reason, “{}”",
 	Reason:           "Reason",
 	SupervisorID:     "Supervisor's id",
 	SupervisorPIN:    "Supervisor's PIN",

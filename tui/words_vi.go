@@ -241,7 +241,6 @@ var vietnameseWords = words{
 	WhyGiveBack:      "Trả lại vì sao?",
 	TypeReason:       "Gõ để tìm, hoặc ghi lý do:",
 	ChooseReason:     "Chọn lý do: mũi tên, hoặc gõ lý do rồi Enter.",
-	OwnReason:        "Enter: ghi lý do khác “{}”",
 	Reason:           "Lý do",
 	SupervisorID:     "Mã giám sát",
 	SupervisorPIN:    "PIN của giám sát",
