@@ -130,6 +130,42 @@ func TestBoxesAreAskedForWhereTheDeskSaysThatItNeedsThem(t *testing.T) {
 	}
 }
 
+// TestTheCardPageUndoesWhatTheDeskUndoes: a stamp, and the exchange by which a
+// card came about.
+func TestTheCardPageUndoesWhatTheDeskUndoes(t *testing.T) {
+	d := withMore(newDesktop(t)).atWork()
+	d.scanned("31000401")
+	d.press("enter")
+	d.scanned("31000402")
+	d.press("d", "enter")
+	d.asChief(stampdesk.ReceivePapers{Card: 31_000_402, Photos: 2}, stampdesk.Renew{Card: 31_000_402, New: 31_000_900})
+	for _, c := range []struct {
+		open, asks string
+	}{{"31000401", "31.000401: đóng dấu"}, {"31000402", "31.000402: đổi thẻ"}, {"31000900", "31.000402: đổi thẻ"}} {
+		d.open(c.open)
+		d.press("u")
+		d.shows(c.asks)
+		d.press("esc", "esc", "esc")
+	}
+	d.open("31000403")
+	d.press("u")
+	d.shows(d.s.rules.Refusals[stampdesk.NothingToUndo])
+}
+
+func TestACardThatTheUnitAccountsForIsNotCalledLacking(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("c")
+	all := d.model.closing.balance.Lacking()
+	d.press("esc")
+	d.open("31000401")
+	d.press("v", "down", "enter", "esc", "esc", "c")
+	b := &d.model.closing.balance
+	if len(b.Missing) != all || b.Lacking() != all-1 || b.Difference() != all-1+b.Extra+b.CountOff() {
+		t.Errorf("%d missing, %d of them lacking, %d before", len(b.Missing), b.Lacking(), all)
+	}
+	d.shows("Thiếu "+d.s.count(all-1), "đếm tay lệch 12")
+}
+
 func TestAWrongPINKeepsTheApprovalAndEscGoesBackStepByStep(t *testing.T) {
 	d := newDesktop(t)
 	afternoon(d)
