@@ -113,7 +113,10 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 		if q := d.question; q != nil && o.Card == q.Card { // the desk does not have it open any more
 			d.question = nil
 		}
-		d.put(s, o)
+		again := d.isAgain(s, o)
+		if d.put(s, o); again {
+			s.turnTo(newCardPage(o.Card))
+		}
 	}
 }
 
@@ -149,6 +152,16 @@ func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 	if d.near = nil; isNear(o) {
 		d.near = o
 	}
+}
+
+// isAgain reports that a stamped card is read while the frame says already when
+// it was stamped: who reads it once more wants to know more.
+func (d *desk) isAgain(s *shell, o *stampdesk.Outcome) bool {
+	repeats := func(o *stampdesk.Outcome) bool {
+		return o.Result == stampdesk.Judged && o.Verdict.Kind == stampdesk.Repeat
+	}
+	return d.question == nil && d.shown != nil && repeats(d.shown) && repeats(o) && o.Card == d.shown.Card &&
+		s.atDesk() && o.Raw != "" && !d.queued(o) && len(s.waiting)+len(s.kept) == 0
 }
 
 // displace makes room for what comes now. A card whose turn came by itself

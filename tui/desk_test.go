@@ -432,6 +432,40 @@ func TestTheRateNeedsAFewCards(t *testing.T) {
 	}
 }
 
+func TestAStampedCardThatIsScannedOnceMoreOpensItsPage(t *testing.T) {
+	for name, scan := range map[string]func(*desktop, string){"on a cable": (*desktop).scanned, "as a keyboard": (*desktop).wedgeScan} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesktop(t).atWork()
+			scan(d, "31000401")
+			d.press("enter")
+			scan(d, "31000401")
+			d.shows("ĐÃ ĐÓNG", "Xem ô 4 trên thẻ") // the first time says when
+			d.request(stampdesk.Scan{Raw: "31000401", At: d.clock})
+			d.shows("Xem ô 4 trên thẻ") // it lies in the beam
+			scan(d, "31000401")
+			d.shows("Lịch sử", "31.000401")
+			scan(d, "31000402") // waits until the page is closed
+			d.press("esc")
+			d.shows("ĐÓNG DẤU", "31.000402", "Đóng dấu vào ô 4")
+		})
+	}
+}
+
+func TestAScanOnceMoreOpensNoPageWhileACardIsInHand(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("enter")
+	d.scanned("31000402")
+	d.scanned("31000401")
+	d.scanned("31000401")
+	d.shows("ĐÓNG DẤU", "31.000402", "Đang chờ: 31.000401")
+	d.press("enter") // its turn
+	d.shows("ĐÃ ĐÓNG", "31.000401")
+	d.scanned("31000410")
+	d.scanned("31000401")
+	d.shows("ĐÃ ĐÓNG", "Xem ô 4 trên thẻ") // another one came between
+}
+
 // TestEscFromWhatIsAskedOnTopGivesTheCardBack: what the frame said before is
 // said after, whether the batch was put down meanwhile or not.
 func TestEscFromWhatIsAskedOnTopGivesTheCardBack(t *testing.T) {

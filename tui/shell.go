@@ -163,6 +163,11 @@ func (s *shell) guards() bool {
 	return false
 }
 
+// atDesk reports that the desk is in front, with nothing on top of it.
+func (s *shell) atDesk() bool {
+	return s.person != nil && s.front == atDesk && s.over == nil && s.lock == nil
+}
+
 // away reports that no card is to be judged now, for nobody would see it.
 func (s *shell) away() bool {
 	return s.lock != nil || s.guards() || s.front == atBatches || s.front == atClosing || s.front == atPages
