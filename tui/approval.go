@@ -202,6 +202,9 @@ func (p *approval) hints(s *shell) []hint {
 
 func (p *approval) help(w *words) string { return w.HelpApproval }
 
+// choose chooses the n-th reason, while one is asked for.
+func (p *approval) choose(s *shell, n int) bool { return p.at(stepReason) && p.reason.choose(s, n) }
+
 func (p *approval) takesText() bool { return len(p.steps) > 0 }
 
 // secret reports that what is typed now is shown to nobody.

@@ -153,6 +153,8 @@ func (b *boxPick) help(w *words) string { return w.HelpApproval }
 
 func (b *boxPick) judgesNothing() {}
 
+func (b *boxPick) numbered() {}
+
 // nearQuestion asks whether a number was read or typed wrongly. With several
 // cards that it may be, Enter assumes none.
 type nearQuestion struct {
@@ -265,6 +267,8 @@ func (q *nearQuestion) hints(s *shell) []hint {
 	}
 	return []hint{{digits, s.words.KeyChoose}, {"Enter", s.words.KeyTake}, {"Esc", s.words.KeyNone}}
 }
+
+func (q *nearQuestion) numbered() {}
 
 func (q *nearQuestion) help(w *words) string { return w.HelpNear }
 

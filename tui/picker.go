@@ -69,4 +69,6 @@ func (p *picker) hints(s *shell) []hint {
 
 func (p *picker) help(w *words) string { return w.HelpPicker }
 
+func (p *picker) choose(s *shell, n int) bool { return p.reason.choose(s, n) }
+
 func (p *picker) takesText() bool { return true }

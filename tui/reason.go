@@ -52,6 +52,15 @@ func (f *reasonField) moved(s *shell, in input) bool {
 	return true
 }
 
+// choose chooses the n-th line, and reports whether there is one.
+func (f *reasonField) choose(s *shell, n int) bool {
+	if n > f.rows(s) {
+		return false
+	}
+	f.at = n - 1
+	return true
+}
+
 func (f *reasonField) key(in input) {
 	if f.field.key(in) {
 		if f.at = 0; f.value() == "" {

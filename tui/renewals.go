@@ -197,6 +197,8 @@ func (f *papersForm) hints(s *shell) []hint {
 	return append(out, hint{"Esc", s.words.KeyCancel})
 }
 
+func (f *papersForm) numbered() {}
+
 func (f *papersForm) help(w *words) string { return w.HelpPapers }
 
 // renewForm records the new card that takes the place of an old one.

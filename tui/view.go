@@ -31,6 +31,9 @@ func (m *model) View() string {
 			lines = append(lines, s.style.Strip[warn].Render(s.fit(" "+s.keptLine(), w)))
 		}
 	}
+	if s.over != nil && s.lock == nil && s.note.text != "" { // what is asked on top has no place for it
+		lines = append(lines, s.style.Strip[s.note.tone].Render(s.fit(" "+s.note.text, w)))
+	}
 	lines = append(lines, top.view(s, w, h-len(lines)-1)...)
 	return strings.Join(append(lines, s.footer(top.hints(s), w)), "\n")
 }

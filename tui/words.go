@@ -126,6 +126,7 @@ type words struct {
 	NoCard           string `cells:"70"`
 	AnswerFirst      string `cells:"76"`
 	AnswerScreen     string `cells:"76"`
+	NothingAsked     string `cells:"76"`
 	NumberIs         string `cells:"14"`
 	NumberKeys       string `cells:"30"`
 

@@ -115,7 +115,8 @@ var englishWords = words{
 	NotACard:         "{} is no card number: scan again.",
 	NoCard:           "There is no card. Scan one first.",
 	AnswerFirst:      "Answer for card {} first.",
-	AnswerScreen:     "Answer what the screen asks first, then scan the command again.",
+	AnswerScreen:     "Answer the screen first (SD-YES, SD-NO), then scan the command again.",
+	NothingAsked:     "Nothing is asked. The card is stamped: SD-STAMP; it is not: SD-BLANK.",
 	NumberIs:         "Number:",
 	NumberKeys:       "Enter checks, Esc cancels",
 	NotRecorded:      "NOT RECORDED",
@@ -295,7 +296,8 @@ F2            the other language
 F3            find a member or a card
 F4            hand the desk over, the batch stays
 ctrl+o        sign out
-ctrl+q        leave at once (everything is on record)`,
+ctrl+q        leave at once (everything is on record)
+SD-YES SD-NO  barcodes for Enter, Esc; SD-1 … SD-9 choose an answer`,
 	HelpSignIn: "Type your id, Enter, your PIN, Enter.\nA forgotten PIN is set anew by a supervisor. A card scanned now is kept and asked about afterwards.",
 	HelpBatches: `A batch is one delivery of cards by one unit. Those that need a person come first (!).
 Enter         take the batch in hand

@@ -115,7 +115,8 @@ var vietnameseWords = words{
 	NotACard:         "{} không phải số thẻ: quét lại.",
 	NoCard:           "Chưa có thẻ nào. Quét thẻ trước.",
 	AnswerFirst:      "Xử lý xong thẻ {} đang cầm trước.",
-	AnswerScreen:     "Trả lời câu hỏi trên màn hình trước, rồi quét lại mã lệnh.",
+	AnswerScreen:     "Trả lời câu hỏi trên màn hình trước (SD-YES, SD-NO), rồi quét lại mã lệnh.",
+	NothingAsked:     "Không có câu hỏi nào. Đã đóng dấu: SD-STAMP; chưa đóng dấu: SD-BLANK.",
 	NumberIs:         "Số thẻ:",
 	NumberKeys:       "Enter kiểm tra, Esc thôi",
 	NotRecorded:      "CHƯA GHI ĐƯỢC",
@@ -295,7 +296,8 @@ F2            đổi ngôn ngữ
 F3            tìm người, số thẻ
 F4            giao bàn cho người khác, lô giữ nguyên
 ctrl+o        đăng xuất
-ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
+ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)
+SD-YES SD-NO  mã vạch thay Enter, Esc; SD-1 … SD-9: câu trả lời`,
 	HelpSignIn: "Gõ mã người dùng, Enter, gõ PIN, Enter.\nQuên PIN: giám sát đặt PIN mới. Thẻ quét lúc này được giữ lại, đăng nhập xong sẽ hỏi.",
 	HelpBatches: `Mỗi lô là một lần giao thẻ của một đơn vị. Lô cần người làm đứng trước (dấu !).
 Enter         nhận lô để làm
