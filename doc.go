@@ -22,6 +22,7 @@
 //	report.go    not collected, use and care; chase.go who still owes a card
 //	appraise.go  where lists, declaration and roster disagree
 //	review.go    what a new roster says of cards that were done
+//	waiting.go   how much of all this waits
 //	shift.go     a shift begins and ends
 //	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
 //	restore.go   the store was put back from a backup

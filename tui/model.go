@@ -164,7 +164,9 @@ func (m *model) looked(msg boardMsg) {
 	m.s.board = msg.board
 	m.batches.loaded(m.s)
 	m.desk.loaded(m.s)
-	m.s.reread()
+	if _, once := m.s.page().(interface{ readsOnce() }); !once {
+		m.s.reread()
+	}
 }
 
 var _ screen = (*desk)(nil)

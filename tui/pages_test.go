@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+	"iter"
 	"strings"
 	"testing"
 
@@ -23,7 +25,7 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	for _, line := range []string{"2  Thẻ đang giữ", "3  Đổi thẻ", "4  Thẻ chưa thu", "5  Thẩm định lô 001", "6  Thay đổi"} {
 		d.shows(line)
 	}
-	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", 4, 3, 2, 15, 2}); got != want {
+	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	d.press("2")
@@ -36,6 +38,47 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	}
 	d.press("b", "m", "4", "esc", "esc")
 	d.shows("Các lô (1)")
+}
+
+func TestTheMenuIsCountedWhenItComesAndNotWhenOthersWrite(t *testing.T) {
+	d := newDesktop(t)
+	afternoon(d)
+	walks := 0
+	view := d.s.opt.Look
+	d.s.opt.Look = func(ctx context.Context, fn func(stampdesk.Snapshot) error) error {
+		return view(ctx, func(s stampdesk.Snapshot) error { return fn(counting{s, &walks}) })
+	}
+	look(d.ctx, d.s.opt, "B1")()
+	board := walks
+	walks = 0
+	d.press("m")
+	if walks -= 2 * board; walks > 2 { // the batch is put down; what waits, and the appraisal
+		t.Errorf("%d walks over the cards", walks)
+	}
+	walks = 0
+	d.others(stampdesk.OpenBatch{Unit: "XC"})
+	if walks > board {
+		t.Errorf("%d walks over the cards because somebody wrote", walks)
+	}
+	d.press("2")
+	d.choose("31.000409")
+	d.press("x", "2", "enter", "down", "down", "enter")
+	d.approves()
+	d.press("esc")
+	if n := d.s.page().(*menu).counts.Held; n != 3 {
+		t.Errorf("%d held after one was settled", n)
+	}
+}
+
+// counting counts how often all cards are walked over.
+type counting struct {
+	stampdesk.Snapshot
+	n *int
+}
+
+func (c counting) Marks(round uint8) iter.Seq2[stampdesk.Marked, error] {
+	*c.n++
+	return c.Snapshot.Marks(round)
 }
 
 func TestNoCardIsJudgedUnderAPage(t *testing.T) {
@@ -444,7 +487,7 @@ func TestGuestsAreForTheirHomeBoard(t *testing.T) {
 	d.press("x")
 	d.shows(d.s.rules.Refusals[stampdesk.GuestsCard])
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.renewals; got != 0 {
+	if got := d.s.page().(*menu).counts.Renewals; got != 0 {
 		t.Errorf("%d wait for us", got)
 	}
 }
@@ -500,7 +543,7 @@ func TestAReviewedChangeIsDimmedAndLast(t *testing.T) {
 	d.press("x")
 	d.shows("Giám sát đã xem thẻ 31.000402.")
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.changes; got != 1 {
+	if got := d.s.page().(*menu).counts.Changes; got != 1 {
 		t.Errorf("%d wait", got)
 	}
 }
