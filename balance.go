@@ -146,17 +146,25 @@ func (b *Balance) Matches() bool { return b.Difference() == 0 }
 // Difference is the number of cards that nobody has accounted for: missing
 // without a report, seen and not expected, and those by which the count by
 // hand is off.
-func (b *Balance) Difference() int {
-	n := b.Extra
+func (b *Balance) Difference() int { return b.Lacking() + b.Extra + b.CountOff() }
+
+// Lacking is the number of cards that are missing without a report.
+func (b *Balance) Lacking() (n int) {
 	for _, it := range b.Missing {
 		if it.Standing.Act != ActReportedUncollected {
 			n++
 		}
 	}
-	if b.Batch.Count > 0 {
-		n += max(b.Batch.Count-len(b.Seen), len(b.Seen)-b.Batch.Count)
-	}
 	return n
+}
+
+// CountOff is the number of cards by which the count by hand is off; 0 where
+// nobody counted.
+func (b *Balance) CountOff() int {
+	if b.Batch.Count <= 0 {
+		return 0
+	}
+	return max(b.Batch.Count-len(b.Seen), len(b.Seen)-b.Batch.Count)
 }
 
 // expected are the cards that the roster has the unit bring. A delivery is

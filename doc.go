@@ -9,7 +9,7 @@
 //	find.go      who is meant, by what is typed of a name or a number
 //	fold.go      text without diacritics, for searching
 //	identify.go  which piece of plastic a number means now, and whose it is
-//	round.go     the round, its rules as data, the board
+//	round.go     the round, its rules as data, the board; calendar.go its days
 //	batch.go     the delivery it came in; form.go the lists beside it
 //	rules.go     what the rule book says; verdict.go the answer and its reasons,
 //	             newcard.go the boxes of new cards; rulebook.go other rules in force
@@ -23,6 +23,7 @@
 //	report.go    not collected, use and care; chase.go who still owes a card
 //	appraise.go  where lists, declaration and roster disagree
 //	review.go    what a new roster says of cards that were done
+//	backlog.go   how much of all this waits
 //	shift.go     a shift begins and ends
 //	delivery.go  batches; load.go rosters and lists; paper.go prints; people.go
 //	restore.go   the store was put back from a backup

@@ -436,6 +436,41 @@ func (w *world) checkTallies(s Snapshot) error {
 	if n != all.Uncollected {
 		w.fault("%d cards to chase, %d uncollected", n, all.Uncollected)
 	}
+	if err != nil {
+		return err
+	}
+	return w.waits(s, uint8(setup.Round.Ordinal), len(chased))
+}
+
+// waits compares how much waits with the lists of what waits.
+func (w *world) waits(s Snapshot, round uint8, chased int) error {
+	got, err := BacklogOf(s, round)
+	if err != nil {
+		return err
+	}
+	held, err := HeldCards(s)
+	if err != nil {
+		return err
+	}
+	renewals, err := Renewals(s, round)
+	if err != nil {
+		return err
+	}
+	changes, err := Changes(s, round)
+	want := Backlog{Held: len(held), Chased: chased}
+	for _, r := range renewals {
+		if !r.Guest && r.New.Card == 0 {
+			want.Renewals++
+		}
+	}
+	for _, c := range changes {
+		if !c.Seen {
+			want.Changes++
+		}
+	}
+	if got != want {
+		w.fault("what waits is counted as %+v, and the lists have %+v", got, want)
+	}
 	return err
 }
 

@@ -147,7 +147,7 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 		return 0, NumberTaken, nil
 	}
 	if rules.PapersFirst {
-		papers, err := papersOf(tx, dossier.Mark.Latest)
+		papers, err := PapersOf(tx, dossier.Mark.Latest)
 		if err != nil || !papers.complete(act) {
 			return 0, NeedPapers, err
 		}
@@ -194,16 +194,22 @@ func (p Papers) complete(act Act) bool {
 	return p.Photos >= PhotosForNewCard && (act != ActReissued || p.Statement)
 }
 
-// papersOf looks through a card's history for the papers that came last.
-func papersOf(l LedgerReader, latest EntryKey) (Papers, error) {
+// Papers are those that an entry received.
+func (e *Entry) Papers() Papers {
+	n, _ := strconv.Atoi(e.Fact(FactPhotos))
+	return Papers{n, e.Fact(FactPaper) != ""}
+}
+
+// PapersOf are the papers that came last for a card, by its history from its
+// latest entry.
+func PapersOf(l LedgerReader, latest EntryKey) (Papers, error) {
 	for k := latest; !k.IsZero(); {
 		e, err := l.Entry(k)
 		if err != nil {
 			return Papers{}, err
 		}
 		if e.Act == ActPapersReceived {
-			n, _ := strconv.Atoi(e.Fact(FactPhotos))
-			return Papers{n, e.Fact(FactPaper) != ""}, nil
+			return e.Papers(), nil
 		}
 		k = e.Before
 	}
@@ -256,7 +262,7 @@ func Renewals(s Snapshot, round uint8) ([]Renewal, error) {
 }
 
 func (r *Renewal) fill(s Snapshot, setup Setup, m Marked) (err error) {
-	if r.Papers, err = papersOf(s, m.Mark.Latest); err != nil {
+	if r.Papers, err = PapersOf(s, m.Mark.Latest); err != nil {
 		return err
 	}
 	r.Complete = r.Papers.complete(r.Act)

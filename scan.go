@@ -25,6 +25,9 @@ type Scan struct {
 	// AtOnce has the stamp recorded at once, as it says, where the card is fit;
 	// no boxes means those of the verdict. nil: as the desk confirms.
 	AtOnce *Confirm
+	// First takes the card before those that wait: it was in the hand already,
+	// and a supervisor has just let it through.
+	First bool
 }
 
 func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -46,7 +49,7 @@ func (q Scan) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		v := Rules{}.Judge(&Dossier{Read: err}, q.At)
 		return []Outcome{{Result: Judged, Raw: q.Raw, Verdict: v}}, nil
 	}
-	if d.open == nil && len(d.waiting) == 0 || q.From == FromFile || q.AtOnce != nil { // no hand is in the way of a file
+	if d.open == nil && (q.First || len(d.waiting) == 0) || q.From == FromFile || q.AtOnce != nil { // no hand is in the way of a file
 		return d.take(ctx, card, q)
 	}
 	switch {

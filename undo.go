@@ -100,7 +100,7 @@ const maxBack = 1000
 // for the card, or the last standing act of whoever is signed in.
 func (d *Desk) undoable(tx Reader, round uint8, q Void) (*Entry, error) {
 	if q.Card != 0 {
-		return undoableOf(tx, round, q.Card, q.Entry)
+		return Undoable(tx, round, q.Card, q.Entry)
 	}
 	head, err := tx.Head(d.ID)
 	if err != nil {
@@ -125,9 +125,10 @@ func (d *Desk) undoable(tx Reader, round uint8, q Void) (*Entry, error) {
 	return nil, nil
 }
 
-// undoableOf is what stands for a card, a hold beside it, or the exchange or
-// reissue by which the newest issue came about; want names one of them.
-func undoableOf(r Reader, round uint8, card CardNumber, want EntryKey) (*Entry, error) {
+// Undoable is the entry that an undo of a card means, nil where there is none:
+// what stands for it, a hold beside it, or the exchange or reissue by which the
+// newest issue came about; want names one of them, zero takes the first.
+func Undoable(r Reader, round uint8, card CardNumber, want EntryKey) (*Entry, error) {
 	k, m, err := newestIssue(r, round, card)
 	if err != nil {
 		return nil, err

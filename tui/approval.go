@@ -1,10 +1,6 @@
 package tui
 
-import (
-	"strings"
-
-	"stampdesk"
-)
+import "stampdesk"
 
 // approvalOf is what a supervisor is asked to approve: one act, about one card
 // or one batch.
@@ -47,7 +43,7 @@ const (
 
 func newApproval(s *shell, a approvalOf) *approval {
 	p := &approval{approvalOf: a, under: s.over, id: field{most: 16}, pin: field{most: 64, mask: true}}
-	p.reason = reasonField{field: field{most: 120}, all: a.reasons, at: -1}
+	p.reason = newReasonField(a.reasons)
 	if a.needReason {
 		p.steps = append(p.steps, stepReason)
 	}
@@ -105,12 +101,8 @@ func (p *approval) next(s *shell) {
 		missing := false
 		switch st {
 		case stepReason:
-			if missing = reason == ""; missing {
-				p.wrong = s.words.ChooseReason
-			}
-			if reason == stampdesk.ReasonOther && note == "" {
-				missing, p.wrong = true, s.words.OwnWords
-			}
+			p.wrong = p.reason.lacks(s)
+			missing = p.wrong != ""
 		case stepPerson:
 			missing = p.id.value() == ""
 		case stepPIN:
@@ -210,6 +202,9 @@ func (p *approval) hints(s *shell) []hint {
 
 func (p *approval) help(w *words) string { return w.HelpApproval }
 
+// choose chooses the n-th reason, while one is asked for.
+func (p *approval) choose(s *shell, n int) bool { return p.at(stepReason) && p.reason.choose(s, n) }
+
 func (p *approval) takesText() bool { return len(p.steps) > 0 }
 
 // secret reports that what is typed now is shown to nobody.
@@ -218,100 +213,3 @@ func (p *approval) secret() bool { return p.at(stepPIN) }
 // judgesNothing: half a PIN must not become keys of the desk because a card
 // came by.
 func (p *approval) judgesNothing() {}
-
-// reasonField is a reason: one of a list, found by typing, or own words.
-type reasonField struct {
-	field
-	all []stampdesk.Reason
-	at  int // in what is found; behind the last: the words as they are; -1: nothing is chosen
-}
-
-// found are the reasons that fit what was typed.
-func (f *reasonField) found(s *shell) []stampdesk.Reason {
-	want := stampdesk.Fold(f.value())
-	var out []stampdesk.Reason
-	for _, r := range f.all {
-		if strings.Contains(stampdesk.Fold(r.Label(s.lang)), want) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// rows is how many lines can be chosen: what is found, and the words as typed.
-func (f *reasonField) rows(s *shell) int {
-	n := len(f.found(s))
-	if f.value() != "" {
-		n++
-	}
-	return n
-}
-
-// moved moves the choice, and reports whether the key was for that.
-func (f *reasonField) moved(s *shell, in input) bool {
-	switch {
-	case in.is(keys.Up):
-		f.at = max(f.at-1, 0)
-	case in.name == "down":
-		f.at = min(f.at+1, f.rows(s)-1)
-	default:
-		return false
-	}
-	return true
-}
-
-func (f *reasonField) key(in input) {
-	if f.field.key(in) {
-		if f.at = 0; f.value() == "" {
-			f.at = -1
-		}
-	}
-}
-
-// chosen is the reason, and the note of one in own words; "" where there is
-// none yet.
-func (f *reasonField) chosen(s *shell) (stampdesk.Reason, string) {
-	found := f.found(s)
-	switch {
-	case f.at >= 0 && f.at < len(found):
-		if r := found[f.at]; r != stampdesk.ReasonOther {
-			return r, ""
-		}
-		return stampdesk.ReasonOther, ""
-	case f.value() != "":
-		return stampdesk.ReasonOther, f.value()
-	}
-	return "", ""
-}
-
-// view is the field; without the focus, what was chosen.
-func (f *reasonField) view(s *shell, w int, focus bool) string {
-	if r, note := f.chosen(s); !focus && r != "" {
-		if note == "" {
-			note = r.Label(s.lang)
-		}
-		return s.fit(note, w)
-	}
-	return f.field.view(s, w, focus)
-}
-
-// list are the lines to choose from, at most h.
-func (f *reasonField) list(s *shell, h int) []string {
-	found := f.found(s)
-	var all, lines []string
-	for _, r := range found {
-		all = append(all, s.fit(r.Label(s.lang), 36))
-	}
-	if f.value() != "" {
-		all = append(all, fill(s.words.OwnWordsRow, f.value()))
-	}
-	from, to := window(len(all), max(h, 1), max(f.at, 0))
-	for i := from; i < to; i++ {
-		if i == f.at {
-			lines = append(lines, " "+s.sign.Pointer+" "+s.style.Chosen.Render(all[i]))
-		} else {
-			lines = append(lines, "   "+all[i])
-		}
-	}
-	return lines
-}

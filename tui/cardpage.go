@@ -23,7 +23,7 @@ type life struct {
 	due        stampdesk.BoxSet
 	dueKnown   bool
 	hold       stampdesk.Standing // by which it lies in the held tray
-	renewedBy  stampdesk.EntryKey // the exchange or reissue that can be undone
+	undo       *stampdesk.Entry   // what an undo means; nil: nothing
 	papers     stampdesk.Papers
 	lists      []listing
 	history    []stampdesk.Entry // newest first, those of the card before it too
@@ -62,6 +62,12 @@ func (p *cardPage) read(from sight) (func(*shell), error) {
 		}
 		l.lists = append(l.lists, listing{x, u})
 	}
+	if l.undo, err = stampdesk.Undoable(from, from.round, p.card, stampdesk.EntryKey{}); err != nil {
+		return nil, err
+	}
+	if l.papers, err = stampdesk.PapersOf(from, d.Mark.Latest); err != nil {
+		return nil, err
+	}
 	if err := l.remember(from); err != nil {
 		return nil, err
 	}
@@ -76,22 +82,13 @@ func (p *cardPage) read(from sight) (func(*shell), error) {
 // remember gathers the history of the card, and of those whose place it took.
 func (l *life) remember(from sight) error {
 	k, m := stampdesk.MarkKey{Round: from.round, Card: l.Card, Issue: l.Issue}, l.Mark
-	for first := true; ; first = false {
+	for {
 		all, err := stampdesk.History(from, m.Latest)
 		if err != nil {
 			return err
 		}
-		for _, e := range slices.Backward(all) {
-			switch {
-			case e.Act == stampdesk.ActExchanged || e.Act == stampdesk.ActReissued:
-				if l.renewedBy.IsZero() && (!first && !l.Mark.IsSeen() || first && m.Next.Card != 0) {
-					l.renewedBy = e.Key
-				}
-			case e.Act == stampdesk.ActPapersReceived && first && l.papers == stampdesk.Papers{}:
-				l.papers = papersIn(&e)
-			}
-			l.history = append(l.history, e)
-		}
+		slices.Reverse(all)
+		l.history = append(l.history, all...)
 		if m.Prev.Card == 0 {
 			return nil
 		}
@@ -100,23 +97,6 @@ func (l *life) remember(from sight) error {
 			return err
 		}
 	}
-}
-
-// undoable is the entry that an undo means: what stands for the card, a hold
-// beside it, or the exchange by which it came about; nil: none.
-func (l *life) undoable() *stampdesk.Entry {
-	want := []stampdesk.EntryKey{l.Mark.Standing.Entry, l.Mark.Aside.Entry, l.renewedBy}
-	if l.Mark.Next.Card != 0 {
-		want = []stampdesk.EntryKey{l.renewedBy}
-	}
-	for _, k := range want {
-		for i := range l.history {
-			if e := &l.history[i]; !k.IsZero() && e.Key == k {
-				return e
-			}
-		}
-	}
-	return nil
 }
 
 // name is whose card it is, as far as a roster knows.
@@ -158,10 +138,10 @@ func (p *cardPage) key(s *shell, in input) {
 	case in.is(keys.Act) && l.hold.Act == 0:
 		s.say(warn, s.rules.Refusals[stampdesk.NotHeld])
 	case in.is(keys.Act):
-		s.open(newSettling(p.card, p.name()))
+		s.open(newSettling(p.card, p.name(), l.hold.Reason))
 	case in.is(keys.Undo):
-		if e := l.undoable(); e != nil {
-			s.open(newUndo(e, p.name()))
+		if l.undo != nil {
+			s.open(newUndo(l.undo, p.name()))
 		} else {
 			s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])
 		}
@@ -179,7 +159,7 @@ var remarkReasons = []stampdesk.Reason{
 // remarkPicker asks how a member used or kept the card.
 func remarkPicker(card stampdesk.CardNumber, name string) *picker {
 	return &picker{
-		card: card, name: name, at: -1, filter: field{most: 80}, all: remarkReasons,
+		card: card, name: name, reason: newReasonField(remarkReasons),
 		title: func(w *words) string { return w.WhichRemark },
 		ask: func(r stampdesk.Reason, note string) stampdesk.Request {
 			return stampdesk.Remark{Card: card, Reason: r, Note: note}

@@ -213,7 +213,7 @@ func (s *shell) entryFacts(e *stampdesk.Entry) string {
 	switch e.Act {
 	case stampdesk.ActPapersReceived:
 		act := stampdesk.ActExchanged
-		p := papersIn(e)
+		p := e.Papers()
 		if p.Statement {
 			act = stampdesk.ActReissued
 		}
@@ -239,10 +239,4 @@ func (s *shell) flagged(e *stampdesk.Entry) string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-// papersIn are the papers of an entry that received some.
-func papersIn(e *stampdesk.Entry) stampdesk.Papers {
-	n, _ := strconv.Atoi(e.Fact(stampdesk.FactPhotos)) // the desk wrote it
-	return stampdesk.Papers{Photos: n, Statement: e.Fact(stampdesk.FactPaper) != ""}
 }

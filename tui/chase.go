@@ -98,7 +98,7 @@ var uncollectedReasons = []stampdesk.Reason{
 // uncollectedPicker asks why a card was not collected.
 func uncollectedPicker(card stampdesk.CardNumber, name string) *picker {
 	return &picker{
-		card: card, name: name, at: -1, filter: field{most: 80}, all: uncollectedReasons,
+		card: card, name: name, reason: newReasonField(uncollectedReasons),
 		title: func(w *words) string { return w.WhyUncollected },
 		ask: func(r stampdesk.Reason, note string) stampdesk.Request {
 			if !r.IsUncollected() && r != stampdesk.ReasonLost {

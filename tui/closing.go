@@ -27,15 +27,11 @@ func (c *closing) difference(s *shell) string {
 	if b.Matches() {
 		return ""
 	}
-	off := 0
-	if n := b.Batch.Count; n > 0 {
-		off = max(n-len(b.Seen), len(b.Seen)-n)
-	}
 	var parts []string
 	for _, p := range []struct {
 		n    int
 		text string
-	}{{len(b.Missing), s.words.LacksN}, {b.Extra, s.words.ExtraN}, {off, s.words.CountOffN}} {
+	}{{b.Lacking(), s.words.LacksN}, {b.Extra, s.words.ExtraN}, {b.CountOff(), s.words.CountOffN}} {
 		if p.n != 0 {
 			parts = append(parts, fill(p.text, s.count(p.n)))
 		}

@@ -34,8 +34,25 @@ var commands = map[string]input{
 	"9":       {kind: inputRune, text: "9"},
 }
 
+// replies are the barcodes that answer what is asked on a screen. At the desk
+// itself they do nothing: no stray YES says that a card was stamped.
+var replies = map[string]input{
+	"YES": {kind: inputKey, name: "enter"},
+	"NO":  {kind: inputKey, name: "esc"},
+}
+
+// numbered is a screen whose answers are chosen by their digits.
+type numbered interface{ numbered() }
+
+// counted is a screen whose answers have no digits, for letters are typed
+// there: a barcode chooses the n-th.
+type counted interface {
+	choose(s *shell, n int) bool
+}
+
 // command carries out a barcode of command and reports whether the code was
-// one. It acts on the desk only, never on something that is asked on top.
+// one. Those that stand for keys of the desk act on the desk only; what is
+// asked on top, and the screens beside the desk, take replies and digits.
 func (m *model) command(code string) bool {
 	s := m.s
 	word, ok := strings.CutPrefix(strings.TrimSpace(code), "SD-")
@@ -43,12 +60,21 @@ func (m *model) command(code string) bool {
 		return false
 	}
 	in, known := commands[word]
+	reply, replied := replies[word]
 	batch, takes := strings.CutPrefix(word, "B-")
+	digit := in.kind == inputRune && in.text <= "9" && in.text >= "1"
 	switch {
-	case !known && !takes:
+	case !known && !replied && !takes:
 		return false
 	case s.lock != nil: // it says what it wants
-	case s.front != atDesk && s.front != atBatches, s.over != nil, s.small():
+	case s.small(), s.front == atSignIn && s.over == nil:
+		s.say(warn, s.words.AnswerScreen)
+	case replied && m.atDesk():
+		s.say(warn, s.words.NothingAsked)
+	case replied:
+		m.reply(reply)
+	case digit && !m.atDesk() && m.number(in):
+	case s.front != atDesk && s.front != atBatches, s.over != nil:
 		s.say(warn, s.words.AnswerScreen)
 	case takes && m.desk.needsPerson():
 		s.say(warn, s.rules.Refusals[stampdesk.CardOpen])
@@ -58,10 +84,31 @@ func (m *model) command(code string) bool {
 		s.ask(m.batches, stampdesk.TakeBatch{Batch: stampdesk.BatchID(batch)})
 	case s.front == atDesk:
 		m.desk.typing = false
-		box := in.kind == inputRune && in.text <= "9"
-		if !box || m.desk.question != nil {
+		if !digit || m.desk.question != nil {
 			m.desk.key(s, in)
 		}
 	}
 	return true
+}
+
+// reply is an Enter or an Esc by barcode. The desk is left by a key only.
+func (m *model) reply(in input) {
+	if _, leaving := m.s.over.(*quitQuestion); leaving && in.is(keys.Enter) {
+		m.s.say(warn, m.s.words.AnswerScreen)
+		return
+	}
+	m.screen().key(m.s, in)
+}
+
+// number chooses an answer of the screen in front, and reports whether it has
+// such answers.
+func (m *model) number(in input) bool {
+	switch top := m.screen().(type) {
+	case numbered:
+		m.screen().key(m.s, in)
+		return true
+	case counted:
+		return top.choose(m.s, int(in.text[0]-'0'))
+	}
+	return false
 }

@@ -113,7 +113,10 @@ func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 		if q := d.question; q != nil && o.Card == q.Card { // the desk does not have it open any more
 			d.question = nil
 		}
-		d.put(s, o)
+		again := d.isAgain(s, o)
+		if d.put(s, o); again {
+			s.turnTo(newCardPage(o.Card))
+		}
 	}
 }
 
@@ -131,7 +134,7 @@ func (d *desk) ask(s *shell, o *stampdesk.Outcome, unsure bool) {
 		q.boxes = o.Entry.Boxes
 	}
 	if q.boxes == 0 {
-		q.boxes = stampdesk.BoxesOf(max(s.opt.Setup.Round.Box, 1))
+		q.boxes = stampdesk.BoxesOf(max(s.board.setup.Round.Box, 1))
 	}
 	q.proposed = q.boxes
 	d.displace(s, o)
@@ -149,6 +152,16 @@ func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 	if d.near = nil; isNear(o) {
 		d.near = o
 	}
+}
+
+// isAgain reports that a stamped card is read while the frame says already when
+// it was stamped: who reads it once more wants to know more.
+func (d *desk) isAgain(s *shell, o *stampdesk.Outcome) bool {
+	repeats := func(o *stampdesk.Outcome) bool {
+		return o.Result == stampdesk.Judged && o.Verdict.Kind == stampdesk.Repeat
+	}
+	return d.question == nil && d.shown != nil && repeats(d.shown) && repeats(o) && o.Card == d.shown.Card &&
+		s.atDesk() && o.Raw != "" && !d.queued(o) && len(s.waiting)+len(s.kept) == 0
 }
 
 // displace makes room for what comes now. A card whose turn came by itself
@@ -241,7 +254,7 @@ func (d *desk) toggle(s *shell, text string) bool {
 	r := &d.run
 	r.text, r.at = r.text+text, s.now
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > s.opt.Setup.Round.CardBoxes || len(r.text) > s.opt.Setup.Round.CardBoxes {
+	if err != nil || n < 1 || n > s.board.setup.Round.CardBoxes || len(r.text) > s.board.setup.Round.CardBoxes {
 		d.meant(s)
 		return true
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -428,5 +429,94 @@ func TestTheRateNeedsAFewCards(t *testing.T) {
 	}
 	if got := r.rate(now.Add(time.Hour)); got != 0 {
 		t.Errorf("%v an hour later", got)
+	}
+}
+
+func TestAStampedCardThatIsScannedOnceMoreOpensItsPage(t *testing.T) {
+	for name, scan := range map[string]func(*desktop, string){"on a cable": (*desktop).scanned, "as a keyboard": (*desktop).wedgeScan} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesktop(t).atWork()
+			scan(d, "31000401")
+			d.press("enter")
+			scan(d, "31000401")
+			d.shows("ĐÃ ĐÓNG", "Xem ô 4 trên thẻ") // the first time says when
+			d.request(stampdesk.Scan{Raw: "31000401", At: d.clock})
+			d.shows("Xem ô 4 trên thẻ") // it lies in the beam
+			scan(d, "31000401")
+			d.shows("Lịch sử", "31.000401")
+			scan(d, "31000402") // waits until the page is closed
+			d.press("esc")
+			d.shows("ĐÓNG DẤU", "31.000402", "Đóng dấu vào ô 4")
+		})
+	}
+}
+
+func TestAScanOnceMoreOpensNoPageWhileACardIsInHand(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("enter")
+	d.scanned("31000402")
+	d.scanned("31000401")
+	d.scanned("31000401")
+	d.shows("ĐÓNG DẤU", "31.000402", "Đang chờ: 31.000401")
+	d.press("enter") // its turn
+	d.shows("ĐÃ ĐÓNG", "31.000401")
+	d.scanned("31000410")
+	d.scanned("31000401")
+	d.shows("ĐÃ ĐÓNG", "Xem ô 4 trên thẻ") // another one came between
+}
+
+// TestEscFromWhatIsAskedOnTopGivesTheCardBack: what the frame said before is
+// said after, whether the batch was put down meanwhile or not.
+func TestEscFromWhatIsAskedOnTopGivesTheCardBack(t *testing.T) {
+	frames := map[string]struct {
+		reach func(*desktop)
+		says  string
+	}{
+		"held":     {func(d *desktop) { d.scanned("31000412") }, "GIỮ LẠI"},
+		"near":     {func(d *desktop) { d.scanned("31000491"); d.press("esc") }, "GIỮ LẠI"},
+		"refused":  {func(d *desktop) { d.scanned("31000410") }, "KHÔNG ĐÓNG DẤU"},
+		"recorded": {func(d *desktop) { d.scanned("31000401"); d.press("enter") }, "ĐÃ GHI"},
+		"repeat":   {func(d *desktop) { d.scanned("31000401"); d.press("enter"); d.scanned("31000401") }, "ĐÃ ĐÓNG"},
+		"asked":    {func(d *desktop) { d.scanned("31000401") }, "ĐÓNG DẤU"},
+	}
+	tops := map[string][]string{
+		"approval": {"o"}, "approval with a PIN": {"o", "down", "tab", "g", "tab", "4"}, "help on it": {"o", "f1"}, "leaving it": {"o", "ctrl+c"},
+		"hold": {"g"}, "give back": {"t"}, "undo": {"u"}, "print": {"p"}, "help": {"?"}, "leaving": {"ctrl+c"},
+		"shift": {"s"}, "menu": {"m"}, "held cards": {"m", "2"}, "search": {"f3"}, "card": {"i"}, "batches": {"b"}, "handing over": {"f4"}, "closing": {"c"},
+	}
+	for began, begin := range map[string]func(*desktop){
+		"a batch of this person": func(d *desktop) { d.atWork() },
+		"a batch that the sign-in found": func(d *desktop) {
+			d.atWork()
+			restart(d)
+			d.signedIn()
+		},
+	} {
+		for name, f := range frames {
+			for top, keys := range tops {
+				t.Run(began+"/"+name+"/"+top, func(t *testing.T) {
+					d := newDesktop(t)
+					begin(d)
+					f.reach(d)
+					d.shows(f.says)
+					before := d.model.desk.panel(d.s)
+					for i, k := range keys {
+						if i == 0 || !d.atDesk() {
+							d.press(k)
+						}
+					}
+					for i := 0; !d.atDesk() && i < 4; i++ {
+						d.press("esc")
+					}
+					if d.s.batch == nil {
+						t.Fatal("the batch is not in hand")
+					}
+					if after := d.model.desk.panel(d.s); !reflect.DeepEqual(before, after) {
+						t.Errorf("the frame is another:\n%s", d.text())
+					}
+				})
+			}
+		}
 	}
 }

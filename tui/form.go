@@ -118,6 +118,7 @@ func (f *opening) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 		return
 	}
 	f.wrong = s.note.text
+	s.hush()
 }
 
 func (f *opening) view(s *shell, w, h int) []string {
@@ -239,6 +240,7 @@ func (d *decision) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 		return
 	}
 	d.wrong = s.note.text
+	s.hush()
 }
 
 func (d *decision) view(s *shell, w, h int) []string {

@@ -112,6 +112,7 @@ var screens = []goldenScreen{
 	{"allowed", func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o"); d.supervisor("") }, nil},
 	{"near", func(d *desktop) { worked(d); d.scanned("31000491"); d.press("1") }, nil},
 	{"near-one", func(d *desktop) { worked(d); d.scanned("31900405") }, nil},
+	{"near-approval", func(d *desktop) { worked(d); anothersNear(d) }, nil},
 	{"undo-approval", func(d *desktop) {
 		worked(d)
 		d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2"}, PIN: "5678"})
@@ -130,8 +131,9 @@ var screens = []goldenScreen{
 	{"batches-more", func(d *desktop) {
 		withMore(d)
 		duties := []stampdesk.Duty{{Day: stampdesk.DateOf(d.clock), Desk: "B1", People: []stampdesk.PersonID{"tt5", "tt6"}}}
-		d.outside(stampdesk.ChangeSetup{Duties: &duties})
-		d.s.opt.Setup.Round.UnitsBy = stampdesk.Date{Year: 2021, Month: 4, Day: 21}
+		round := d.setup().Round
+		round.UnitsBy = stampdesk.Date{Year: 2021, Month: 4, Day: 21}
+		d.outside(stampdesk.ChangeSetup{Round: &round, Duties: &duties})
 		manyBatches(d)
 		d.press("n", "tab", "tab", "tab", "2", "enter", "b")
 	}, nil},

@@ -59,6 +59,7 @@ func (h *handOver) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 		return
 	}
 	h.wrong = s.note.text
+	s.hush()
 }
 
 func (h *handOver) view(s *shell, w, rows int) []string {
@@ -164,6 +165,7 @@ func (d *declaration) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome
 		return
 	}
 	d.wrong = s.note.text
+	s.hush()
 }
 
 func (d *declaration) view(s *shell, w, h int) []string {

@@ -8,22 +8,28 @@ import (
 )
 
 // heldList is the tray of held cards.
-type heldList struct{ list list }
+type heldList struct {
+	list list
+	why  map[string]stampdesk.Reason // of the hold, by the key of the row
+}
 
 func (p *heldList) read(from sight) (func(*shell), error) {
 	all, err := stampdesk.HeldCards(from)
 	if err != nil {
 		return nil, err
 	}
+	why := map[string]stampdesk.Reason{}
 	rows := make([]row, 0, len(all))
 	for i := range all {
 		u, err := unitName(from, all[i].Unit)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, heldRow(&all[i], u))
+		r := heldRow(&all[i], u)
+		why[r.key] = all[i].Standing.Reason
+		rows = append(rows, r)
 	}
-	return func(*shell) { p.list.put(rows) }, nil
+	return func(*shell) { p.why = why; p.list.put(rows) }, nil
 }
 
 func heldRow(h *stampdesk.HeldCard, unit string) row {
@@ -104,7 +110,7 @@ func (p *heldList) key(s *shell, in input) {
 	case in.is(keys.Enter) && in.text == "" && r != nil:
 		s.turnTo(newCardPage(r.card))
 	case in.is(keys.Act) && !p.list.searching() && r != nil:
-		s.open(newSettling(r.card, r.cells(s)[1]))
+		s.open(newSettling(r.card, r.cells(s)[1], p.why[r.key]))
 	default:
 		p.list.key(in)
 	}
@@ -141,10 +147,11 @@ type settling struct {
 	choice
 	card stampdesk.CardNumber
 	name string
+	why  stampdesk.Reason // of the hold
 }
 
-func newSettling(card stampdesk.CardNumber, name string) *settling {
-	return &settling{card: card, name: name}
+func newSettling(card stampdesk.CardNumber, name string, why stampdesk.Reason) *settling {
+	return &settling{card: card, name: name, why: why}
 }
 
 // settlings are the ways that the screen offers, and the reasons that are
@@ -171,17 +178,19 @@ func (q *settling) key(s *shell, in input) {
 	}
 	how, card := settlings[q.at], q.card
 	goes := s.words.SettledTo[q.at]
-	s.open(newApproval(s, approvalOf{
-		title: s.words.SettleTitle, what: fill(s.words.SettleWhat, card.String(), q.name, s.words.Settlings[q.at]),
+	b := &boxPick{title: s.words.SettleTitle, what: fill(s.words.SettleWhat, card.String(), q.name, s.words.Settlings[q.at])}
+	p := newApproval(s, approvalOf{
+		title: b.title, what: b.what,
 		reasons: how.reasons, needReason: true,
 		ask: func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request {
-			return stampdesk.Settle{Card: card, As: how.as, Reason: r, Note: note, By: by}
+			return stampdesk.Settle{Card: card, As: how.as, Boxes: b.boxes, Reason: r, Note: note, By: by}
 		},
 		done: func(s *shell, o *stampdesk.Outcome) {
 			s.shut()
 			s.filed(o, goes)
 		},
-	}))
+	})
+	s.open(b.before(p, how.as == stampdesk.SettlePermit && q.why == stampdesk.ReasonNoDate))
 }
 
 // filed says that something is on record, and what to do with the card now.

@@ -22,7 +22,8 @@ type board struct {
 	names   map[stampdesk.UnitCode]string
 	recent  []passed
 	shift   shiftOn
-	duties  []stampdesk.Duty
+	setup   stampdesk.Setup
+	closed  bool // the round is
 }
 
 // batchRow is a batch with its figures.
@@ -47,20 +48,34 @@ type unitRow struct {
 // look reads the board in a command.
 func look(ctx context.Context, o Options, desk stampdesk.DeskID) tea.Cmd {
 	return func() tea.Msg {
-		var b board
+		b := newBoard(o)
 		if o.Look == nil {
-			return boardMsg{board: board{names: map[stampdesk.UnitCode]string{}}}
+			return boardMsg{board: b}
 		}
 		err := o.Look(ctx, func(s stampdesk.Snapshot) error {
-			b = board{names: map[stampdesk.UnitCode]string{}}
-			return b.read(s, uint8(o.Setup.Round.Ordinal), desk)
+			b = newBoard(o)
+			return b.read(s, desk)
 		})
 		b.sort()
 		return boardMsg{b, err}
 	}
 }
 
-func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) error {
+// newBoard is the board before anything was read.
+func newBoard(o Options) board {
+	return board{names: map[stampdesk.UnitCode]string{}, setup: o.Setup}
+}
+
+func (b *board) read(s stampdesk.Snapshot, desk stampdesk.DeskID) (err error) {
+	if b.setup, err = s.Setup(); err != nil {
+		return err
+	}
+	round := uint8(b.setup.Round.Ordinal)
+	closed, err := s.RoundClosed(round)
+	if err != nil {
+		return err
+	}
+	b.closed = !closed.IsZero()
 	for u, err := range s.Units() {
 		if err != nil {
 			return err
@@ -68,11 +83,6 @@ func (b *board) read(s stampdesk.Snapshot, round uint8, desk stampdesk.DeskID) e
 		b.names[u.Code] = u.Name
 		b.units = append(b.units, unitRow{u.Code, u.Name, u.WithCard, stampdesk.Fold(string(u.Code) + " " + u.Name)})
 	}
-	setup, err := s.Setup()
-	if err != nil {
-		return err
-	}
-	b.duties = setup.Duties
 	if b.shift, err = readShift(s, desk); err != nil {
 		return err
 	}

@@ -13,39 +13,20 @@ type menu struct {
 
 // counts say how much waits on each page.
 type counts struct {
-	batch                                        stampdesk.BatchID // that differences is about
-	held, renewals, chased, differences, changes int
+	batch stampdesk.BatchID // that differences is about
+	stampdesk.Backlog
+	differences int
 }
 
-func (m *menu) read(from sight) (func(*shell), error) {
+// readsOnce: what waits is counted when the menu comes to the front, which it
+// does after every act on a page, and not whenever somebody writes: to count is
+// to walk over all cards.
+func (m *menu) readsOnce() {}
+
+func (m *menu) read(from sight) (put func(*shell), err error) {
 	c := counts{batch: from.batch}
-	held, err := stampdesk.HeldCards(from)
-	if err != nil {
+	if c.Backlog, err = stampdesk.BacklogOf(from, from.round); err != nil {
 		return nil, err
-	}
-	c.held = len(held)
-	renewals, err := stampdesk.Renewals(from, from.round)
-	if err != nil {
-		return nil, err
-	}
-	for i := range renewals {
-		if r := &renewals[i]; !r.Guest && r.New.Card == 0 {
-			c.renewals++
-		}
-	}
-	chased, err := stampdesk.Chase(from, from.round, "")
-	if err != nil {
-		return nil, err
-	}
-	c.chased = len(chased)
-	changes, err := stampdesk.Changes(from, from.round)
-	if err != nil {
-		return nil, err
-	}
-	for i := range changes {
-		if !changes[i].Seen {
-			c.changes++
-		}
 	}
 	if from.batch != "" {
 		all, err := stampdesk.Appraise(from, from.batch)
@@ -72,11 +53,11 @@ func (m *menu) entries(s *shell) []entry {
 	}
 	return []entry{
 		{s.words.MenuSearch, -1, func() { s.search("") }},
-		{s.words.MenuHeld, c.held, func() { s.turnTo(&heldList{}) }},
-		{s.words.MenuRenewals, c.renewals, func() { s.turnTo(&renewals{}) }},
-		{s.words.MenuChase, c.chased, func() { s.turnTo(&chaseList{}) }},
+		{s.words.MenuHeld, c.Held, func() { s.turnTo(&heldList{}) }},
+		{s.words.MenuRenewals, c.Renewals, func() { s.turnTo(&renewals{}) }},
+		{s.words.MenuChase, c.Chased, func() { s.turnTo(&chaseList{}) }},
 		appraise,
-		{s.words.MenuChanges, c.changes, func() { s.turnTo(&changes{}) }},
+		{s.words.MenuChanges, c.Changes, func() { s.turnTo(&changes{}) }},
 	}
 }
 

@@ -164,7 +164,9 @@ func (m *model) looked(msg boardMsg) {
 	m.s.board = msg.board
 	m.batches.loaded(m.s)
 	m.desk.loaded(m.s)
-	m.s.reread()
+	if _, once := m.s.page().(interface{ readsOnce() }); !once {
+		m.s.reread()
+	}
 }
 
 var _ screen = (*desk)(nil)
@@ -174,6 +176,9 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	s := m.s
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
+		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand
+			m.desk.of = s.batch.ID
+		}
 	}
 	switch o.Result {
 	case stampdesk.Done, stampdesk.Presented, stampdesk.Recorded, stampdesk.Judged:

@@ -21,7 +21,7 @@ type Options struct {
 	Lang    stampdesk.Lang // "" is Vietnamese; F2 changes it
 	Desk    stampdesk.DeskID
 	Confirm stampdesk.Confirming // "" is ConfirmKey; as the desk has it
-	Setup   stampdesk.Setup      // the round and the board, for the header
+	Setup   stampdesk.Setup      // the round and the board until the first look, and where there is no Look
 	Now     func() time.Time     // the desk's clock, in the zone of the desk
 	// Idle is how long nobody touches the desk before it locks itself and asks
 	// for the PIN again; 0 is never.

@@ -67,16 +67,7 @@ func newOverride(s *shell, o *stampdesk.Outcome, needBoxes bool) screen {
 	}
 	p := newApproval(s, a)
 	p.under = nil
-	p.declined = func(s *shell, o *stampdesk.Outcome) {
-		if o.Refusal == stampdesk.NeedBoxes {
-			s.open(b)
-		}
-	}
-	b.next = func(s *shell) { p.wrong = ""; s.open(p) }
-	if needBoxes {
-		return b
-	}
-	return p
+	return b.before(p, needBoxes)
 }
 
 // otherBoxes asks a supervisor for the boxes that were chosen for a new card.
@@ -103,7 +94,7 @@ func (s *shell) rescan(card stampdesk.CardNumber, typed bool) {
 	if typed {
 		from = stampdesk.FromKeyboard
 	}
-	s.kept = append([]stampdesk.Scan{{Raw: card.Digits(), At: s.now, From: from}}, s.kept...)
+	s.kept = append([]stampdesk.Scan{{Raw: card.Digits(), At: s.now, From: from, First: true}}, s.kept...)
 }
 
 // boxPick asks which boxes are stamped.
@@ -111,7 +102,24 @@ type boxPick struct {
 	title, what string
 	boxes       stampdesk.BoxSet
 	wrong       string
-	next        func(*shell)
+	next        screen
+	under       screen // what was asked before it
+}
+
+// before gives the boxes to an approval: they are asked for first where it is
+// known that they are needed, else once the desk says so.
+func (b *boxPick) before(p *approval, known bool) screen {
+	b.next, b.under = p, p.under
+	p.declined = func(s *shell, o *stampdesk.Outcome) {
+		if o.Refusal == stampdesk.NeedBoxes {
+			p.wrong = ""
+			s.open(b)
+		}
+	}
+	if known {
+		return b
+	}
+	return p
 }
 
 func (b *boxPick) key(s *shell, in input) {
@@ -119,13 +127,13 @@ func (b *boxPick) key(s *shell, in input) {
 	n, err := strconv.Atoi(in.text)
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
-	case in.kind == inputRune && err == nil && n >= 1 && n <= s.opt.Setup.Round.CardBoxes:
+		s.over = b.under
+	case in.kind == inputRune && err == nil && n >= 1 && n <= s.board.setup.Round.CardBoxes:
 		b.boxes = b.boxes.Toggle(n)
 	case in.is(keys.Enter) && in.text == "" && b.boxes == 0:
 		b.wrong = s.words.NoBox
 	case in.is(keys.Enter) && in.text == "":
-		b.next(s)
+		s.open(b.next)
 	}
 }
 
@@ -144,6 +152,8 @@ func (b *boxPick) hints(s *shell) []hint {
 func (b *boxPick) help(w *words) string { return w.HelpApproval }
 
 func (b *boxPick) judgesNothing() {}
+
+func (b *boxPick) numbered() {}
 
 // nearQuestion asks whether a number was read or typed wrongly. With several
 // cards that it may be, Enter assumes none.
@@ -188,7 +198,28 @@ func (q *nearQuestion) key(s *shell, in input) {
 	}
 }
 
-func (q *nearQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+// answer asks a supervisor where the hold is not the person's own; whatever
+// else is refused is said in the question.
+func (q *nearQuestion) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result != stampdesk.Declined || s.front != atDesk {
+		return
+	}
+	s.hush()
+	s.open(q) // Esc goes back to it
+	if o.Refusal != stampdesk.NeedSupervisor {
+		q.wrong = s.refusal(o)
+		return
+	}
+	ask := r.(stampdesk.Misread)
+	s.open(newApproval(s, approvalOf{
+		title: s.words.NearTitle, what: fill(s.words.NearWhat, ask.Card.String(), s.join(ask.Is.String(), q.near[q.at].Name)),
+		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
+			ask.By = by
+			return ask
+		},
+		done: func(s *shell, _ *stampdesk.Outcome) { s.shut() },
+	}))
+}
 
 func (q *nearQuestion) view(s *shell, w, h int) []string {
 	lines := []string{
@@ -236,6 +267,8 @@ func (q *nearQuestion) hints(s *shell) []hint {
 	}
 	return []hint{{digits, s.words.KeyChoose}, {"Enter", s.words.KeyTake}, {"Esc", s.words.KeyNone}}
 }
+
+func (q *nearQuestion) numbered() {}
 
 func (q *nearQuestion) help(w *words) string { return w.HelpNear }
 

@@ -47,7 +47,6 @@ func withMore(d *desktop) *desktop {
 	add(31_000_502, "Lý Văn Vinh", stampdesk.Date{}, "PA", "")
 	add(48_000_777, "Tạ Thị Xuân", stampdesk.Date{Year: 2001, Month: 2, Day: 3}, "", "PA")
 	d.outside(stampdesk.ChangeSetup{Round: &round, Rules: &rules}, stampdesk.LoadRoster{Roster: roster})
-	d.s.opt.Setup.Round = round
 	return d
 }
 
@@ -116,7 +115,7 @@ func TestOtherBoxesForANewCardNeedASupervisor(t *testing.T) {
 			}
 			d.shows("Giám sát cho phép đóng dấu.", "[1  ] [2 ●] [3 ●] [4 ●]")
 			d.press("enter")
-			d.shows("ĐÃ GHI", "đóng dấu ô 2, 3, 4")
+			d.shows("ĐÃ GHI", "ô 2, 3, 4")
 		})
 	}
 }
@@ -262,6 +261,59 @@ func TestANumberThatIsAlmostOneIsAskedAbout(t *testing.T) {
 	}
 	if q := d.model.desk.question; q == nil || q.Card != 31_000_411 {
 		t.Errorf("not presented:\n%s", d.text())
+	}
+}
+
+// anothersNear has a number on hold that somebody else recorded, and asks
+// about it.
+func anothersNear(d *desktop) {
+	d.Helper()
+	d.scanned("31000491")
+	d.press("esc")
+	d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2", Role: stampdesk.Operator}, PIN: "5678"})
+	d.press("f4")
+	d.types("tt2")
+	d.press("enter")
+	d.types("5678")
+	d.press("enter")
+	d.scanned("31000491")
+	d.press("2", "enter")
+}
+
+func TestAMisreadNumberThatAnotherHeldIsPutRightByASupervisor(t *testing.T) {
+	d := newDesktop(t).atWork()
+	anothersNear(d)
+	d.shows("Sửa số đọc nhầm", "31.000491 là thẻ 31.000411 · Ngô Văn Phúc", "Người khác ghi giữ số này", "Mã giám sát")
+	d.press("esc")
+	d.shows("Có phải thẻ này không?", "▸ 2  31.000411")
+	d.press("enter")
+	d.types("gs1")
+	d.press("enter")
+	d.types("0000")
+	d.press("enter")
+	d.shows("Mã người dùng hoặc PIN không đúng", "Sửa số đọc nhầm")
+	d.types("4321")
+	d.press("enter")
+	if q := d.model.desk.question; q == nil || q.Card != 31_000_411 || d.s.over != nil {
+		t.Fatalf("not presented:\n%s", d.text())
+	}
+	d.press("enter")
+	d.shows("ĐÃ GHI", "31.000411")
+}
+
+func TestWhyANumberCannotBePutRightIsSaidInTheQuestion(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000491")
+	d.outside(stampdesk.Settle{Card: 31_000_491, As: stampdesk.SettleRelease, Reason: stampdesk.ReasonMistake})
+	d.press("2", "enter")
+	q, ok := d.s.over.(*nearQuestion)
+	if !ok || q.wrong == "" {
+		t.Fatalf("it does not say why:\n%s", d.text())
+	}
+	d.shows("Có phải thẻ này không?", q.wrong)
+	d.press("esc")
+	if d.s.over != nil || d.s.batch == nil {
+		t.Errorf("not back at the desk:\n%s", d.text())
 	}
 }
 

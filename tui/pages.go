@@ -21,7 +21,7 @@ type page interface {
 // sight is what a page may look at while it reads.
 type sight struct {
 	stampdesk.Snapshot
-	round uint8
+	round uint8             // in force
 	batch stampdesk.BatchID // in hand, or put down for the pages
 }
 
@@ -127,10 +127,14 @@ func (s *shell) reread() {
 	if p == nil || s.opt.Look == nil {
 		return
 	}
-	look, round, batch := s.opt.Look, uint8(s.opt.Setup.Round.Ordinal), s.home()
+	look, batch := s.opt.Look, s.home()
 	s.fetch(errand{"page", func(ctx context.Context) (put func(*shell), err error) {
 		err = look(ctx, func(snap stampdesk.Snapshot) (err error) {
-			put, err = p.read(sight{snap, round, batch})
+			setup, err := snap.Setup()
+			if err != nil {
+				return err
+			}
+			put, err = p.read(sight{snap, uint8(setup.Round.Ordinal), batch})
 			return err
 		})
 		return put, err

@@ -77,6 +77,7 @@ func pointed(text string) string {
 // pageScreens are ways to the screens beside the desk.
 var pageScreens = []goldenScreen{
 	{"menu", func(d *desktop) { afternoon(d); d.press("m") }, nil},
+	{"held-boxes", func(d *desktop) { withMore(d).newCards(); d.scanned("31000502"); d.press("m", "2", "x", "enter", "4") }, nil},
 	{"menu-no-batch", func(d *desktop) { d.signedIn(); d.press("m") }, nil},
 	{"search-empty", func(d *desktop) { afternoon(d); d.press("f3") }, nil},
 	{"search", func(d *desktop) { afternoon(d); d.press("f3"); d.types("v"); d.press("down") }, nil},

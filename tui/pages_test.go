@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+	"iter"
 	"strings"
 	"testing"
 
@@ -23,7 +25,7 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	for _, line := range []string{"2  Thẻ đang giữ", "3  Đổi thẻ", "4  Thẻ chưa thu", "5  Thẩm định lô 001", "6  Thay đổi"} {
 		d.shows(line)
 	}
-	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", 4, 3, 2, 15, 2}); got != want {
+	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	d.press("2")
@@ -36,6 +38,49 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	}
 	d.press("b", "m", "4", "esc", "esc")
 	d.shows("Các lô (1)")
+}
+
+func TestTheMenuIsCountedWhenItComesAndNotWhenOthersWrite(t *testing.T) {
+	d := newDesktop(t)
+	afternoon(d)
+	walks := 0
+	view := d.s.opt.Look
+	d.s.opt.Look = func(ctx context.Context, fn func(stampdesk.Snapshot) error) error {
+		return view(ctx, func(s stampdesk.Snapshot) error { return fn(counting{s, &walks}) })
+	}
+	look(d.ctx, d.s.opt, "B1")()
+	board := walks
+	walks = 0
+	d.press("m")
+	if walks -= 2 * board; walks > 2 { // the batch is put down; what waits, and the appraisal
+		t.Errorf("%d walks over the cards", walks)
+	}
+	walks = 0
+	d.others(stampdesk.OpenBatch{Unit: "XC"})
+	if walks > board {
+		t.Errorf("%d walks over the cards because somebody wrote", walks)
+	}
+	d.press("2")
+	d.choose("31.000409")
+	d.press("x", "2", "enter", "down", "down", "enter")
+	d.approves()
+	d.press("esc")
+	if n := d.s.page().(*menu).counts.Held; n != 3 {
+		t.Errorf("%d held after one was settled", n)
+	}
+}
+
+// counting counts how often all cards are walked over.
+type counting struct {
+	stampdesk.Snapshot
+	n *int
+}
+
+func (c counting) Marks(round uint8) iter.Seq2[stampdesk.Marked, error] {
+	if round == 4 { // the rounds before are empty here, and cost nothing
+		*c.n++
+	}
+	return c.Snapshot.Marks(round)
 }
 
 func TestNoCardIsJudgedUnderAPage(t *testing.T) {
@@ -89,6 +134,81 @@ func TestAPermittedCardIsPresentedAtItsNextScan(t *testing.T) {
 	d.press("esc", "esc")
 	d.scanned("31000404")
 	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4")
+}
+
+func TestAHeldCardWhoseBoxesNobodyCanTellIsPermittedWithBoxes(t *testing.T) {
+	d := withMore(newDesktop(t)).newCards()
+	d.scanned("31000502")
+	d.shows("GIỮ LẠI", "thiếu ngày")
+	d.press("m", "2", "x", "enter")
+	d.shows("31.000502 Lý Văn Vinh: cho đóng dấu", "Đóng dấu vào những ô nào?")
+	d.press("esc")
+	d.shows("▸ 1  cho đóng dấu")
+	d.press("enter", "3", "4", "enter", "down", "enter")
+	d.approves()
+	got := asked[stampdesk.Settle](d)
+	if len(got) != 1 || got[0].As != stampdesk.SettlePermit || got[0].Boxes != stampdesk.BoxesOf(3, 4) {
+		t.Fatalf("%+v\n%s", got, d.text())
+	}
+	d.shows("Không có thẻ nào trong khay GIỮ.")
+	d.press("esc", "esc")
+	d.scanned("31000502")
+	d.shows("ĐÓNG DẤU", "[3 ●] [4 ●]", "Giám sát cho phép đóng dấu.")
+}
+
+func TestBoxesAreAskedForWhereTheDeskSaysThatItNeedsThem(t *testing.T) {
+	d := withMore(newDesktop(t)).newCards()
+	d.scanned("31000502")
+	d.asChief(stampdesk.Settle{Card: 31_000_502, As: stampdesk.SettleRelease, Reason: stampdesk.ReasonMistake})
+	d.press("esc", "/")
+	d.types("31000502")
+	d.press("enter", "g", "down", "enter") // held by hand, for another reason
+	d.open("31000502")
+	d.press("x", "enter", "down", "enter")
+	d.approves()
+	d.shows("Đóng dấu vào những ô nào?")
+	d.press("4", "enter")
+	d.types("4321")
+	d.press("enter")
+	if got := asked[stampdesk.Settle](d); len(got) != 2 || got[1].Boxes != stampdesk.BoxesOf(4) || d.s.over != nil {
+		t.Fatalf("%+v\n%s", got, d.text())
+	}
+}
+
+// TestTheCardPageUndoesWhatTheDeskUndoes: a stamp, and the exchange by which a
+// card came about.
+func TestTheCardPageUndoesWhatTheDeskUndoes(t *testing.T) {
+	d := withMore(newDesktop(t)).atWork()
+	d.scanned("31000401")
+	d.press("enter")
+	d.scanned("31000402")
+	d.press("d", "enter")
+	d.asChief(stampdesk.ReceivePapers{Card: 31_000_402, Photos: 2}, stampdesk.Renew{Card: 31_000_402, New: 31_000_900})
+	for _, c := range []struct {
+		open, asks string
+	}{{"31000401", "31.000401: đóng dấu"}, {"31000402", "31.000402: đổi thẻ"}, {"31000900", "31.000402: đổi thẻ"}} {
+		d.open(c.open)
+		d.press("u")
+		d.shows(c.asks)
+		d.press("esc", "esc", "esc")
+	}
+	d.open("31000403")
+	d.press("u")
+	d.shows(d.s.rules.Refusals[stampdesk.NothingToUndo])
+}
+
+func TestACardThatTheUnitAccountsForIsNotCalledLacking(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("c")
+	all := d.model.closing.balance.Lacking()
+	d.press("esc")
+	d.open("31000401")
+	d.press("v", "down", "enter", "esc", "esc", "c")
+	b := &d.model.closing.balance
+	if len(b.Missing) != all || b.Lacking() != all-1 || b.Difference() != all-1+b.Extra+b.CountOff() {
+		t.Errorf("%d missing, %d of them lacking, %d before", len(b.Missing), b.Lacking(), all)
+	}
+	d.shows("Thiếu "+d.s.count(all-1), "đếm tay lệch 12")
 }
 
 func TestAWrongPINKeepsTheApprovalAndEscGoesBackStepByStep(t *testing.T) {
@@ -369,7 +489,7 @@ func TestGuestsAreForTheirHomeBoard(t *testing.T) {
 	d.press("x")
 	d.shows(d.s.rules.Refusals[stampdesk.GuestsCard])
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.renewals; got != 0 {
+	if got := d.s.page().(*menu).counts.Renewals; got != 0 {
 		t.Errorf("%d wait for us", got)
 	}
 }
@@ -425,7 +545,7 @@ func TestAReviewedChangeIsDimmedAndLast(t *testing.T) {
 	d.press("x")
 	d.shows("Giám sát đã xem thẻ 31.000402.")
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.changes; got != 1 {
+	if got := d.s.page().(*menu).counts.Changes; got != 1 {
 		t.Errorf("%d wait", got)
 	}
 }

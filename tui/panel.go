@@ -241,7 +241,7 @@ func (s *shell) idle() panel {
 		if !s.board.shift.on {
 			p.lines = append(p.lines, s.words.NoShiftYet)
 		}
-		if s.batch.Decision.No == "" && !s.opt.Setup.Rules.StampUnsealed {
+		if s.batch.Decision.No == "" && !s.board.setup.Rules.StampUnsealed {
 			p.lines = append(p.lines, "", s.words.NoDecision)
 		}
 	}
@@ -300,7 +300,7 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 // those that carry a stamp already filled.
 func (s *shell) boxRow(set, earlier stampdesk.BoxSet, t tone) string {
 	var b strings.Builder
-	for n := 1; n <= s.opt.Setup.Round.CardBoxes; n++ {
+	for n := 1; n <= s.board.setup.Round.CardBoxes; n++ {
 		mark := " "
 		switch {
 		case set.Has(n):
@@ -324,5 +324,5 @@ func visible(raw string) string {
 
 // boxKeys are the digits that mean boxes.
 func (s *shell) boxKeys() string {
-	return "1-" + strconv.Itoa(min(max(s.opt.Setup.Round.CardBoxes, 1), 9))
+	return "1-" + strconv.Itoa(min(max(s.board.setup.Round.CardBoxes, 1), 9))
 }

@@ -87,6 +87,8 @@ func (c *choice) key(s *shell, in input, n int) bool {
 	return false
 }
 
+func (c *choice) numbered() {}
+
 func (c *choice) lines(s *shell, answers ...string) []string {
 	var out []string
 	for i, a := range answers {

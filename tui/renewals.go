@@ -197,6 +197,8 @@ func (f *papersForm) hints(s *shell) []hint {
 	return append(out, hint{"Esc", s.words.KeyCancel})
 }
 
+func (f *papersForm) numbered() {}
+
 func (f *papersForm) help(w *words) string { return w.HelpPapers }
 
 // renewForm records the new card that takes the place of an old one.
@@ -254,8 +256,8 @@ func (f *renewForm) next(s *shell) {
 		return
 	}
 	boxes, err := stampdesk.ParseBoxes(f.boxes.value())
-	if err != nil || boxes >= 1<<s.opt.Setup.Round.CardBoxes {
-		f.wrong = fill(s.words.WantBoxes, strconv.Itoa(s.opt.Setup.Round.CardBoxes))
+	if err != nil || !s.board.setup.Round.Has(boxes) {
+		f.wrong = fill(s.words.WantBoxes, strconv.Itoa(s.board.setup.Round.CardBoxes))
 		return
 	}
 	old := f.of.Card

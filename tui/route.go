@@ -264,9 +264,12 @@ func (m *model) declined(o *stampdesk.Outcome) {
 			s.front = atBatches
 		}
 		s.again = m.desk.trouble != nil
+		said := s.note
+		s.hush()
 		if m.command(o.About) {
 			return
 		}
+		s.note = said
 		m.kept(o.About)
 	case stampdesk.NeedSupervisor:
 		if q := m.desk.question; q != nil && s.over == nil && o.About == q.Card.String() { // other boxes for a new card

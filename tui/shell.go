@@ -108,7 +108,7 @@ type request struct {
 func newShell(o Options, t terminal) *shell {
 	s := &shell{
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
-		board: board{names: map[stampdesk.UnitCode]string{}},
+		board: newBoard(o),
 	}
 	s.touched = s.now
 	if t.plain {
@@ -161,6 +161,11 @@ func (s *shell) guards() bool {
 		over = b.below()
 	}
 	return false
+}
+
+// atDesk reports that the desk is in front, with nothing on top of it.
+func (s *shell) atDesk() bool {
+	return s.person != nil && s.front == atDesk && s.over == nil && s.lock == nil
 }
 
 // away reports that no card is to be judged now, for nobody would see it.

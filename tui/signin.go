@@ -51,7 +51,7 @@ func (f *signIn) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 }
 
 func (f *signIn) view(s *shell, w, h int) []string {
-	b := s.opt.Setup.Board
+	b := s.board.setup.Board
 	inner := min(56, w-8)
 	row := func(label string, fd *field, focus bool) string {
 		return s.fit(label, 14) + fd.view(s, inner-20, focus)

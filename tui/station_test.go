@@ -278,11 +278,14 @@ func TestThePlanOfDutiesWarns(t *testing.T) {
 func TestDeadlinesThatAreNearStandOnTheList(t *testing.T) {
 	d := newDesktop(t).signedIn()
 	d.hides("hết đợt")
-	r := &d.s.opt.Setup.Round
+	r := d.setup().Round
 	r.UnitsBy, r.ReportBy, r.To = stampdesk.Date{Year: 2021, Month: 4, Day: 19}, stampdesk.Date{Year: 2021, Month: 4, Day: 23}, stampdesk.Date{Year: 2021, Month: 4, Day: 20}
-	d.shows("Đơn vị nộp thẻ 19/04/2021 (đã qua)", "báo cáo cấp trên")
+	d.others(stampdesk.ChangeSetup{Round: &r})
+	d.shows("Đơn vị nộp thẻ 19/04/2021 (đã qua)", "hết đợt 20/04/2021 (hôm nay)")
 	d.size(120, 40)
-	d.shows("báo cáo cấp trên 23/04/2021 (còn 3 ngày) · hết đợt 20/04/2021 (hôm nay)")
+	d.shows("hết đợt 20/04/2021 (hôm nay) · báo cáo cấp trên 23/04/2021 (còn 3 ngày)")
+	d.others(stampdesk.CloseRound{Note: "xong"})
+	d.hides("hết đợt")
 }
 
 // closedBatch has batch 001 closed, and the list in front.

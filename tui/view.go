@@ -31,6 +31,9 @@ func (m *model) View() string {
 			lines = append(lines, s.style.Strip[warn].Render(s.fit(" "+s.keptLine(), w)))
 		}
 	}
+	if s.over != nil && s.lock == nil && s.note.text != "" { // what is asked on top has no place for it
+		lines = append(lines, s.style.Strip[s.note.tone].Render(s.fit(" "+s.note.text, w)))
+	}
 	lines = append(lines, top.view(s, w, h-len(lines)-1)...)
 	return strings.Join(append(lines, s.footer(top.hints(s), w)), "\n")
 }
@@ -58,7 +61,7 @@ func (s *shell) keptLine() string {
 
 // header is the desk, the round and the person.
 func (s *shell) header(w int) string {
-	r := s.opt.Setup.Round
+	r := s.board.setup.Round
 	desk, ordinal, box := " "+fill(s.words.Desk, string(s.opt.Desk)), "", ""
 	if r.Ordinal > 0 {
 		ordinal, box = s.ordinal(r.Ordinal), s.boxes(stampdesk.BoxesOf(max(r.Box, 1)))

@@ -55,6 +55,7 @@ type words struct {
 	UnitsBy       string `cells:"24"`
 	ReportBy      string `cells:"24"`
 	RoundEnds     string `cells:"24"`
+	CardsLapse    string `cells:"26"`
 	DaysLeft      string `cells:"24"`
 	DayToday      string `cells:"24"`
 	DayPast       string `cells:"24"`
@@ -106,6 +107,8 @@ type words struct {
 	NearRead         string `cells:"30"`
 	NearNone         string `cells:"50"`
 	NearChoose       string `cells:"60"`
+	NearTitle        string `cells:"40"`
+	NearWhat         string `cells:"110"`
 	Reread           string `cells:"40"`
 	NoDecision       string `cells:"70"`
 	SimHint          string `cells:"50"`
@@ -123,6 +126,7 @@ type words struct {
 	NoCard           string `cells:"70"`
 	AnswerFirst      string `cells:"76"`
 	AnswerScreen     string `cells:"76"`
+	NothingAsked     string `cells:"76"`
 	NumberIs         string `cells:"14"`
 	NumberKeys       string `cells:"30"`
 
@@ -260,7 +264,6 @@ type words struct {
 	WhyGiveBack  string `cells:"40"`
 	TypeReason   string `cells:"30"`
 	ChooseReason string `cells:"60"`
-	OwnReason    string `cells:"60"`
 
 	// Approvals.
 	Reason        string `cells:"25"`

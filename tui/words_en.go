@@ -47,6 +47,7 @@ var englishWords = words{
 	UnitsBy:          "units hand in",
 	ReportBy:         "report up",
 	RoundEnds:        "end of the round",
+	CardsLapse:       "unstamped cards invalid",
 	DaysLeft:         "{} {} (days left: {})",
 	DayToday:         "{} {} (today)",
 	DayPast:          "{} {} (past)",
@@ -96,6 +97,8 @@ var englishWords = words{
 	NearRead:         "as it was read",
 	NearNone:         "none of them: it stays aside",
 	NearChoose:       "Choose a card by its digit, or 0 for none.",
+	NearTitle:        "Put a misread number right",
+	NearWhat:         "{} is card {}. Somebody else held this number, or an earlier shift did: this needs a supervisor.",
 	Reread:           "· the same card, read again",
 	NoDecision:       "No decision yet: cards will be kept aside.",
 	SimHint:          "Space: {}",
@@ -112,7 +115,8 @@ var englishWords = words{
 	NotACard:         "{} is no card number: scan again.",
 	NoCard:           "There is no card. Scan one first.",
 	AnswerFirst:      "Answer for card {} first.",
-	AnswerScreen:     "Answer what the screen asks first, then scan the command again.",
+	AnswerScreen:     "Answer the screen first (SD-YES, SD-NO), then scan the command again.",
+	NothingAsked:     "Nothing is asked. The card is stamped: SD-STAMP; it is not: SD-BLANK.",
 	NumberIs:         "Number:",
 	NumberKeys:       "Enter checks, Esc cancels",
 	NotRecorded:      "NOT RECORDED",
@@ -238,7 +242,6 @@ var englishWords = words{
 	WhyGiveBack:      "Why is it given back?",
 	TypeReason:       "Type to find, or the reason:",
 	ChooseReason:     "Choose a reason: arrows, or type it and press Enter.",
-	OwnReason:        "Enter: another reason, “{}”",
 	Reason:           "Reason",
 	SupervisorID:     "Supervisor's id",
 	SupervisorPIN:    "Supervisor's PIN",
@@ -293,7 +296,8 @@ F2            the other language
 F3            find a member or a card
 F4            hand the desk over, the batch stays
 ctrl+o        sign out
-ctrl+q        leave at once (everything is on record)`,
+ctrl+q        leave at once (everything is on record)
+SD-YES SD-NO  barcodes for Enter, Esc; SD-1 … SD-9 choose an answer`,
 	HelpSignIn: "Type your id, Enter, your PIN, Enter.\nA forgotten PIN is set anew by a supervisor. A card scanned now is kept and asked about afterwards.",
 	HelpBatches: `A batch is one delivery of cards by one unit. Those that need a person come first (!).
 Enter         take the batch in hand
@@ -315,7 +319,8 @@ b             batches                c     balance and close the batch
 p             print                  q     leave
 i             the card, its history  m     more: kept aside, exchange
 o             the supervisor allows  s     begin or end a shift
-Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double ✘ do not stamp; thin = stamped before.`,
+Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double ✘ do not stamp; thin = stamped before.
+A card stamped before, scanned once more: its page.`,
 	HelpQuestion: "Enter says yes, Esc goes back. Nothing is recorded before Enter.",
 	HelpUndo:     "Undo deletes nothing: the journal gets an entry that voids the other.\nNot stamped: the card can be stamped again. Stamped: it is spoiled and goes into the EXCHANGE box.",
 	HelpPicker:   "Choose a reason with the arrows, or type to find it.\nNot in the list: type the reason, then Enter.",

@@ -47,6 +47,7 @@ var vietnameseWords = words{
 	UnitsBy:          "đơn vị nộp thẻ",
 	ReportBy:         "báo cáo cấp trên",
 	RoundEnds:        "hết đợt",
+	CardsLapse:       "thẻ chưa đóng hết giá trị",
 	DaysLeft:         "{} {} (còn {} ngày)",
 	DayToday:         "{} {} (hôm nay)",
 	DayPast:          "{} {} (đã qua)",
@@ -96,6 +97,8 @@ var vietnameseWords = words{
 	NearRead:         "số vừa đọc",
 	NearNone:         "không phải: giữ lại",
 	NearChoose:       "Chọn thẻ bằng số, hoặc 0 nếu không phải.",
+	NearTitle:        "Sửa số đọc nhầm",
+	NearWhat:         "{} là thẻ {}. Người khác ghi giữ số này, hoặc ghi ở ca trước: cần giám sát.",
 	Reread:           "· đọc lại cùng một thẻ",
 	NoDecision:       "Lô chưa có quyết định: thẻ quét vào sẽ bị giữ.",
 	SimHint:          "Phím cách: {}",
@@ -112,7 +115,8 @@ var vietnameseWords = words{
 	NotACard:         "{} không phải số thẻ: quét lại.",
 	NoCard:           "Chưa có thẻ nào. Quét thẻ trước.",
 	AnswerFirst:      "Xử lý xong thẻ {} đang cầm trước.",
-	AnswerScreen:     "Trả lời câu hỏi trên màn hình trước, rồi quét lại mã lệnh.",
+	AnswerScreen:     "Trả lời câu hỏi trên màn hình trước (SD-YES, SD-NO), rồi quét lại mã lệnh.",
+	NothingAsked:     "Không có câu hỏi nào. Đã đóng dấu: SD-STAMP; chưa đóng dấu: SD-BLANK.",
 	NumberIs:         "Số thẻ:",
 	NumberKeys:       "Enter kiểm tra, Esc thôi",
 	NotRecorded:      "CHƯA GHI ĐƯỢC",
@@ -238,7 +242,6 @@ var vietnameseWords = words{
 	WhyGiveBack:      "Trả lại vì sao?",
 	TypeReason:       "Gõ để tìm, hoặc ghi lý do:",
 	ChooseReason:     "Chọn lý do: mũi tên, hoặc gõ lý do rồi Enter.",
-	OwnReason:        "Enter: ghi lý do khác “{}”",
 	Reason:           "Lý do",
 	SupervisorID:     "Mã giám sát",
 	SupervisorPIN:    "PIN của giám sát",
@@ -293,7 +296,8 @@ F2            đổi ngôn ngữ
 F3            tìm người, số thẻ
 F4            giao bàn cho người khác, lô giữ nguyên
 ctrl+o        đăng xuất
-ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)`,
+ctrl+q        thoát ngay (mọi lần ghi đã ở trong sổ)
+SD-YES SD-NO  mã vạch thay Enter, Esc; SD-1 … SD-9: câu trả lời`,
 	HelpSignIn: "Gõ mã người dùng, Enter, gõ PIN, Enter.\nQuên PIN: giám sát đặt PIN mới. Thẻ quét lúc này được giữ lại, đăng nhập xong sẽ hỏi.",
 	HelpBatches: `Mỗi lô là một lần giao thẻ của một đơn vị. Lô cần người làm đứng trước (dấu !).
 Enter         nhận lô để làm
@@ -315,7 +319,8 @@ b             các lô                 c     đối chiếu và chốt lô
 p             in                     q     thoát
 i             xem thẻ, lịch sử       m     việc khác: thẻ giữ, đổi thẻ
 o             giám sát cho đóng dấu  s     bắt đầu, kết thúc ca
-Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! giữ; nét đôi ✘ không đóng dấu; nét mảnh = đã đóng.`,
+Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! giữ; nét đôi ✘ không đóng dấu; nét mảnh = đã đóng.
+Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 	HelpQuestion: "Enter trả lời có, Esc quay lại. Không có gì được ghi khi chưa bấm Enter.",
 	HelpUndo:     "Hoàn tác không xóa gì: sổ ghi thêm một lần hủy.\nChưa đóng dấu: thẻ được đóng dấu lại. Đã đóng dấu: thẻ hỏng, để vào hộp ĐỔI.",
 	HelpPicker:   "Chọn lý do bằng mũi tên, hoặc gõ để tìm (không dấu cũng được).\nKhông có trong danh sách: gõ lý do rồi Enter.",

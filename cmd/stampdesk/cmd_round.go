@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -146,7 +145,7 @@ func (a *app) showRound(s stampdesk.Snapshot) (func() error, error) {
 		return nil, err
 	}
 	today := stampdesk.DateOf(a.now().Local())
-	days, duties := deadlines(setup.Round, today), dutiesOn(setup.Duties, today)
+	days, duties := setup.Round.Deadlines(today), setup.DutiesOn(today)
 	if a.flags.json {
 		return func() error { return a.printJSON(roundJSON(setup, !closed.IsZero(), days, duties)) }, nil
 	}
@@ -157,11 +156,7 @@ func (a *app) showRound(s stampdesk.Snapshot) (func() error, error) {
 			a.tellDeadline(d, !closed.IsZero())
 		}
 		for _, d := range duties {
-			people := make([]string, len(d.People))
-			for i, p := range d.People {
-				people[i] = string(p)
-			}
-			fmt.Fprintf(a.out, a.t.OnDuty, d.Desk, strings.Join(people, ", "))
+			fmt.Fprintf(a.out, a.t.OnDuty, d.Desk, people(d.People))
 		}
 		if !closed.IsZero() {
 			fmt.Fprintf(a.out, a.t.RoundClosed, closed)
@@ -172,29 +167,29 @@ func (a *app) showRound(s stampdesk.Snapshot) (func() error, error) {
 
 // tellDeadline names one deadline; nobody is warned of those of a round that
 // is closed.
-func (a *app) tellDeadline(d deadline, closed bool) {
-	name := map[string]string{
-		"units_by": a.t.UnitsBy, "report_by": a.t.ReportBy, "to": a.t.WindowEnds, "invalid_from": a.t.InvalidFrom,
-	}[d.what]
+func (a *app) tellDeadline(d stampdesk.Deadline, closed bool) {
+	name := map[stampdesk.DeadlineKind]string{
+		stampdesk.UnitsDue: a.t.UnitsBy, stampdesk.ReportIsDue: a.t.ReportBy, stampdesk.WindowEnds: a.t.WindowEnds, stampdesk.CardsLapse: a.t.InvalidFrom,
+	}[d.What]
 	mark := " "
-	if d.warning() != "" && !closed {
+	if warning(d) != "" && !closed {
 		mark = "!"
 	}
-	left := fmt.Sprintf(a.t.DaysLeft, d.left)
+	left := fmt.Sprintf(a.t.DaysLeft, d.Left)
 	switch {
-	case d.left < 0:
-		left = fmt.Sprintf(a.t.DaysPast, -d.left)
-	case d.left == 0:
+	case d.IsPast():
+		left = fmt.Sprintf(a.t.DaysPast, -d.Left)
+	case d.Left == 0:
 		left = a.t.Today
 	}
-	fmt.Fprintf(a.out, "%s %s: %s, %s\n", mark, name, d.day, left)
+	fmt.Fprintf(a.out, "%s %s: %s, %s\n", mark, name, d.Day, left)
 }
 
-func roundJSON(setup stampdesk.Setup, closed bool, days []deadline, duties []stampdesk.Duty) map[string]any {
+func roundJSON(setup stampdesk.Setup, closed bool, days []stampdesk.Deadline, duties []stampdesk.Duty) map[string]any {
 	r := setup.Round
 	due, duty := []deadlineJSON{}, []dutyJSON{}
 	for _, d := range days {
-		j := deadlineJSON{d.what, d.day.String(), d.left, d.warning()}
+		j := deadlineJSON{string(d.What), d.Day.String(), d.Left, warning(d)}
 		if closed {
 			j.Warning = ""
 		}

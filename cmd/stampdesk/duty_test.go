@@ -8,29 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"stampdesk"
 )
-
-func TestADeadlineWarnsThreeDaysBeforeAndAfter(t *testing.T) {
-	r := stampdesk.Round{UnitsBy: stampdesk.Date{Year: 2021, Month: 5, Day: 10}}
-	for _, c := range []struct {
-		today   stampdesk.Date
-		left    int
-		warning string
-	}{
-		{stampdesk.Date{Year: 2021, Month: 5, Day: 6}, 4, ""},
-		{stampdesk.Date{Year: 2021, Month: 5, Day: 7}, 3, "near"},
-		{stampdesk.Date{Year: 2021, Month: 5, Day: 10}, 0, "near"},
-		{stampdesk.Date{Year: 2021, Month: 5, Day: 11}, -1, "past"},
-		{stampdesk.Date{Year: 2020, Month: 5, Day: 10}, 365, ""},
-	} {
-		all := deadlines(r, c.today)
-		if len(all) != 1 || all[0].left != c.left || all[0].warning() != c.warning {
-			t.Errorf("on %v: %+v %q, want %d days %q", c.today, all, all[0].warning(), c.left, c.warning)
-		}
-	}
-}
 
 func TestWhoActsIsWarnedThatOthersAreOnDuty(t *testing.T) {
 	data := t.TempDir()
