@@ -1,0 +1,53 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestAShiftIsBegunAndEndedWithACountAndItsSheetSaysSo(t *testing.T) {
+	b := newCrew(t)
+	term := b.sits("OP1", "1111")
+	term.see("Lô 001", "● máy quét", "Trần Thị Bàn")
+	term.keys("s")
+	term.see("Bắt đầu ca", "theo sổ       0")
+	term.keys("ca thử", enter, "0", enter)
+	term.see("Đã bắt đầu ca thử.")
+
+	b.stamps(term, "31000001")
+	b.stamps(term, "31000002")
+	b.scan("31000090")
+	term.see("GIỮ LẠI", "đơn vị khác", "ĐÃ GHI")
+
+	term.keys("s")
+	term.see("Kết thúc ca · ca thử", "theo sổ       1", "31.000090")
+	term.keys("0")
+	term.see("Đếm được 0, sổ ghi 1: đếm lại, tìm thẻ.")
+	term.keys("\x7f", "1")
+	term.lose("đếm lại, tìm thẻ")
+	term.keys(enter, "giao ca chieu", enter)
+	term.see("In biên bản của ca vừa kết thúc?")
+	head := b.tally().Heads[0]
+	term.keys(enter)
+	sheet := b.papers(1)[0]
+	for _, want := range []string{"ca thử", "31.000090", "Trần Thị Bàn", "giao ca chieu", fmt.Sprintf("B1/%d", head.Seq), head.Chain[:16]} {
+		if !strings.Contains(sheet, want) {
+			t.Errorf("the shift sheet has no %q:\n%s", want, sheet)
+		}
+	}
+
+	term.keys("s")
+	term.see("Bắt đầu ca", "theo sổ       1")
+	term.keys("ca sau", enter, "1", enter)
+	term.see("Đã bắt đầu ca sau.", "Lô 001")
+	b.stamps(term, "31000003")
+	for number, shift := range map[string]int{"31000002": 1, "31000090": 1, "31000003": 2} {
+		for _, e := range b.card(number).History {
+			if e.Shift != shift || e.Batch != "B1-001" || e.Operator != "OP1" {
+				t.Errorf("%s: %+v, want shift %d of the batch", number, e, shift)
+			}
+		}
+	}
+	b.leaves(term)
+}
