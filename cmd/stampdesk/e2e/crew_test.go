@@ -211,6 +211,7 @@ func (b *board) read(into any, args ...string) {
 // tally is a part of what `tally --json` says.
 type tally struct {
 	Stamped, Held, Refused, Damaged, Overridden, Voided, Exchanged int
+	Outside                                                        struct{ Stamped int }
 	Heads                                                          []struct {
 		Desk  string
 		Seq   int

@@ -51,3 +51,46 @@ func TestAShiftIsBegunAndEndedWithACountAndItsSheetSaysSo(t *testing.T) {
 	}
 	b.leaves(term)
 }
+
+func TestADeskThatIsKilledInAShiftStandsWhereItWas(t *testing.T) {
+	b := newCrew(t)
+	term := b.sits("OP1", "1111")
+	term.see("Lô 001", "● máy quét")
+	term.keys("s")
+	term.see("Bắt đầu ca", "theo sổ       0")
+	term.keys("ca thử", enter, "0", enter)
+	term.see("Đã bắt đầu ca thử.")
+	b.stamps(term, "31000001")
+	b.scan("31000090")
+	term.see("31.000090", "GIỮ LẠI", "ĐÃ GHI")
+	b.scan("31000002")
+	term.see("31.000002", "Đảng viên Thứ 2", "Enter ghi")
+	term.kill()
+
+	term = b.sits("OP1", "1111")
+	term.see("Lô 001", "ca thử", "31.000002", "Đảng viên Thứ 2", "đã đóng dấu chưa?", "1/22")
+	term.look()
+	term.keys(esc)
+	term.see("31.000002", "Enter: đã đóng dấu. k: chưa đóng dấu.")
+	term.keys("k")
+	term.see("CHƯA ĐÓNG DẤU – để lại chồng thẻ")
+	b.stamps(term, "31000002")
+	c := b.card("31000002")
+	if c.acts() != "presented voided presented stamped" || c.last("presented").Shift != 1 || c.last("stamped").Shift != 1 {
+		t.Errorf("the card that was in the hand: %+v", c)
+	}
+	term.keys("s")
+	term.see("Kết thúc ca · ca thử", "theo sổ       1", "31.000090")
+	term.keys("1", enter, enter)
+	term.see("In biên bản của ca vừa kết thúc?")
+	term.keys(esc)
+	var shift struct {
+		Shift int
+		On    bool
+		Tally struct{ Stamped, Held int }
+	}
+	if b.read(&shift, "shift", "show", "--json"); shift.Shift != 1 || shift.On || shift.Tally.Stamped != 2 || shift.Tally.Held != 1 {
+		t.Errorf("shift %+v", shift)
+	}
+	b.leaves(term)
+}

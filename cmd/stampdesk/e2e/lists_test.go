@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -165,7 +164,7 @@ func TestAMemberIsFoundWithoutDiacriticsWhileACardIsInTheHand(t *testing.T) {
 	term.keys("nguyen hong anh")
 	term.see("1 người", "31.000101", "Nguyễn Thị Hồng Ánh")
 	term.keys(enter)
-	term.see("31.000101   Nguyễn Thị Hồng Ánh", "Lịch sử (2)", "đóng dấu · ô 4 · quá hạn · OP1 · Lô 001", "đưa thẻ vào bàn")
+	term.see("31.000101   Nguyễn Thị Hồng Ánh", "Lịch sử (2)", "đóng dấu · ô 4 · quá hạn · OP1 · Lô\u00a0001", "đưa thẻ vào bàn")
 	term.keys(esc)
 	term.see("Tìm: nguyen hong anh")
 	term.keys(esc)
@@ -210,8 +209,7 @@ func TestARosterThatComesWhileTheDeskRunsIsReviewedThere(t *testing.T) {
 	if e := c.last("reviewed"); e.Approver != "GS1" || e.Operator != "OP1" || c.last("voided").Seq != 0 {
 		t.Errorf("card %+v", c)
 	}
-	t.Log(b.second("", nil, "tally", "--json").out)
-	if got := b.tally(); got.Stamped != 2 {
+	if got := b.tally(); got.Stamped != 1 || got.Outside.Stamped != 1 { // who died is outside of those with a card
 		t.Errorf("what was done does not stand: %+v", got)
 	}
 	term.keys(esc)
@@ -254,8 +252,8 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 			term.lose(c.shown)
 		}
 	}
-	for _, boxes := range [][]string{{"1"}, {"2"}, {"3"}, {"4"}} { // with the 4 that is proposed
-		b.scan("SD-" + boxes[0])
+	for _, code := range []string{"SD-1", "SD-2", "SD-3", "SD-4"} { // box 4 was chosen by itself
+		b.scan(code)
 	}
 	term.see("[1 ●] [2 ●] [3 ●] [4  ]", "KHÁC ô đề nghị 4")
 	b.scan("SD-STAMP")
@@ -267,7 +265,7 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 	for _, c := range []struct{ key, code, shown string }{
 		{"u", "SD-UNDO", "Mực trên thẻ thì sao?"},
 		{"p", "SD-PRINT", "In gì cho lô 001?"},
-		{"s", "SD-SHIFT", "Bắt đầu ca"},
+		{"s", "SD-SHIFT", "theo sổ       0"},
 		{f4, "SD-HAND", "Giao bàn cho người khác"},
 		{"c", "SD-CLOSE", "Chưa thấy 21 thẻ"},
 	} {
@@ -284,60 +282,19 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 	b.leaves(term)
 }
 
-func TestABoxThatIsScannedTwiceByBarcodeIsAsItWas(t *testing.T) {
+func TestABoxThatIsChosenByBarcodeIsTakenBackByTheSameBarcode(t *testing.T) {
 	b := newCrew(t)
 	term := b.sits("OP1", "1111")
 	term.see("Lô 001", "● máy quét")
 	b.scan("31000001")
-	term.see("31.000001", "Enter ghi")
+	term.see("31.000001", "[1 ■] [2 ■] [3 ■] [4 ●]", "Enter ghi")
 	b.scan("SD-1")
 	term.see("[1 ●] [2 ■] [3 ■] [4 ●]")
+	b.scan("SD-2")
+	term.see("[1 ●] [2 ●] [3 ■] [4 ●]")
 	b.scan("SD-1")
-	term.see("[1 ■] [2 ■] [3 ■] [4 ●]")
+	term.see("[1 ■] [2 ●] [3 ■] [4 ●]")
 	b.scan("SD-STAMP")
-	term.see("31.000001", "━ ✔ ĐÃ GHI", "đóng dấu ô 4")
-	b.leaves(term)
-}
-
-func TestADeskThatIsKilledInAShiftStandsWhereItWas(t *testing.T) {
-	b := newCrew(t)
-	term := b.sits("OP1", "1111")
-	term.see("Lô 001", "● máy quét")
-	term.keys("s")
-	term.see("Bắt đầu ca", "theo sổ       0")
-	term.keys("ca thử", enter, "0", enter)
-	term.see("Đã bắt đầu ca thử.")
-	b.stamps(term, "31000001")
-	b.scan("31000090")
-	term.see("31.000090", "GIỮ LẠI", "ĐÃ GHI")
-	b.scan("31000002")
-	term.see("31.000002", "Đảng viên Thứ 2", "Enter ghi")
-	term.kill()
-
-	term = b.sits("OP1", "1111")
-	term.see("Lô 001", "ca thử", "31.000002", "Đảng viên Thứ 2", "đã đóng dấu chưa?", "1/22")
-	term.look()
-	term.keys(esc)
-	term.see("31.000002", "Enter: đã đóng dấu. k: chưa đóng dấu.")
-	term.keys("k")
-	term.see("CHƯA ĐÓNG DẤU – để lại chồng thẻ")
-	b.stamps(term, "31000002")
-	c := b.card("31000002")
-	if c.acts() != "presented voided presented stamped" || c.last("presented").Shift != 1 || c.last("stamped").Shift != 1 {
-		t.Errorf("the card that was in the hand: %+v", c)
-	}
-	term.keys("s")
-	term.see("Kết thúc ca · ca thử", "theo sổ       1", "31.000090")
-	term.keys("1", enter, enter)
-	term.see("In biên bản của ca vừa kết thúc?")
-	term.keys(esc)
-	var shift struct {
-		Shift int
-		On    bool
-		Tally struct{ Stamped, Held int }
-	}
-	if b.read(&shift, "shift", "show", "--json"); shift.Shift != 1 || shift.On || shift.Tally.Stamped != 2 || shift.Tally.Held != 1 {
-		t.Errorf("shift %s", fmt.Sprintf("%+v", shift))
-	}
+	term.see("31.000001", "━ ✔ ĐÃ GHI", "đóng dấu ô 2, 4")
 	b.leaves(term)
 }

@@ -14,11 +14,14 @@ func TestASupervisorLetsACardBeStampedAtTheDeskOfAnOperator(t *testing.T) {
 	}
 	term := b.sits("OP1", "1111")
 	term.see("Lô 001", "● máy quét")
-	for number, why := range map[string]string{"31000090": "thẻ của đơn vị khác", "31000005": "không có trong danh sách mẫu 2"} {
+	for _, c := range []struct{ number, why string }{
+		{"31000090", "thẻ của đơn vị khác"}, {"31000005", "không có trong danh sách mẫu 2"},
+	} {
+		number := c.number
 		b.scan(number)
 		term.see("GIỮ LẠI", dotted(number), "ĐÃ GHI", "o giám sát")
 		term.keys("o")
-		term.see("Cho phép đóng dấu", why)
+		term.see("Cho phép đóng dấu", c.why)
 		term.keys("chưa cập nhật", enter)
 		term.approved("9999")
 		term.see("Cho phép đóng dấu", "Mã người dùng hoặc PIN không đúng.")
@@ -35,8 +38,8 @@ func TestASupervisorLetsACardBeStampedAtTheDeskOfAnOperator(t *testing.T) {
 		term.look()
 		term.keys(enter)
 		term.see(dotted(number), "━ ✔ ĐÃ GHI")
-		c := b.card(number)
-		over, stamped := c.last("overridden"), c.last("stamped")
+		of := b.card(number)
+		over, stamped := of.last("overridden"), of.last("stamped")
 		if over.Approver != "GS1" || over.Operator != "OP1" || over.Reason == "" {
 			t.Errorf("%s overridden: %+v", number, over)
 		}
