@@ -62,11 +62,7 @@ func TestHeldCardsAreSettledOneByOneAndTheListShrinks(t *testing.T) {
 
 	settle := func(number, how, said string) {
 		t.Helper()
-		for range 3 {
-			if !strings.Contains(pointed(term.text()), dotted(number)) {
-				term.keys(down)
-			}
-		}
+		term.point(dotted(number))
 		term.keys("x")
 		term.see("Xử lý thẻ đang giữ", dotted(number))
 		term.keys(how, enter)
@@ -231,16 +227,16 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 	term.see("Lô 001", "● máy quét")
 	b.scan("31000001")
 	term.see("31.000001", "Enter ghi")
-	for _, c := range []struct{ key, code, shown, back string }{
-		{"g", "SD-HOLD", "Giữ lại vì sao?", esc},
-		{"t", "SD-RETURN", "Trả lại vì sao?", esc},
-		{"d", "SD-DAMAGED", "HỎNG, để đổi thẻ?", esc},
-		{"k", "SD-BLANK", "CHƯA đóng dấu, để lại vào chồng?", esc},
-		{"l", "SD-RELAM", "ÉP LẠI", "l"},
-		{"u", "SD-UNDO", "Xử lý xong thẻ 31.000001 đang cầm trước.", ""},
+	for _, c := range []struct{ key, code, shown, last, back string }{
+		{"g", "SD-HOLD", "Giữ lại vì sao?", "↑↓ chọn  Esc thôi", esc},
+		{"t", "SD-RETURN", "Trả lại vì sao?", "↑↓ chọn  Esc thôi", esc},
+		{"d", "SD-DAMAGED", "HỎNG, để đổi thẻ?", "Enter ghi  Esc thôi", esc},
+		{"k", "SD-BLANK", "CHƯA đóng dấu, để lại vào chồng?", "Esc thôi", esc},
+		{"l", "SD-RELAM", "↻ ÉP LẠI", "Ép lại trước, đóng dấu vào ô 4", "l"},
+		{"u", "SD-UNDO", "Xử lý xong thẻ 31.000001 đang cầm trước.", "Enter ghi", ""},
 	} {
 		term.keys(c.key)
-		want := term.see(c.shown)
+		want := term.see(c.shown, c.last) // the last that is painted, so that it is the whole screen
 		if c.back != "" {
 			term.keys(c.back)
 			term.lose(c.shown)
@@ -262,16 +258,16 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 		t.Errorf("boxes %v", got)
 	}
 
-	for _, c := range []struct{ key, code, shown string }{
-		{"u", "SD-UNDO", "Mực trên thẻ thì sao?"},
-		{"p", "SD-PRINT", "In gì cho lô 001?"},
-		{"s", "SD-SHIFT", "theo sổ       0"},
-		{f4, "SD-HAND", "Giao bàn cho người khác"},
-		{"c", "SD-CLOSE", "Chưa thấy 21 thẻ"},
+	for _, c := range []struct{ key, code, shown, last string }{
+		{"u", "SD-UNDO", "Mực trên thẻ thì sao?", "Esc thôi"},
+		{"p", "SD-PRINT", "In gì cho lô 001?", "Esc thôi"},
+		{"s", "SD-SHIFT", "theo sổ       0", "Esc thôi"},
+		{f4, "SD-HAND", "Giao bàn cho người khác", "F2 English"},
+		{"c", "SD-CLOSE", "Chưa thấy 21 thẻ", "Esc quay lại"},
 	} {
 		term.see("Lô 001", "Lô   Bàn")
 		term.keys(c.key)
-		want := term.see(c.shown)
+		want := term.see(c.shown, c.last)
 		term.keys(esc)
 		term.see("Lô 001", "Lô   Bàn")
 		b.scan(c.code)
@@ -296,5 +292,33 @@ func TestABoxThatIsChosenByBarcodeIsTakenBackByTheSameBarcode(t *testing.T) {
 	term.see("[1 ■] [2 ●] [3 ■] [4 ●]")
 	b.scan("SD-STAMP")
 	term.see("31.000001", "━ ✔ ĐÃ GHI", "đóng dấu ô 2, 4")
+	b.leaves(term)
+}
+
+func TestACommandThatIsReadUnderAQuestionSaysSoThere(t *testing.T) {
+	b := newCrew(t)
+	term := b.sits("OP1", "1111")
+	term.see("Lô 001", "● máy quét")
+	b.scan("31000001")
+	term.see("31.000001", "Enter ghi")
+	term.keys("g")
+	term.see("Giữ lại vì sao?", "Esc thôi")
+	b.scan("SD-STAMP")
+	term.see("Giữ lại vì sao?", "Trả lời câu hỏi trên màn hình trước, rồi quét lại mã lệnh.")
+}
+
+func TestACommandThatWasRefusedCanBeReadAgainAtOnce(t *testing.T) {
+	b := newCrew(t)
+	term := b.sits("OP1", "1111")
+	term.see("Lô 001", "● máy quét")
+	b.scan("31000001")
+	term.see("31.000001", "Enter ghi")
+	term.keys("g")
+	term.see("Giữ lại vì sao?", "Esc thôi")
+	b.scan("SD-STAMP")
+	term.keys(esc)
+	term.see("31.000001", "Trả lời câu hỏi trên màn hình trước, rồi quét lại mã lệnh.")
+	b.scan("SD-STAMP")
+	term.see("31.000001", "━ ✔ ĐÃ GHI")
 	b.leaves(term)
 }

@@ -53,6 +53,21 @@ func TestASupervisorLetsACardBeStampedAtTheDeskOfAnOperator(t *testing.T) {
 	b.leaves(term)
 }
 
+func TestAHeldCardStaysOnTheScreenWhenNoSupervisorCouldCome(t *testing.T) {
+	b := newCrew(t)
+	term := b.sits("OP1", "1111")
+	term.see("Lô 001", "● máy quét")
+	b.scan("31000090")
+	term.see("GIỮ LẠI", "31.000090", "o giám sát")
+	term.keys("o")
+	term.see("Cho phép đóng dấu", "Esc thôi")
+	term.keys(esc)
+	term.see("Lô 001", "! GIỮ LẠI", "o giám sát")
+	term.keys("o") // the supervisor came after all
+	term.see("Cho phép đóng dấu", "31.000090")
+	b.leaves(term)
+}
+
 func TestNobodyLetsTheCardOfADeceasedMemberBeStamped(t *testing.T) {
 	b := newCrew(t)
 	term := b.sits("OP1", "1111")
@@ -140,15 +155,7 @@ func TestClosingWithADifferenceAsksASupervisorAndTheBatchIsHandedOverByName(t *t
 	term.see("Các lô", "xong, chưa trả")
 	b.scan("SD-B-B1-001") // from the list that was printed
 	term.see("Các lô", "Lô đã chốt. Giám sát mở lại")
-	row := func() bool { return strings.Contains(pointed(term.text()), "001") }
-	for range 2 {
-		if !row() {
-			term.keys(down)
-		}
-	}
-	if !row() {
-		t.Fatalf("the batch is not reached:\n%s", term.text())
-	}
+	term.point("001")
 	term.keys("t")
 	term.see("Giao trả lô cho đơn vị", "Trần Thị Bàn")
 	term.keys(enter)
@@ -164,6 +171,19 @@ func TestClosingWithADifferenceAsksASupervisorAndTheBatchIsHandedOverByName(t *t
 		t.Errorf("batch list: %+v", got)
 	}
 	b.leaves(term)
+}
+
+// point goes down a list to the line with these words.
+func (term *terminal) point(to string) {
+	term.t.Helper()
+	for {
+		line := pointed(term.text())
+		if strings.Contains(line, to) {
+			return
+		}
+		term.keys(down)
+		term.wait("to point at "+to, func(screen string) bool { at := pointed(screen); return at != "" && at != line })
+	}
 }
 
 // pointed is the line of a list that is chosen.
