@@ -83,9 +83,11 @@ func (m *model) command(code string) bool {
 	case takes:
 		s.ask(m.batches, stampdesk.TakeBatch{Batch: stampdesk.BatchID(batch)})
 	case s.front == atDesk:
-		m.desk.typing = false
-		if !digit || m.desk.question != nil {
+		m.desk.typing, m.desk.run = false, run{} // a barcode is no digit of a number that is typed
+		if !digit {
 			m.desk.key(s, in)
+		} else if m.desk.question != nil {
+			m.desk.box(s, int(in.text[0]-'0'))
 		}
 	}
 	return true

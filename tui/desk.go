@@ -264,6 +264,18 @@ func (d *desk) toggle(s *shell, text string) bool {
 	return true
 }
 
+// box puts a box that a barcode named into the question's set, or takes it
+// out.
+func (d *desk) box(s *shell, n int) {
+	if n > s.board.setup.Round.CardBoxes {
+		s.say(warn, s.rules.Refusals[stampdesk.NotABox])
+		return
+	}
+	d.question.boxes = d.question.boxes.Toggle(n)
+	d.choose(s)
+	s.hush()
+}
+
 // live reports that what is typed now belongs to the run.
 func (r *run) live(now time.Time) bool { return r.text != "" && now.Sub(r.at) < runGap }
 
