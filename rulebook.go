@@ -45,8 +45,7 @@ func (q ChangeSetup) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return Outcome{Result: Done}, nil // nothing changes
 		}
 		setup.Rules.Version++
-		switch {
-		case setup.Round.Ordinal != before.Round.Ordinal:
+		if setup.Round.Ordinal != before.Round.Ordinal {
 			return refused(BadRules, fmt.Sprintf("ordinal %d, not %d", setup.Round.Ordinal, before.Round.Ordinal)), nil
 		}
 		return d.putSetup(tx, setup, ActRulesChanged, q.Note, approver)

@@ -162,7 +162,7 @@ func (s *sitting) permit(hold Standing, boxes BoxSet, stamped bool) (Outcome, er
 		return *no, nil
 	}
 	if stamped && !s.rules.unsealed(s.dossier.Batch) { // what the verdict objects to may hide it
-		return refused(FinalVerdict, ReasonUndecided), nil
+		return refused(FinalVerdict, s.dossier.Card), nil
 	}
 	act := ActReleased
 	if v.Kind != Stamp || boxes != v.Boxes {
@@ -205,7 +205,7 @@ func (s *sitting) mayPermit(v Verdict, boxes *BoxSet) *Outcome {
 	case s.dossier.Mark.Standing.Act == ActStamped: // it may lie where it does not belong, and is stamped all the same
 		return no(StampStands, s.dossier.Card)
 	case v.Kind != Stamp && (v.Reason.IsFinal() || s.dossier.Member == nil):
-		return no(FinalVerdict, v.Reason)
+		return no(FinalVerdict, s.dossier.Card)
 	case *boxes == 0 && v.Kind == Stamp:
 		*boxes = v.Boxes
 	case *boxes == 0:
