@@ -151,7 +151,23 @@ type settling struct {
 }
 
 func newSettling(card stampdesk.CardNumber, name string, why stampdesk.Reason) *settling {
-	return &settling{card: card, name: name, why: why}
+	q := &settling{card: card, name: name, why: why}
+	switch why { // the answer that is usual; Enter alone never ends in a refusal
+	case stampdesk.ReasonNear:
+		q.at = settledBy(stampdesk.SettleRelease)
+	case stampdesk.ReasonUnknown:
+		q.at = settledBy(stampdesk.SettleGiveBack)
+	}
+	return q
+}
+
+func settledBy(as stampdesk.Settling) int {
+	for i, how := range settlings {
+		if how.as == as {
+			return i
+		}
+	}
+	return 0
 }
 
 // settlings are the ways that the screen offers, and the reasons that are

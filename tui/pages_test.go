@@ -571,3 +571,14 @@ func TestAFailureToRecordComesBeforeEveryPage(t *testing.T) {
 		t.Error("the trouble is hidden behind a page")
 	}
 }
+
+func TestAHeldNumberOfNobodyIsNotOfferedTheStampFirst(t *testing.T) {
+	for why, want := range map[stampdesk.Reason]stampdesk.Settling{
+		stampdesk.ReasonNear: stampdesk.SettleRelease, stampdesk.ReasonUnknown: stampdesk.SettleGiveBack,
+		stampdesk.ReasonDataDiffer: stampdesk.SettlePermit,
+	} {
+		if got := settlings[newSettling(31_000_401, "", why).at].as; got != want {
+			t.Errorf("%s: %s is offered first, want %s", why, got, want)
+		}
+	}
+}
