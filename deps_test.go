@@ -76,9 +76,16 @@ var rules = map[string]rule{
 		why:  "the contract that every engine must keep",
 	},
 	"store/sheet": {
-		ours:   []string{"."},
-		others: []string{"golang.org/x/text/unicode/norm"}, // names are kept as NFC
-		why:    "rosters and lists from files, into the desk's values",
+		ours: []string{".", "store/sheet/charset"},
+		others: []string{
+			"golang.org/x/text/unicode/norm", // names are kept as NFC
+			"github.com/xuri/excelize/v2",    // workbooks
+		},
+		why: "rosters and lists from files, into the desk's values",
+	},
+	"store/sheet/charset": {
+		others: []string{"golang.org/x/text"}, // Windows-1258, UTF-16, NFC
+		why:    "encodings are bytes and letters, and know nothing of members",
 	},
 }
 

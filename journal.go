@@ -96,6 +96,7 @@ const (
 	FactShift    = "shift"    // of a document
 	FactEpoch    = "epoch"    // that begins with a restore
 	FactEnded    = "ended"    // the epoch that ended with it
+	FactBack     = "back"     // "1": the roster was in force before, and is again
 	FactMade     = "made"     // when the backup was made
 )
 

@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -72,78 +73,155 @@ func (q CloseRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	return committed(o, err)
 }
 
-// LoadRoster puts a roster in force, whole or not at all; a supervisor's act.
-// The cards that it puts into another unit or class are counted there from
-// then on.
+// LoadRoster puts a roster in force, whole or not at all; a supervisor answers
+// for it. The cards that it puts into another unit or class are counted there
+// from then on.
 type LoadRoster struct {
-	Roster   Roster // members without IDs
-	File     Hash   // SHA-256 of the file it was read from
+	// Draft is what the person looked at, and saved. It is refused where
+	// another roster came into force meanwhile.
+	Draft *RosterDraft
+	// Roster is compared and saved here where there is no draft.
+	Roster   Roster
+	File     Hash // SHA-256 of the file it was read from
 	Progress func(done int)
+
+	Note string
+	By   Approval
 }
 
 func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
-	if o, ok := d.maySupervise(); !ok {
-		return o, nil
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
 	}
-	var moved []Line
-	err := d.Store.View(ctx, func(s Snapshot) error {
-		old, err := Collect(s.Members())
-		if err != nil {
-			return err
+	approver, no, err := d.approve(ctx, q.By, "")
+	if err != nil || no != nil {
+		return no, err
+	}
+	draft := q.Draft
+	if draft == nil {
+		if draft, err = DraftRoster(ctx, d.Store, q.Roster, "", q.File); err != nil {
+			return nil, err
 		}
-		Identify(old, &q.Roster)
-		moved, err = moves(s, q.Roster.Members)
+	}
+	if draft.CardClashes() > 0 {
+		return declined(BadRoster, "")
+	}
+	if err := draft.Save(ctx, d.Store, q.Progress); err != nil {
+		return nil, err
+	}
+	facts := []Fact{
+		{FactRoster, draft.saved.String()}, {FactFile, draft.File.String()}, {FactCount, strconv.Itoa(len(draft.Roster.Members))},
+	}
+	if draft.Unit != "" {
+		facts = append(facts, Fact{FactUnit, string(draft.Unit)})
+	}
+	return d.useRoster(ctx, rosterFlip{draft.base, draft.saved, func(Snapshot) iter.Seq2[Member, error] {
+		return each(draft.Roster.Members)
+	}, facts, q.Note, approver})
+}
+
+// RestoreRoster puts the roster before the one in force back in force; a
+// supervisor answers for it. Doing it twice changes nothing in the end.
+type RestoreRoster struct {
+	Note string
+	By   Approval
+}
+
+func (q RestoreRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if o, err := d.noted(ctx, q.Note); err != nil || o != nil {
+		return o, err
+	}
+	approver, no, err := d.approve(ctx, q.By, "")
+	if err != nil || no != nil {
+		return no, err
+	}
+	var now, before RosterInfo
+	err = d.Store.View(ctx, func(s Snapshot) (err error) {
+		if now, err = s.Roster(); err == nil {
+			before, err = s.RosterBefore()
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case before.Hash == Hash{}:
+		return declined(NoRosterBefore, "")
+	}
+	facts := []Fact{{FactRoster, before.Hash.String()}, {FactCount, strconv.Itoa(before.Members)}, {FactBack, "1"}}
+	return d.useRoster(ctx, rosterFlip{now.Hash, before.Hash, Snapshot.MembersBefore, facts, q.Note, approver})
+}
+
+// rosterFlip puts a saved roster in force in the place of another.
+type rosterFlip struct {
+	base, saved Hash
+	members     func(Snapshot) iter.Seq2[Member, error]
+	facts       []Fact
+	note        string
+	approver    PersonID
+}
+
+func (d *Desk) useRoster(ctx context.Context, f rosterFlip) ([]Outcome, error) {
+	var moved []Line
+	err := d.Store.View(ctx, func(s Snapshot) (err error) {
+		moved, err = moves(s, f.members(s))
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	hash, err := d.Store.SaveRoster(ctx, q.Roster, q.Progress)
-	if err != nil {
-		return nil, err
-	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
-		e := d.entry(setup, ActRosterLoaded)
-		e.Facts = []Fact{
-			{FactRoster, hash.String()}, {FactFile, q.File.String()}, {FactCount, strconv.Itoa(len(q.Roster.Members))},
+		if now, err := tx.Roster(); err != nil || now.Hash != f.base {
+			return refused(OtherRoster, ""), err
 		}
+		e := d.entry(setup, ActRosterLoaded)
+		e.Facts, e.Note, e.Approver = f.facts, f.note, f.approver
 		e, err := Record(tx, e, moved, nil)
 		if err != nil {
 			return Outcome{}, err
 		}
-		return Outcome{Result: Done, Entry: &e}, tx.UseRoster(hash)
+		return Outcome{Result: Done, Entry: &e}, tx.UseRoster(f.saved)
 	})
 	return committed(o, err)
 }
 
+func each(members []Member) iter.Seq2[Member, error] {
+	return func(yield func(Member, error) bool) {
+		for i := range members {
+			if !yield(members[i], nil) {
+				return
+			}
+		}
+	}
+}
+
 // moves are the marked cards that a new roster puts into another unit or class.
-func moves(s Snapshot, members []Member) ([]Line, error) {
+func moves(s Snapshot, members iter.Seq2[Member, error]) ([]Line, error) {
 	setup, err := s.Setup()
 	if err != nil {
 		return nil, err
 	}
 	var lines []Line
-	var byCard map[CardNumber]*Member
+	var byCard map[CardNumber]place
 	for m, err := range s.Marks(uint8(setup.Round.Ordinal)) {
 		if err != nil {
 			return nil, err
 		}
 		if byCard == nil {
-			byCard = make(map[CardNumber]*Member, len(members))
-			for i := range members {
-				byCard[members[i].Card] = &members[i]
+			if byCard, err = placesByCard(members); err != nil {
+				return nil, err
 			}
 		}
 		line := Line{Card: m.Key.Card}
-		member := byCard[m.Key.Card]
+		at, ok := byCard[m.Key.Card]
 		for _, n := range [...]CardNumber{m.Mark.Next.Card, m.Mark.Prev.Card} { // by the other number of the same card
-			if member == nil && n != 0 {
-				member = byCard[n]
+			if !ok && n != 0 {
+				at, ok = byCard[n]
 			}
 		}
 		class := Other
-		if member != nil {
-			line.Class, line.Unit = member.Class(), member.Unit
+		if ok {
+			line.Class, line.Unit = at.class, at.unit
 			if class = line.Class; class == Ours && m.Mark.Prev.Card != 0 {
 				class = Renewed
 			}
@@ -153,6 +231,25 @@ func moves(s Snapshot, members []Member) ([]Line, error) {
 		}
 	}
 	return lines, nil
+}
+
+// place is where a roster counts a card.
+type place struct {
+	class Class
+	unit  UnitCode
+}
+
+func placesByCard(members iter.Seq2[Member, error]) (map[CardNumber]place, error) {
+	places := map[CardNumber]place{}
+	for m, err := range members {
+		if err != nil {
+			return nil, err
+		}
+		if m.Card != 0 {
+			places[m.Card] = place{m.Class(), m.Unit}
+		}
+	}
+	return places, nil
 }
 
 // LoadList takes a list of the batch's unit in; it replaces the list of the

@@ -2,16 +2,11 @@ package stampdesk
 
 import "strings"
 
-// RosterChange says what a new roster changes.
-type RosterChange struct {
-	New, Changed, Unchanged, Gone int
-	Units                         []UnitCode // units that the old roster did not have
-}
-
-// Identify gives every member of a new roster an ID: that of the member of the
+// identify gives every member of a new roster an ID: that of the member of the
 // old roster with the same card number, else the same record number, else the
-// same name, birth date and unit; else a new one. An ID is given once.
-func Identify(old []Member, r *Roster) RosterChange {
+// same name, birth date and unit; else a new one. An ID is given once. It says
+// for each where in the old roster that member stands, -1 for a new one.
+func identify(old, members []Member) (from []int) {
 	type person struct {
 		name  string
 		birth Date
@@ -20,9 +15,9 @@ func Identify(old []Member, r *Roster) RosterChange {
 	byCard := make(map[CardNumber]int, len(old))
 	byRecord := make(map[string]int, len(old))
 	byPerson := make(map[person]int, len(old))
-	units := map[UnitCode]bool{}
 	var last MemberID
-	for i, m := range old {
+	for i := range old {
+		m := &old[i]
 		last = max(last, m.ID)
 		if m.Card != 0 {
 			byCard[m.Card] = i
@@ -31,7 +26,6 @@ func Identify(old []Member, r *Roster) RosterChange {
 			byRecord[m.Record] = i
 		}
 		byPerson[person{strings.ToLower(m.Name), m.Birth, m.Unit}] = i
-		units[m.Unit], units[m.Host] = true, true
 	}
 	taken := make([]bool, len(old))
 	find := func(m *Member, pass int) (int, bool) {
@@ -47,32 +41,30 @@ func Identify(old []Member, r *Roster) RosterChange {
 		}
 		return i, ok && !taken[i]
 	}
-	var c RosterChange
+	from = make([]int, len(members))
+	for j := range members {
+		from[j] = -1
+		members[j].ID = 0
+	}
 	for pass := range 3 { // the surest sign for everybody before the next
-		for j := range r.Members {
-			m := &r.Members[j]
-			if i, ok := find(m, pass); ok && m.ID == 0 {
-				taken[i] = true
-				if m.ID = old[i].ID; *m == old[i] {
-					c.Unchanged++
-				} else {
-					c.Changed++
-				}
+		if len(old) == 0 {
+			break
+		}
+		for j := range members {
+			if from[j] >= 0 {
+				continue
+			}
+			if i, ok := find(&members[j], pass); ok {
+				taken[i], from[j] = true, i
+				members[j].ID = old[i].ID
 			}
 		}
 	}
-	for j := range r.Members {
-		if m := &r.Members[j]; m.ID == 0 {
+	for j := range members {
+		if from[j] < 0 {
 			last++
-			m.ID = last
-			c.New++
+			members[j].ID = last
 		}
 	}
-	c.Gone = len(old) - c.Changed - c.Unchanged
-	for _, u := range r.Units {
-		if !units[u.Code] {
-			c.Units = append(c.Units, u.Code)
-		}
-	}
-	return c
+	return from
 }

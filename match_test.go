@@ -22,13 +22,14 @@ func TestAMemberStaysTheSameOverRosters(t *testing.T) {
 			{Card: 31000011, Name: "Phạm Thị Dung", Birth: Date{1970, 1, 1}, Unit: "P01"}, // another one of this name
 		},
 	}
-	c := Identify(old, &r)
+	d := RosterDraft{Roster: r}
+	d.compare(old, []UnitInfo{{Unit: Unit{Code: "P01"}}, {Unit: Unit{Code: "P02"}}})
 	for i, want := range []MemberID{7, 1, 3, 2, 8, 9} {
 		if got := r.Members[i].ID; got != want {
 			t.Errorf("%s has id %d, want %d", r.Members[i].Name, got, want)
 		}
 	}
-	if c.New != 2 || c.Unchanged != 1 || c.Changed != 3 || c.Gone != 1 || len(c.Units) != 1 || c.Units[0] != "P03" {
-		t.Errorf("%+v", c)
+	if len(d.New) != 2 || d.Unchanged != 1 || len(d.Edits) != 3 || len(d.Gone) != 1 || len(d.NewUnits) != 1 || d.NewUnits[0].Code != "P03" {
+		t.Errorf("%+v", d)
 	}
 }

@@ -93,6 +93,10 @@ const (
 	RoundUnfinished Refusal = "round-unfinished" // batches or held cards are left; About names them; a reason lets it pass
 	RoundIsOpen     Refusal = "round-open"       // close it before the next
 	BadRules        Refusal = "bad-rules"        // About says what
+
+	OtherRoster    Refusal = "other-roster"     // another came into force since it was compared
+	BadRoster      Refusal = "bad-roster"       // a number is that of a member of another unit
+	NoRosterBefore Refusal = "no-roster-before" // nothing to go back to
 )
 
 // one is an outcome by value; the zero one for nil.

@@ -166,11 +166,11 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 		fault("approved by %s, who is no supervisor", e.Approver)
 	}
 	switch e.Act {
-	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed:
+	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded:
 		if e.Approver == "" {
 			fault("nobody approved it")
 		}
-	case ActRoundClosed, ActRosterLoaded, ActPersonAdded:
+	case ActRoundClosed, ActPersonAdded:
 		if !slices.Contains(supervisors, e.Operator) {
 			fault("done by %s, who is no supervisor", e.Operator)
 		}

@@ -76,6 +76,7 @@ type Reader interface {
 	Identity() (Identity, error)
 	Setup() (Setup, error)
 	Roster() (RosterInfo, error)
+	RosterBefore() (RosterInfo, error) // the one before it, kept so that it can be put back in force
 	Unit(UnitCode) (*UnitInfo, error)
 	Member(CardNumber) (*Member, error) // by the card number of the roster in force
 	// Replaced gives the member of the roster in force who had this number
@@ -134,6 +135,7 @@ type Snapshot interface {
 	Paper(EntryKey) iter.Seq2[Line, error]
 	Units() iter.Seq2[UnitInfo, error]            // by code
 	Members() iter.Seq2[Member, error]            // by id
+	MembersBefore() iter.Seq2[Member, error]      // of RosterBefore, by id
 	MembersOf(UnitCode) iter.Seq2[Member, error]  // that BelongsTo the unit, by id
 	Marks(round uint8) iter.Seq2[Marked, error]   // by card
 	Counts(round uint8) iter.Seq2[Counted, error] // cells that are not zero

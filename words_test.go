@@ -27,8 +27,15 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 			NotSignedIn, WrongPIN, WeakPIN, NeedSupervisor, NoBatch, UnknownBatch, UnknownUnit, UnknownPerson, KnownPerson,
 			BatchIsClosed, BatchNotClosed, CardOpen, NotThisCard, NotABox, StampStands, NothingToUndo, NotEligible,
 			RoundIsClosed, NeedReason, NeedDecision, NameInNote, LongNote, InUse,
+			OtherRoster, BadRoster, NoRosterBefore,
 		} {
 			check(t, l, "refusal", r, w.Refusals[r])
+		}
+		for _, f := range MemberFields {
+			check(t, l, "field", f, w.Fields[f])
+		}
+		for _, f := range []DateFault{DateInFuture, DateBefore, DateTooYoung, DateTooOld, DateAfterLeaving} {
+			check(t, l, "date", f, w.DateFaults[f])
 		}
 		check(t, l, "role", Operator, w.Roles[Operator])
 		check(t, l, "role", Supervisor, w.Roles[Supervisor])

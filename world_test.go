@@ -274,7 +274,8 @@ var kinds = []struct {
 		}
 		return q
 	}},
-	{8, func(w *world, i int, s step) Request { return LoadRoster{Roster: w.roster(s.a)} }},
+	{8, func(w *world, i int, s step) Request { return LoadRoster{Roster: w.roster(s.a), By: approvalOf(s.b)} }},
+	{3, func(w *world, i int, s step) Request { return RestoreRoster{By: approvalOf(s.a)} }},
 	{1, func(w *world, i int, s step) Request { return CloseRound{Note: noteOf(s.a)} }},
 	{4, func(w *world, i int, s step) Request { return Misread{Card: w.card(i, s.a), Is: w.card(i, s.b)} }},
 	{12, func(w *world, i int, s step) Request {

@@ -17,6 +17,8 @@ type Options struct {
 	// Look lets the screen read the store at one instant. It is called in a
 	// goroutine of its own and never while a person is waited for.
 	Look func(context.Context, func(stampdesk.Snapshot) error) error
+	// Import reads files for the import view; nil: there is no such view.
+	Import Importer
 
 	Lang    stampdesk.Lang // "" is Vietnamese; F2 changes it
 	Desk    stampdesk.DeskID

@@ -49,7 +49,7 @@ func (a *app) importList(ctx context.Context, d *stampdesk.Desk, file string, fo
 		return fail(exitUsage, "", "%s: %w", a.t.ReadingList, err)
 	}
 	defer f.Close()
-	l, err := sheet.ReadList(f, form)
+	l, err := sheet.ReadList(ctx, f, form, sheet.Options{})
 	if err != nil {
 		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingList, file, err)
 	}

@@ -45,7 +45,7 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 		return fail(exitUsage, "", "%s: %w", a.t.ReadingRoster, err)
 	}
 	defer f.Close()
-	r, err := sheet.ReadRoster(f)
+	r, err := sheet.ReadRoster(ctx, f, sheet.Options{})
 	if err != nil {
 		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingRoster, file, err)
 	}
@@ -59,13 +59,15 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 		}
 		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, r.ProblemCount)
 	}
-	change, err := a.rosterChange(ctx, d.Store, r.Roster)
+	draft, err := stampdesk.DraftRoster(ctx, d.Store, r.Roster, "", r.Hash)
 	if err != nil {
 		return err
 	}
 	if !dryRun {
 		bar := a.progress(a.t.WritingRoster, len(r.Roster.Members))
-		_, err = a.do(ctx, d, stampdesk.LoadRoster{Roster: r.Roster, File: r.Hash, Progress: bar.set})
+		if err = draft.Save(ctx, d.Store, bar.set); err == nil {
+			_, err = a.do(ctx, d, stampdesk.LoadRoster{Draft: draft})
+		}
 		bar.done()
 		if err != nil {
 			return err
@@ -80,11 +82,11 @@ func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, 
 	if a.flags.json {
 		return a.printJSON(map[string]any{
 			"changes": flagged,
-			"rows":    r.Rows, "new": change.New, "changed": change.Changed, "unchanged": change.Unchanged, "gone": change.Gone,
+			"rows":    r.Rows, "new": len(draft.New), "changed": len(draft.Edits), "unchanged": draft.Unchanged, "gone": len(draft.Gone),
 			"units": len(r.Roster.Units), "warnings": r.WarningCount, "sha256": r.Hash.String(), "applied": !dryRun,
 		})
 	}
-	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), change.New, change.Changed, change.Unchanged, change.Gone)
+	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), len(draft.New), len(draft.Edits), draft.Unchanged, len(draft.Gone))
 	if dryRun {
 		fmt.Fprintln(a.out, a.t.DryRun)
 	}
@@ -115,21 +117,6 @@ func (a *app) supervisorOnly(d *stampdesk.Desk) error {
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedSupervisor})
 	}
 	return nil
-}
-
-// rosterChange compares a new roster with the one in force.
-func (a *app) rosterChange(ctx context.Context, s stampdesk.Store, r stampdesk.Roster) (stampdesk.RosterChange, error) {
-	var change stampdesk.RosterChange
-	err := s.View(ctx, func(s stampdesk.Snapshot) error {
-		old, err := stampdesk.Collect(s.Members())
-		if err != nil {
-			return err
-		}
-		members := append([]stampdesk.Member(nil), r.Members...)
-		change = stampdesk.Identify(old, &stampdesk.Roster{Units: r.Units, Members: members})
-		return nil
-	})
-	return change, err
 }
 
 // tellProblems writes warnings and errors to stderr, each on its line; the

@@ -15,6 +15,7 @@ type reader struct {
 	store  *Store
 	tx     *bbolt.Tx
 	roster *rosterTx // nil until it is asked for
+	before *rosterTx // the one before it, likewise
 	over   bool
 }
 
@@ -89,6 +90,14 @@ func (r *reader) Roster() (stampdesk.RosterInfo, error) {
 	return t.file.info, nil
 }
 
+func (r *reader) RosterBefore() (stampdesk.RosterInfo, error) {
+	t, err := r.outOfForce()
+	if t == nil {
+		return stampdesk.RosterInfo{}, err
+	}
+	return t.file.info, nil
+}
+
 func (r *reader) Unit(code stampdesk.UnitCode) (*stampdesk.UnitInfo, error) {
 	t, err := r.inForce()
 	if t == nil {
@@ -134,10 +143,29 @@ func (r *reader) inForce() (*rosterTx, error) {
 	return r.roster, err
 }
 
+// outOfForce gives the roster before the one in force, nil where there is none.
+func (r *reader) outOfForce() (*rosterTx, error) {
+	if r.before != nil {
+		return r.before, nil
+	}
+	f, err := getMeta(r.tx, &store.InForces)
+	if err != nil || f.Before == (stampdesk.Hash{}) {
+		return nil, err
+	}
+	file, err := r.store.rosters.need(f.Before)
+	if err != nil {
+		return nil, err
+	}
+	r.before, err = file.begin()
+	return r.before, err
+}
+
 func (r *reader) closeRoster() {
-	if r.roster != nil {
-		r.roster.end()
-		r.roster = nil
+	for _, t := range [...]**rosterTx{&r.roster, &r.before} {
+		if *t != nil {
+			(*t).end()
+			*t = nil
+		}
 	}
 }
 

@@ -19,6 +19,12 @@ func (s *snapshot) Members() iter.Seq2[stampdesk.Member, error] {
 	})
 }
 
+func (s *snapshot) MembersBefore() iter.Seq2[stampdesk.Member, error] {
+	return inFile(s, s.outOfForce, store.Members.Kind, nil, func(_ *rosterTx, key, rec []byte) (stampdesk.Member, error) {
+		return store.Members.Decode(key, rec)
+	})
+}
+
 func (s *snapshot) MembersOf(unit stampdesk.UnitCode) iter.Seq2[stampdesk.Member, error] {
 	return s.byIndex(&store.Belonging, store.TextKey(unit))
 }
@@ -53,17 +59,24 @@ func (s *snapshot) byIndex(c *store.Codec[store.Nothing], prefix []byte) iter.Se
 	})
 }
 
-// inRoster walks a bucket of the roster in force; there is nothing to walk
-// where there is none.
+// inRoster walks a bucket of the roster in force.
 func inRoster[T any](
 	s *snapshot, name string, prefix []byte, decode func(t *rosterTx, key, rec []byte) (T, error),
+) iter.Seq2[T, error] {
+	return inFile(s, s.inForce, name, prefix, decode)
+}
+
+// inFile walks a bucket of a roster; there is nothing to walk where there is
+// none.
+func inFile[T any](
+	s *snapshot, file func() (*rosterTx, error), name string, prefix []byte, decode func(t *rosterTx, key, rec []byte) (T, error),
 ) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		if s.over {
 			yieldError(yield, errOver)
 			return
 		}
-		t, err := s.inForce()
+		t, err := file()
 		if err != nil {
 			yieldError(yield, err)
 		}

@@ -85,6 +85,10 @@ func (s *snapshot) Members() iter.Seq2[stampdesk.Member, error] {
 	return s.members(func(*stampdesk.Member) bool { return true })
 }
 
+func (s *snapshot) MembersBefore() iter.Seq2[stampdesk.Member, error] {
+	return walk(s, func() iter.Seq[stampdesk.Member] { return values(s.before().Members) })
+}
+
 func (s *snapshot) MembersOf(unit stampdesk.UnitCode) iter.Seq2[stampdesk.Member, error] {
 	return s.members(func(m *stampdesk.Member) bool { return m.BelongsTo(unit) })
 }

@@ -55,6 +55,8 @@ func (r *reader) Head(desk stampdesk.DeskID) (stampdesk.Head, error) {
 
 func (r *reader) Roster() (stampdesk.RosterInfo, error) { return r.roster().Info, nil }
 
+func (r *reader) RosterBefore() (stampdesk.RosterInfo, error) { return r.before().Info, nil }
+
 func (r *reader) Unit(code stampdesk.UnitCode) (*stampdesk.UnitInfo, error) {
 	return pointer(r.roster().unit(code))
 }
@@ -67,9 +69,12 @@ func (r *reader) Replaced(card stampdesk.CardNumber) (*stampdesk.Member, error) 
 	return pointer(r.roster().byOldCard(card))
 }
 
-// roster is the one in force, or an empty one.
-func (r *reader) roster() *roster {
-	if p := r.store.rosters.get(r.inForce.Now); p != nil {
+// roster is the one in force, or an empty one; before is the one before it.
+func (r *reader) roster() *roster { return r.saved(r.inForce.Now) }
+func (r *reader) before() *roster { return r.saved(r.inForce.Before) }
+
+func (r *reader) saved(h stampdesk.Hash) *roster {
+	if p := r.store.rosters.get(h); p != nil {
 		return p
 	}
 	return newRoster(&store.Sorted{})

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -64,7 +65,7 @@ func BenchmarkReadRoster(b *testing.B) {
 		runtime.GC()
 		t0 = time.Now()
 		file.Seek(0, io.SeekStart)
-		f, err := ReadRoster(file)
+		f, err := ReadRoster(context.Background(), file, Options{})
 		file.Close()
 		own = min(own, time.Since(t0))
 		if err != nil || f.ProblemCount > 0 || len(f.Roster.Members) != rows-1 {

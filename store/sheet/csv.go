@@ -4,58 +4,26 @@ import (
 	"bytes"
 	"encoding/csv"
 	"iter"
-	"slices"
+
+	"stampdesk/store/sheet/charset"
 )
 
-// table is a file cut into records, in whatever format it was.
-type table struct {
-	heading record
-	rows    iter.Seq[record] // below the heading; may be walked again
-	about   int              // how many rows there may be; never more than the file can pay for
-	comma   rune             // what separates the cells when it is written back
-}
-
-// record is a row as it stands in the file. Its cells are valid until the next
-// record comes.
-type record struct {
-	line   int // physical line where it begins
-	cells  []string
-	broken string // text that cannot be cut into cells; then there are none
-}
-
-func (r record) blank() bool {
-	for _, s := range r.cells {
-		if !isBlank(s) {
-			return false
-		}
+// cut cuts a file into rows of cells.
+func cut(data []byte, o Options) (grid, []charset.Evidence, *Problem) {
+	text, evidence, bad := decode(data, o.Encoding)
+	if bad != nil {
+		return grid{}, nil, bad
 	}
-	return r.broken == ""
+	return cutCSV(text), evidence, nil
 }
 
 // cutCSV cuts text into records. Blank rows are left out.
-func cutCSV(text []byte) (table, *Problem) {
-	t := table{comma: separator(text), about: min(bytes.Count(text, []byte("\n")), len(text)/50)}
-	all := records(text, t.comma)
-	for t.heading = range all {
-		break
+func cutCSV(text []byte) grid {
+	comma := separator(text)
+	return grid{
+		format: CSV, comma: comma, rows: records(text, comma),
+		about: min(bytes.Count(text, []byte("\n")), len(text)/50),
 	}
-	switch {
-	case t.heading.broken != "":
-		return t, &Problem{Fault: FaultQuote, Line: t.heading.line}
-	case t.heading.cells == nil:
-		return t, &Problem{Fault: FaultEmpty}
-	}
-	t.heading.cells = slices.Clone(t.heading.cells)
-	t.rows = func(yield func(record) bool) {
-		first := true
-		for r := range all {
-			if !first && !yield(r) {
-				return
-			}
-			first = false
-		}
-	}
-	return t, nil
 }
 
 func records(text []byte, comma rune) iter.Seq[record] {

@@ -6,27 +6,29 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"stampdesk/store/sheet/charset"
 )
 
 const bom = "\ufeff"
 
 // decode gives the text of a file in UTF-8 and NFC without the mark at its
 // beginning, or says why it is none. Lines stay where they are.
-func decode(data []byte) ([]byte, *Problem) {
+func decode(data []byte, want charset.Encoding) ([]byte, []charset.Evidence, *Problem) {
 	data = bytes.TrimPrefix(data, []byte(bom))
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
-		return nil, &Problem{Fault: FaultEmpty}
+		return nil, nil, &Problem{Fault: FaultEmpty}
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return nil, &Problem{Fault: FaultWorkbook, Found: "Excel (.xlsx)"}
+		return nil, nil, &Problem{Fault: FaultWorkbook, Found: "Excel (.xlsx)"}
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return nil, &Problem{Fault: FaultWorkbook, Found: "Excel (.xls)"}
+		return nil, nil, &Problem{Fault: FaultWorkbook, Found: "Excel (.xls)"}
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")), looksUTF16(data):
-		return nil, &Problem{Fault: FaultUTF16}
+		return nil, nil, &Problem{Fault: FaultUTF16}
 	}
 	plain := isPlain(data)
 	if !plain && !utf8.Valid(data) {
-		return nil, notUTF8(data)
+		return nil, nil, notUTF8(data)
 	}
 	// A file whose lines end as they did on the Macintosh is one line to csv.
 	if bytes.IndexByte(data, '\n') < 0 {
@@ -37,7 +39,7 @@ func decode(data []byte) ([]byte, *Problem) {
 	if !plain && !norm.NFC.IsNormal(data) {
 		data = norm.NFC.Bytes(data)
 	}
-	return data, nil
+	return data, nil, nil
 }
 
 // isPlain reports that there is nothing but ASCII and composed Latin letters,

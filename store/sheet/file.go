@@ -2,12 +2,14 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
 
 	"stampdesk"
+	"stampdesk/store/sheet/charset"
 )
 
 // MaxListed is how many problems and how many warnings of a file are kept.
@@ -17,6 +19,12 @@ const MaxListed = 1000
 type File struct {
 	Hash stampdesk.Hash // SHA-256 of its bytes
 	Rows int            // below the headings, without blank ones
+
+	Format   Format
+	Sheet    string             // of a workbook
+	Profile  string             // the known form, or the named profile, by which the columns were told
+	Evidence []charset.Evidence // of encodings other than UTF-8, a sample of each
+	Headings []Heading          // in the order of the file
 
 	Problems     []Problem // the first MaxListed, in the order of the file
 	ProblemCount int
@@ -33,7 +41,7 @@ type File struct {
 type visit func(rec record, problems, warnings []Problem)
 
 // open reads all of r as a table with the wanted columns; false if it is none.
-func (f *File) open(r io.Reader, want columns) (bool, error) {
+func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (bool, error) {
 	var data bytes.Buffer
 	if size, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := size.Stat(); err == nil && info.Mode().IsRegular() {
@@ -45,10 +53,17 @@ func (f *File) open(r io.Reader, want columns) (bool, error) {
 	}
 	sum := make(chan stampdesk.Hash)
 	go func() { sum <- sha256.Sum256(data.Bytes()) }()
-	text, bad := decode(data.Bytes())
+	g, evidence, bad := cut(data.Bytes(), o)
 	f.Hash = <-sum
 	if bad == nil {
-		f.table, bad = cutCSV(text)
+		f.Format, f.Sheet = g.format, g.sheet
+		var inCells []charset.Evidence
+		g, inCells = recode(g, o.Encoding)
+		f.Evidence = append(evidence, inCells...)
+		f.table, bad = head(g)
+	}
+	if err := ctx.Err(); err != nil {
+		return false, err
 	}
 	if bad != nil {
 		f.note([]Problem{*bad}, nil)

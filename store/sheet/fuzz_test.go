@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"reflect"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ func FuzzReadRoster(f *testing.F) {
 	f.Add([]byte(columnsOfFaults + ",Tạ \"Nắng\",A\n31000001,'-x,,,B,2000,dự bị,1,0,\n"))
 	f.Add([]byte("\xFF\xFES\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := ReadRoster(bytes.NewReader(data))
+		r, err := ReadRoster(context.Background(), bytes.NewReader(data), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +52,7 @@ func FuzzReadList(f *testing.F) {
 	f.Add([]byte(fixture(f, "list3.csv")), uint8(3))
 	f.Add([]byte("Họ và tên\nTạ Nắng\n"), uint8(5))
 	f.Fuzz(func(t *testing.T, data []byte, form uint8) {
-		r, err := ReadList(bytes.NewReader(data), stampdesk.Form(2+form%4))
+		r, err := ReadList(context.Background(), bytes.NewReader(data), stampdesk.Form(2+form%4), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

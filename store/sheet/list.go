@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"context"
 	"io"
 
 	"stampdesk"
@@ -16,15 +17,15 @@ type ListFile struct {
 
 // ReadList reads a list that a unit hands in with its cards (mẫu 2-KTTĐV to
 // 5-KTTĐV). What the unit wrote is kept as it is, also where it disagrees with
-// the roster. Its error is that of r; what is wrong with the file is in
-// Problems.
-func ReadList(r io.Reader, form stampdesk.Form) (*ListFile, error) {
+// the roster. Its error is that of r, or of ctx when that ends; what is wrong
+// with the file is in Problems.
+func ReadList(ctx context.Context, r io.Reader, form stampdesk.Form, o Options) (*ListFile, error) {
 	f := &ListFile{}
 	want := columns{must: []column{colCard, colName}, may: []column{colCell, colReason, colNote}}
 	if form == stampdesk.FormCardless {
 		want = columns{must: []column{colName}, may: []column{colCard, colCell, colReason, colNote}}
 	}
-	ok, err := f.open(r, want)
+	ok, err := f.open(ctx, r, want, o)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +39,7 @@ func readLines(t table, l layout, form stampdesk.Form, v visit) []stampdesk.Line
 	r := newRow(l)
 	cards := newSeen(t.about)
 	var lines []stampdesk.Line
-	for rec := range t.rows {
+	for rec := range t.below {
 		if r.take(rec) {
 			line := stampdesk.Line{Card: r.listed(form), Name: r.name(), Cell: r.word(colCell)}
 			line.Reason, line.Note = reasonOn(form, r.word(colReason), r.word(colNote))

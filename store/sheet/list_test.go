@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"context"
 	"reflect"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 
 func readList(t testing.TB, text string, form stampdesk.Form) *ListFile {
 	t.Helper()
-	f, err := ReadList(strings.NewReader(text), form)
+	f, err := ReadList(context.Background(), strings.NewReader(text), form, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"maps"
 	"slices"
@@ -19,10 +20,10 @@ type RosterFile struct {
 
 // ReadRoster reads the list of members that the board manages (sổ danh sách
 // đảng viên). Its error is that of r; what is wrong with the file is in
-// Problems.
-func ReadRoster(r io.Reader) (*RosterFile, error) {
+// Problems. It ends with the error of ctx when that ends.
+func ReadRoster(ctx context.Context, r io.Reader, o Options) (*RosterFile, error) {
 	f := &RosterFile{}
-	ok, err := f.open(r, rosterColumns)
+	ok, err := f.open(ctx, r, rosterColumns, o)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +61,7 @@ func readMembers(t table, l layout, v visit) stampdesk.Roster {
 		units: map[stampdesk.UnitCode]*unitSeen{}, last: &unitSeen{},
 	}
 	roster := stampdesk.Roster{Members: make([]stampdesk.Member, 0, t.about)}
-	for rec := range t.rows {
+	for rec := range t.below {
 		if r.take(rec) {
 			n := len(roster.Members)
 			roster.Members = append(roster.Members, stampdesk.Member{})

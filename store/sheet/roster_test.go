@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -19,7 +20,7 @@ const canonical = "Số thẻ,Số LL,Họ và tên,Ngày sinh,Giới tính,Quê
 
 func readRoster(t testing.TB, text string) *RosterFile {
 	t.Helper()
-	f, err := ReadRoster(strings.NewReader(text))
+	f, err := ReadRoster(context.Background(), strings.NewReader(text), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -297,10 +298,10 @@ func TestAllProblemsAreCountedAndTheFirstAreKept(t *testing.T) {
 
 func TestAReaderThatFails(t *testing.T) {
 	boom := errors.New("the stick was pulled")
-	if f, err := ReadRoster(iotest.ErrReader(boom)); f != nil || !errors.Is(err, boom) {
+	if f, err := ReadRoster(context.Background(), iotest.ErrReader(boom), Options{}); f != nil || !errors.Is(err, boom) {
 		t.Error(f, err)
 	}
-	if f, err := ReadList(iotest.ErrReader(boom), stampdesk.FormStamp); f != nil || !errors.Is(err, boom) {
+	if f, err := ReadList(context.Background(), iotest.ErrReader(boom), stampdesk.FormStamp, Options{}); f != nil || !errors.Is(err, boom) {
 		t.Error(f, err)
 	}
 }

@@ -50,6 +50,31 @@ var rosterTests = []test{
 			t.Errorf("after going back: %+v", got)
 		}
 	}},
+	{"the roster before the one in force is kept, and can be read", func(t *testing.T, s stampdesk.Store) {
+		before := func() (info stampdesk.RosterInfo, members int) {
+			View(t, s, func(snap stampdesk.Snapshot) (err error) {
+				if info, err = snap.RosterBefore(); err != nil {
+					return err
+				}
+				all, err := stampdesk.Collect(snap.MembersBefore())
+				members = len(all)
+				return err
+			})
+			return info, members
+		}
+		first := Use(t, s, Roster(10))
+		if info, n := before(); info != (stampdesk.RosterInfo{}) || n != 0 {
+			t.Errorf("before the first: %+v, %d members", info, n)
+		}
+		second := Use(t, s, Roster(20))
+		if info, n := before(); info.Hash != first || info.Members != 10 || n != 10 {
+			t.Errorf("after the second: %+v, %d members", info, n)
+		}
+		Update(t, s, func(tx stampdesk.Tx) error { return tx.UseRoster(first) })
+		if info, n := before(); info.Hash != second || n != 20 {
+			t.Errorf("after going back: %+v, %d members", info, n)
+		}
+	}},
 	{"a roster that was never saved is refused", func(t *testing.T, s stampdesk.Store) {
 		err := s.Update(context.Background(), func(tx stampdesk.Tx) error { return tx.UseRoster(stampdesk.Hash{1}) })
 		if !errors.Is(err, stampdesk.ErrNotFound) {

@@ -1,0 +1,43 @@
+package sheet
+
+import "iter"
+
+// Format is the format of a file.
+type Format string
+
+// The formats.
+const (
+	CSV  Format = "csv"
+	XLSX Format = "xlsx"
+)
+
+// grid is a file cut into rows of cells, before anybody knows what they mean.
+type grid struct {
+	format Format
+	sheet  string // of a workbook
+	comma  rune   // of csv: what separates the cells when it is written back
+
+	rows   iter.Seq[record] // without blank ones; may be walked again
+	about  int              // how many rows there may be; never more than the file can pay for
+	padded bool             // a row that ends early has blank cells to the end
+	// failed says why the last walk ended before the end of the file; nil, or
+	// nil in it: it did not.
+	failed func() *Problem
+}
+
+// record is a row as it stands in the file. Its cells are valid until the next
+// record comes.
+type record struct {
+	line   int // physical line where it begins; the row of a workbook
+	cells  []string
+	broken string // text that cannot be cut into cells; then there are none
+}
+
+func (r record) blank() bool {
+	for _, s := range r.cells {
+		if !isBlank(s) {
+			return false
+		}
+	}
+	return r.broken == ""
+}
