@@ -44,7 +44,10 @@ func TestARosterWithTheFirstFormOfIndexesIsStillRead(t *testing.T) {
 	if err := CheckFile(filepath.Join(dir, rosterFile(hash))); err != nil {
 		t.Fatal(err)
 	}
-	s = openIn(t, dir)
+	if s, err = Open(dir, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
 	storetest.View(t, s, func(snap stampdesk.Snapshot) error {
 		of := map[stampdesk.UnitCode]int{}
 		for _, m := range roster.Members {
