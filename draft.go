@@ -55,6 +55,7 @@ type ClashKind string
 // The clashes of a roster with the one in force.
 const (
 	ClashCard   ClashKind = "card-elsewhere" // the number is that of a member of another unit, who stays: an error
+	ClashGuest  ClashKind = "guest-listed"   // likewise, but of one who is here on temporary activity: the line of the home unit is kept
 	ClashPerson ClashKind = "same-person"    // name and birth date of somebody with another number: a warning
 )
 
@@ -114,18 +115,22 @@ func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 			byCard[n] = i
 		}
 	}
-	d.Roster.Members = slices.Clip(d.Roster.Members)
+	d.Roster.Members = slices.Clone(d.Roster.Members)
 	for i := range old {
 		m := old[i]
-		if m.Brings() == d.Unit || m.Unit == d.Unit {
+		if m.Unit == d.Unit || m.Unit == "" && m.Host == d.Unit {
 			continue
 		}
-		if at, ok := byCard[m.Card]; ok && m.Card != 0 {
+		at, listed := byCard[m.Card]
+		switch {
+		case !listed || m.Card == 0:
+			d.Roster.Members = append(d.Roster.Members, m)
+		case m.Host == d.Unit:
+			d.Clashes = append(d.Clashes, Clash{ClashGuest, at, m})
+			d.Roster.Members[at] = m
+		default:
 			d.Clashes = append(d.Clashes, Clash{ClashCard, at, m})
-			continue
 		}
-		m.ID = 0
-		d.Roster.Members = append(d.Roster.Members, m)
 	}
 	have := make(map[UnitCode]bool, len(d.Roster.Units))
 	for _, u := range d.Roster.Units {
