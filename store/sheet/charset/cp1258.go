@@ -43,12 +43,18 @@ func fromCP1258(dst, src []byte) []byte {
 	last, at := rune(-1), 0
 	loose := false // a mark stands by itself
 	from := len(dst)
-	for _, c := range src {
-		if c < 0x80 {
-			last, at = rune(c), len(dst)
-			dst = append(dst, c)
-			continue
+	for {
+		n := high(src)
+		if n < 0 {
+			dst = append(dst, src...)
+			break
 		}
+		if n > 0 {
+			dst = append(dst, src[:n]...)
+			last, at = rune(src[n-1]), len(dst)-1
+		}
+		c := src[n]
+		src = src[n+1:]
 		r := windows1258[c]
 		if t := cp1258Marks[c]; t != level {
 			if joined, ok := toned(last, t); ok {

@@ -38,14 +38,15 @@ func Decode(data []byte, want Encoding) ([]byte, *Evidence, *Error) {
 		return composed(unmarked), nil, nil
 	case want == UTF8, len(unmarked) < len(data): // a mark, so it is UTF-8 and damaged
 		return nil, nil, firstBad(unmarked, want)
-	case want == CP1258, want == TCVN3, want == VNI:
-	default:
-		if want = guess(data); want == Auto {
-			return nil, nil, firstBad(data, Auto)
-		}
 	}
-	e := newTrial(want).over(data).evidence()
-	return reader(want)(make([]byte, 0, len(data)*3/2), data), &e, nil
+	var told *trial
+	if want == CP1258 || want == TCVN3 || want == VNI {
+		told = newTrial(want).over(data)
+	} else if told = guess(data); told == nil {
+		return nil, nil, firstBad(data, Auto)
+	}
+	e := told.evidence()
+	return reader(e.Encoding)(make([]byte, 0, len(data)*5/4), data), &e, nil
 }
 
 // candidates are the encodings of bytes, of which evidence chooses one.
@@ -61,9 +62,9 @@ func reader(e Encoding) func(dst, src []byte) []byte {
 	return fromCP1258
 }
 
-// guess is the encoding of bytes that are not Unicode, or Auto: they prove
+// guess is the best reading of bytes that are not Unicode; nil: they prove
 // none.
-func guess(data []byte) Encoding {
+func guess(data []byte) *trial {
 	var best, second *trial
 	for _, e := range candidates {
 		t := newTrial(e).over(data)
@@ -75,9 +76,9 @@ func guess(data []byte) Encoding {
 		}
 	}
 	if best.good < 3 || best.good < 2*best.bad || best.score()*2 <= max(second.score(), 0)*3 {
-		return Auto
+		return nil
 	}
-	return best.encoding
+	return best
 }
 
 // telling is the first word of a text that has a letter of Vietnamese.

@@ -26,12 +26,17 @@ var tcvn3Marks = [256]tone{0xB0: grave, 0xB1: hook, 0xB2: tilde, 0xB3: acute, 0x
 // they are in Windows-1252.
 func fromTCVN3(dst, src []byte) []byte {
 	last, at := rune(-1), 0 // the letter before, and where it was put
-	for _, c := range src {
-		if c < 0x80 {
-			last, at = rune(c), len(dst)
-			dst = append(dst, c)
-			continue
+	for {
+		n := high(src)
+		if n < 0 {
+			return append(dst, src...)
 		}
+		if n > 0 {
+			dst = append(dst, src[:n]...)
+			last, at = rune(src[n-1]), len(dst)-1
+		}
+		c := src[n]
+		src = src[n+1:]
 		r := tcvn3[c]
 		switch {
 		case r == 0:
@@ -47,12 +52,15 @@ func fromTCVN3(dst, src []byte) []byte {
 		last, at = r, len(dst)
 		dst = utf8.AppendRune(dst, r)
 	}
-	return dst
 }
 
 // doubled reports a capital that is followed by the small letter that says its
 // tone: Aà is À.
 func doubled(capital, r rune) bool {
-	c, l := letterOf(capital), letterOf(r)
-	return c.upper && c.row == l.row && c.row > 0 && c.tone == level && l.tone != level && !l.upper
+	c := letterOf(capital)
+	if !c.upper {
+		return false
+	}
+	l := letterOf(r)
+	return c.row == l.row && c.row > 0 && c.tone == level && l.tone != level && !l.upper
 }

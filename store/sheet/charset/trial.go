@@ -11,7 +11,7 @@ import (
 // What of a file is looked at: lines that are not ASCII, so many of them, and
 // so many bytes.
 const (
-	triedLines = 2000
+	triedLines = 1000
 	triedBytes = 1 << 20
 	triedCell  = 1 << 10
 )
@@ -24,9 +24,10 @@ type trial struct {
 	as        []byte
 	read      string
 	buf       []byte
+	rated     map[string]int // words come again and again
 }
 
-func newTrial(e Encoding) *trial { return &trial{encoding: e, best: -1 << 30} }
+func newTrial(e Encoding) *trial { return &trial{encoding: e, best: -1 << 30, rated: map[string]int{}} }
 
 func (t *trial) score() int { return t.good - 2*t.bad }
 
@@ -59,7 +60,12 @@ func (t *trial) field(field []byte) {
 		if n < 2 || isASCII(word) {
 			continue
 		}
-		if points := rate(word); points > 0 {
+		points, ok := t.rated[word]
+		if !ok {
+			points = rate(word)
+			t.rated[word] = points
+		}
+		if points > 0 {
 			good += min(n-1, 2) + points - 1
 		} else {
 			bad += min(n-1, 2)

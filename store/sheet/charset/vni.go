@@ -31,12 +31,17 @@ var vniMarks = [256]vniMark{
 // Windows-1252.
 func fromVNI(dst, src []byte) []byte {
 	last, at := rune(-1), 0
-	for _, c := range src {
-		if c < 0x80 {
-			last, at = rune(c), len(dst)
-			dst = append(dst, c)
-			continue
+	for {
+		n := high(src)
+		if n < 0 {
+			return append(dst, src...)
 		}
+		if n > 0 {
+			dst = append(dst, src[:n]...)
+			last, at = rune(src[n-1]), len(dst)-1
+		}
+		c := src[n]
+		src = src[n+1:]
 		small := c
 		if c >= 0xC0 {
 			small = c | 0x20
@@ -52,7 +57,6 @@ func fromVNI(dst, src []byte) []byte {
 		last, at = r, len(dst)
 		dst = utf8.AppendRune(dst, r)
 	}
-	return dst
 }
 
 func vniJoin(last rune, m vniMark) (rune, bool) {
