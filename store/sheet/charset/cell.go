@@ -70,3 +70,21 @@ func compare(cell, read string) (c comparison) {
 		c.none = c.none && stands == 0 && reads == 0
 	}
 }
+
+// Suspect gives what a cell of nothing but itself to go by would be in an old
+// font, where some of its words are syllables only there and none only as it
+// stands; "" for any other.
+func Suspect(cell string) string {
+	cell = clip(cell)
+	if !oldFont(cell) {
+		return ""
+	}
+	best, proof := "", 0
+	for _, e := range oldFonts {
+		read := readCell(cell, e)
+		if c := compare(cell, read); c.reads > c.stands && c.proof > proof {
+			best, proof = read, c.proof
+		}
+	}
+	return best
+}
