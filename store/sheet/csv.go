@@ -14,7 +14,12 @@ func cut(data []byte, o Options) (grid, []charset.Evidence, *Problem) {
 	if bad != nil {
 		return grid{}, nil, bad
 	}
-	return cutCSV(text), evidence, nil
+	g := cutCSV(text)
+	if evidence == nil {
+		return g, nil, nil
+	}
+	g.decoded = evidence.Encoding != charset.UTF16
+	return g, []charset.Evidence{*evidence}, nil
 }
 
 // cutCSV cuts text into records. Blank rows are left out.

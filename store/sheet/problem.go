@@ -25,11 +25,11 @@ type Fault string
 // Faults of the file as a whole: its rows were not read.
 const (
 	FaultEmpty      Fault = "empty-file"
-	FaultNoRows     Fault = "no-rows"   // nothing below the headings
-	FaultUTF16      Fault = "utf-16"    // saved as "Unicode text"
-	FaultNotUTF8    Fault = "not-utf-8" // TCVN3, VNI, Windows-1258 or no text at all
-	FaultWorkbook   Fault = "workbook"  // .xlsx or .xls
-	FaultNoColumn   Fault = "no-column" // a column that must be there is not
+	FaultNoRows     Fault = "no-rows"        // nothing below the headings
+	FaultNotUTF8    Fault = "not-utf-8"      // nor anything else that proves itself
+	FaultEncoding   Fault = "wrong-encoding" // not the one that was asked for
+	FaultWorkbook   Fault = "workbook"       // .xlsx or .xls
+	FaultNoColumn   Fault = "no-column"      // a column that must be there is not
 	FaultTwinColumn Fault = "two-columns"
 )
 
@@ -67,7 +67,7 @@ const (
 	FaultProbationaryCard Fault = "probationary-card"
 	FaultTwinPerson       Fault = "same-person" // name and birth date of an earlier row
 	FaultRecordNumber     Fault = "record-number"
-	FaultOldFont          Fault = "old-font" // letters that a font before Unicode leaves behind
+	FaultOldFont          Fault = "old-font" // a name that may be in one, in a column that is not
 	FaultCardIgnored      Fault = "card-ignored"
 )
 
@@ -106,10 +106,13 @@ const (
 var faults = map[Fault]faultWords{
 	FaultEmpty:  {"Tệp trống. Kiểm tra xem đã chọn đúng tệp chưa.", "The file is empty. See whether it is the right one.", true},
 	FaultNoRows: {"Tệp chỉ có dòng tiêu đề, không có dòng nào bên dưới. Kiểm tra xem đã lưu đúng trang tính chưa.", "The file has headings and no rows below them. See whether the right sheet was saved.", true},
-	FaultUTF16:  {"Tệp lưu theo mã UTF-16, không phải UTF-8. " + saveVi, "The file is in UTF-16, not in UTF-8. " + saveEn, true},
 	FaultNotUTF8: {
-		"chữ không theo mã UTF-8 (gặp {found}); có thể là phông cũ TCVN3 (.VnTime), VNI hoặc mã Windows-1258. Chuyển sang Unicode trước. " + saveVi,
-		"the text is not UTF-8 ({found} was met); it may be from an old font, TCVN3 (.VnTime) or VNI, or Windows-1258. Convert it to Unicode first. " + saveEn, false,
+		"không nhận ra bảng mã của tệp (gặp {found}). Nếu biết phông chữ, nhập lại với --encoding tcvn3 (phông .VnTime), --encoding vni (phông VNI-Times) hoặc --encoding cp1258. Nếu không: " + saveVi,
+		"the encoding of the file cannot be told ({found} was met). If you know the font, import again with --encoding tcvn3 (.VnTime), --encoding vni (VNI-Times) or --encoding cp1258. If not: " + saveEn, false,
+	},
+	FaultEncoding: {
+		"Tệp không theo bảng mã {want} đã chọn (gặp {found}). Bỏ --encoding để chương trình tự nhận ra bảng mã, hoặc chọn bảng mã khác.",
+		"The file is not in {want}, which was asked for ({found} was met). Leave --encoding out and the encoding is found out, or choose another.", true,
 	},
 	FaultWorkbook:   {"Đây là tệp {found}, không phải tệp csv. " + saveVi, "This is a file of {found}, not csv. " + saveEn, true},
 	FaultNoColumn:   {"Thiếu cột “{column}”. Dòng tiêu đề có: {found}. Thêm cột “{column}” hoặc sửa lại tên cột.", "The column “{column}” is missing. The headings are: {found}. Add the column or correct its heading.", true},
@@ -139,6 +142,6 @@ var faults = map[Fault]faultWords{
 	FaultProbationaryCard: {"đảng viên dự bị mà có số thẻ {found}. Kiểm tra trạng thái và số thẻ.", "a probationary member with the card number {found}. Check the status and the number.", false},
 	FaultTwinPerson:       {"“{found}” cùng họ tên và ngày sinh với dòng {first}. Kiểm tra xem có ghi một người hai lần không.", "“{found}” has the name and birth date of line {first}. See whether one person was written twice.", false},
 	FaultRecordNumber:     {"“{found}” không giống số lý lịch (6 chữ số và 1 đến 3 chữ cái). Kiểm tra lại.", "“{found}” does not look like a record number (6 digits and 1 to 3 letters). Check it.", false},
-	FaultOldFont:          {"“{found}” có ký tự của phông cũ (TCVN3, VNI). Chuyển cột này sang Unicode.", "“{found}” has characters of an old font (TCVN3, VNI). Convert the column to Unicode.", false},
+	FaultOldFont:          {"“{found}” giống chữ của phông cũ, có lẽ là “{want}”, nhưng chưa đủ căn cứ để tự chuyển. Kiểm tra và gõ lại bằng Unicode.", "“{found}” looks like an old font and may be “{want}”, but there is too little to go by. Check it and type it again in Unicode.", false},
 	FaultCardIgnored:      {"“{found}” không phải là số thẻ; danh sách này không cần số thẻ nên bỏ qua.", "“{found}” is not a card number; this list needs none, so it is left out.", false},
 }

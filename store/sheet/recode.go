@@ -2,6 +2,72 @@ package sheet
 
 import "stampdesk/store/sheet/charset"
 
+// What of a file is looked at to tell an old font: its first rows, and of
+// those the first columns.
+const (
+	judgedRows    = 1000
+	judgedColumns = 500
+)
+
 // recode puts cells that stand in the letters of an old font into Unicode,
-// column by column, and says what convinced it.
-func recode(g grid, want charset.Encoding) (grid, []charset.Evidence) { return g, nil }
+// column by column, and says what convinced it. It walks the first rows only;
+// the rest is converted as it is walked.
+func recode(g grid, want charset.Encoding) (grid, []charset.Evidence) {
+	if g.decoded {
+		return g, nil
+	}
+	switch want {
+	case "", charset.Auto, charset.TCVN3, charset.VNI:
+	default:
+		return g, nil
+	}
+	columns := judged(g)
+	evidence := charset.Judge(columns, want)
+	var convert []int
+	for i := range columns {
+		if columns[i].Converts() {
+			convert = append(convert, i)
+		}
+	}
+	if len(convert) == 0 {
+		return g, nil
+	}
+	rows := g.rows
+	g.rows = func(yield func(record) bool) {
+		var cells []string
+		for r := range rows {
+			cells = append(cells[:0], r.cells...)
+			for _, i := range convert {
+				if i >= len(cells) {
+					break
+				}
+				cells[i] = columns[i].Read(cells[i])
+			}
+			if r.cells != nil {
+				r.cells = cells
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	return g, evidence
+}
+
+// judged gathers what speaks for an old font in each column.
+func judged(g grid) []charset.Column {
+	var columns []charset.Column
+	rows := 0
+	for r := range g.rows {
+		for i, cell := range r.cells[:min(len(r.cells), judgedColumns)] {
+			if i == len(columns) {
+				columns = append(columns, charset.Column{})
+			}
+			columns[i].Add(cell)
+		}
+		if rows++; rows == judgedRows {
+			break
+		}
+	}
+	return columns
+}

@@ -205,11 +205,10 @@ func (r *row) card(c column) stampdesk.CardNumber {
 func (r *row) name() string {
 	n := len(r.problems)
 	s := r.text(colName)
-	switch {
-	case s == "" && len(r.problems) == n:
+	if s == "" && len(r.problems) == n {
 		r.fault(Problem{Fault: FaultNoName, Column: headings[colName]})
-	case fromOldFont(s):
-		r.warn(Problem{Fault: FaultOldFont, Column: headings[colName], Found: shorten(s)})
+	} else if read := fromOldFont(r.raw(colName)); read != "" {
+		r.warn(Problem{Fault: FaultOldFont, Column: headings[colName], Found: shorten(s), Want: shorten(read)})
 	}
 	return s
 }

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"stampdesk/store/sheet/charset"
 )
 
 // plain are the bytes that never need cleaning, nor begin a rune that does:
@@ -89,13 +91,18 @@ func shorten(s string) string {
 	return s
 }
 
-// fromOldFont reports characters that TCVN3 and doubly encoded text leave
-// behind and that no name has: U+0080 to U+00BF. U+00B4 is for an apostrophe.
-func fromOldFont(name string) bool {
-	for i := 0; i+1 < len(name); i++ {
-		if name[i] == 0xC2 && name[i+1] != 0xB4 {
-			return true
+// fromOldFont gives what a name would be if it stood in an old font, where it
+// is no Vietnamese as it stands; "" otherwise.
+func fromOldFont(name string) string {
+	odd := false
+	for i := range len(name) {
+		if name[i] >= 0xC4 { // a letter that only Unicode has, as in most names
+			return ""
 		}
+		odd = odd || name[i] >= 0xC2
 	}
-	return false
+	if !odd {
+		return ""
+	}
+	return charset.Suspect(name)
 }

@@ -1,0 +1,79 @@
+package charset
+
+// enough is how much proof a column must have by itself: two words, or one
+// that has a sign inside.
+const enough = 3
+
+// Judge decides for the columns of a file, after cells of each were added,
+// which of them stand in an old font, and says what convinced it: one sample
+// of each font. When an old font is wanted, every column is converted; when
+// another encoding is, none.
+func Judge(columns []Column, want Encoding) []Evidence {
+	var total [len(oldFonts)]signs
+	unicode := 0
+	for i := range columns {
+		c := &columns[i]
+		unicode += c.unicode
+		for f, s := range c.seen {
+			t := &total[f]
+			t.old += s.old
+			if c.font() == oldFonts[f] {
+				t.proof += s.proof
+			}
+		}
+	}
+	main := 0
+	if total[1].proof > total[0].proof {
+		main = 1
+	}
+	var convincing [len(oldFonts)]signs
+	for i := range columns {
+		c := &columns[i]
+		switch want {
+		case TCVN3, VNI:
+			c.to, c.all = want, true
+		case Auto, "":
+			if c.to = c.font(); c.to == "" && total[main].proof > 0 && c.follows(main, total[main].old > unicode) {
+				c.to = oldFonts[main]
+			}
+		}
+		for f, e := range oldFonts {
+			if c.to == e {
+				s := c.seen[f]
+				if s.best > convincing[f].best {
+					convincing[f] = s
+				}
+				c.ties = s.old > c.unicode || c.unicode <= 1 && total[f].old > unicode
+				c.capitals = e == TCVN3 && c.style.capitals()
+			}
+		}
+	}
+	var evidence []Evidence
+	for _, s := range convincing {
+		if s.best > 0 {
+			evidence = append(evidence, s.evidence)
+		}
+	}
+	return evidence
+}
+
+// font is the one that the column proves by itself.
+func (c *Column) font() Encoding {
+	best := 0
+	if c.seen[1].proof > c.seen[0].proof {
+		best = 1
+	}
+	s := c.seen[best]
+	if s.proof < enough || s.proof == c.seen[1-best].proof || s.none > s.old {
+		return ""
+	}
+	return oldFonts[best]
+}
+
+// follows reports that a column which proves nothing by itself goes with the
+// font that others prove: what speaks is for it, or nothing speaks against it
+// but perhaps a heading, in a file of which most is in that font.
+func (c *Column) follows(font int, most bool) bool {
+	s := c.seen[font]
+	return s.none <= s.old+s.tied && (s.proof > 0 && s.old > 0 || most && c.unicode <= 1 && s.old+s.tied > 0)
+}
