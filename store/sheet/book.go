@@ -140,6 +140,7 @@ func (b *book) readMain(main string) error {
 		return err
 	}
 	var hidden []sheetPart
+	seen := map[string]bool{}
 	s, done, err := b.xml(main, b.alive)
 	if err != nil {
 		return err
@@ -163,12 +164,13 @@ func (b *book) readMain(main string) error {
 			switch {
 			case len(b.sheets)+len(hidden) > maxSheets:
 				return errors.New("too many sheets")
-			case p.part == "" || strings.Contains(p.part, "chartsheets/") || strings.Contains(p.part, "dialogsheets/"):
+			case seen[partName(p.part)] || p.part == "" || strings.Contains(p.part, "chartsheets/") || strings.Contains(p.part, "dialogsheets/"):
 			case p.hidden:
 				hidden = append(hidden, p)
 			default:
 				b.sheets = append(b.sheets, p)
 			}
+			seen[partName(p.part)] = true
 		}
 	}
 	b.sheets = append(b.sheets, hidden...)

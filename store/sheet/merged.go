@@ -42,13 +42,13 @@ func (b *book) surveySheet(part string) (survey, error) {
 			i += from
 			from = i + len(end)
 			if open := bytes.LastIndexByte(piece[:i], '<'); open >= 0 && open+1 < i && piece[open+1] == '/' {
-				v.rows += bytes.Count(piece[:i], []byte("row "))
+				v.rows += countRows(piece[:i])
 				v.rows = min(v.rows, size/8)
 				return v, v.readMerged(io.MultiReader(bytes.NewReader(slices.Clone(piece[from:])), r))
 			}
 		}
 		keep := min(len(piece), len(end)+16)
-		v.rows += bytes.Count(piece[:len(piece)-keep], []byte("row "))
+		v.rows += countRows(piece[:len(piece)-keep])
 		kept = copy(buf, piece[len(piece)-keep:])
 		if err == io.EOF {
 			return v, nil // a sheet without rows, or a broken one: reading it will tell
@@ -56,6 +56,11 @@ func (b *book) surveySheet(part string) (survey, error) {
 			return v, err
 		}
 	}
+}
+
+// countRows counts the rows that end in a piece of a sheet.
+func countRows(piece []byte) int {
+	return bytes.Count(piece, []byte("/row>")) + bytes.Count(piece, []byte(":row>"))
 }
 
 // readMerged reads the merged ranges from what stands behind the rows.

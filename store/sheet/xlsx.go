@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -79,10 +80,13 @@ func (c *bookCut) walk(yield func(record) bool) {
 	m := merger{todo: c.merged}
 	// Rows are as long as the longest before them: the headings tell how long
 	// the rows below are.
-	width := 0
+	width, all := 0, 0
 	for {
 		rec, err := s.row()
 		switch {
+		case errors.Is(err, errPiece):
+			c.bad = &Problem{Fault: FaultLongLine, Line: max(1, s.line), Want: bytesText(maxLine)}
+			return
 		case err != nil:
 			c.bad = broken(c.sheet.name, fmt.Errorf("%s: %w", cellName(max(0, s.col), max(1, s.line)), err))
 			return
@@ -93,6 +97,19 @@ func (c *bookCut) walk(yield func(record) bool) {
 		}
 		if rec.cells, rec.repeats, err = m.fill(rec.line, rec.cells); err != nil {
 			c.bad = broken(c.sheet.name, err)
+			return
+		}
+		// Cells that share a text, or are merged, say more than the part holds.
+		size := 0
+		for _, cell := range rec.cells {
+			size += len(cell)
+		}
+		switch all += size; {
+		case size > maxLine:
+			c.bad = &Problem{Fault: FaultLongLine, Line: rec.line, Want: bytesText(maxLine)}
+			return
+		case all > maxText:
+			c.bad = &Problem{Fault: FaultInflated, Found: shorten(c.sheet.name), Want: bytesText(maxText)}
 			return
 		}
 		if len(rec.cells) > maxColumns {
@@ -344,6 +361,9 @@ func (s *sheetScan) keep(how cellKind, mask mask) error {
 		s.text = append(s.text, dayFirst(string(s.value))...)
 	default:
 		s.text = append(s.text, s.value...)
+	}
+	if len(s.text) > maxLine {
+		return errPiece
 	}
 	s.own = append(s.own, owned{s.col, len(s.text)})
 	return nil

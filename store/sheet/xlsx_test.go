@@ -169,7 +169,8 @@ func TestARosterIsReadFromTheFirstSheetThatFits(t *testing.T) {
 }
 
 func TestAFormulaWithoutAResultIsNeverABlank(t *testing.T) {
-	f := rosterBook(t)
+	f := workbook(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Ngày sinh"},
+		[]any{"01000123", nil, "A"}, []any{31000001, "Tạ Mưa", "A"})
 	f.SetCellFormula("Sheet1", "B2", "A2&C2")
 	f.SetCellFormula("Sheet1", "D3", "TODAY()")
 	f.SetCellFormula("Sheet1", "F3", "1/0") // in a column that nobody needs

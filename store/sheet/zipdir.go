@@ -53,7 +53,8 @@ func partName(s string) string {
 
 func (p parts) has(name string) bool { return p.byName[partName(name)] != nil }
 
-// open unpacks a part. It fails at the first byte more than the directory says.
+// open unpacks a part. Its reader fails where the part is larger than the
+// directory says, or its check sum is another.
 func (p parts) open(name string, alive func() error) (io.ReadCloser, error) {
 	f := p.byName[partName(name)]
 	if f == nil {
@@ -66,12 +67,11 @@ func (p parts) open(name string, alive func() error) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &partReader{ReadCloser: r, left: int64(f.UncompressedSize64), alive: alive}, nil
+	return &partReader{r, alive}, nil
 }
 
 type partReader struct {
 	io.ReadCloser
-	left  int64
 	alive func() error
 }
 
@@ -79,11 +79,7 @@ func (r *partReader) Read(b []byte) (int, error) {
 	if err := r.alive(); err != nil {
 		return 0, err
 	}
-	n, err := r.ReadCloser.Read(b)
-	if r.left -= int64(n); r.left < 0 {
-		return 0, errors.New("larger than the zip directory says")
-	}
-	return n, err
+	return r.ReadCloser.Read(b)
 }
 
 // xml opens a part that is only about other parts.
