@@ -33,6 +33,7 @@ type File struct {
 	walk     func(visit) // reads the rows again from the first
 	alive    func() error
 	progress func(done, total int)
+	tempDir  string
 }
 
 // visit hears of every record with what is wrong with it; both are valid until
@@ -41,7 +42,7 @@ type visit func(rec record, problems, warnings []Problem)
 
 // open reads all of r as a table with the wanted columns; false if it is none.
 func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (bool, error) {
-	f.alive, f.progress = ctx.Err, o.Progress
+	f.alive, f.progress, f.tempDir = ctx.Err, o.Progress, o.TempDir
 	data, bad, err := take(ctx, r)
 	if err != nil {
 		return false, err
