@@ -23,6 +23,9 @@ type grid struct {
 	// decoded says that its bytes were in an encoding before Unicode, so that
 	// no cell is in an old font any more.
 	decoded bool
+	// date1904: a date of the workbook is days after the first of 1904, not of
+	// 1900 as Excel counts them.
+	date1904 bool
 	// failed says why the last walk ended before the end of the file; nil, or
 	// nil in it: it did not.
 	failed func() *Problem
@@ -34,6 +37,9 @@ type record struct {
 	line   int // physical line where it begins; the row of a workbook
 	cells  []string
 	broken string // text that cannot be cut into cells; then there are none
+	// repeats tells, cell by cell, what only repeats the cell to its left, for
+	// in the workbook the two are one; it may be short.
+	repeats []bool
 }
 
 func (r record) blank() bool {
