@@ -13,7 +13,7 @@ type Column struct {
 	capitals bool     // the text was made with a capital font
 }
 
-var oldFonts = [...]Encoding{TCVN3, VNI}
+var oldFonts = [...]Encoding{TCVN3, VNI, Twice}
 
 // signs are those of one old font.
 type signs struct {
@@ -42,7 +42,7 @@ func (c *Column) Add(cell string) {
 		if e == TCVN3 {
 			c.style.add(read)
 		}
-		m, s := compare(cell, read), &c.seen[i]
+		m, s := compare(cell, read, e), &c.seen[i]
 		if m.same {
 			continue
 		}
@@ -81,10 +81,13 @@ func (c *Column) Read(cell string) string {
 	}
 	read := readCell(cell, c.to)
 	if !c.all {
-		m := compare(clip(cell), clip(read))
+		m := compare(clip(cell), clip(read), c.to)
 		if m.same || m.reads < m.stands || m.reads == m.stands && !c.ties {
 			return cell
 		}
+	}
+	if c.to != TCVN3 { // the others have every capital
+		return read
 	}
 	return c.style.recase(read, c.capitals)
 }

@@ -72,6 +72,10 @@ func TestColumnsOfOldFonts(t *testing.T) {
 			[][]string{{"X· “B·i SËy” – huyÖn §ång\u00a0M©y", "TrÇn Th\u00adëng", "K’B¶o", "HuyÖn §μo"}},
 			[][]string{{"Xã “Bãi Sậy” – huyện Đồng\u00a0Mây", "Trần Thưởng", "K’Bảo", "Huyện Đào"}},
 		},
+		"UTF-8 that was taken for Windows-1252": {
+			[][]string{{"Họ và tên", "Nguyá»…n VÄƒn Háº£i", "LÃª HÃ\u00a0", "Ä\u0090á»— An", "Lê Hà"}, {"Hồ", "HÃ\u00a0", "Hà"}},
+			[][]string{{"Họ và tên", "Nguyễn Văn Hải", "Lê Hà", "Đỗ An", "Lê Hà"}, {"Hồ", "Hà", "Hà"}},
+		},
 		"broken lines in a cell": {
 			[][]string{{"Sè\nthÎ", "V¨n"}}, [][]string{{"Số\nthẻ", "Văn"}},
 		},
@@ -122,9 +126,14 @@ func TestTextThatIsInNoOldFontIsLeftAlone(t *testing.T) {
 }
 
 func TestAFontThatIsWantedIsTakenForEveryCellThatCanBeOfIt(t *testing.T) {
-	got, _ := through(TCVN3, []string{"Lê", "Bé", "An", "Hải", "¶", "日é"})
-	if want := []string{"Lờ", "Bộ", "An", "Hải", "ả", "日ộ"}; !slices.Equal(got[0], want) {
-		t.Errorf("got %q, want %q", got[0], want)
+	got, _ := through(TCVN3, []string{"Lê", "Bé", "An", "¶", "日é"}, []string{"Họ và tên", "Lô"})
+	if want := []string{"Lờ", "Bộ", "An", "ả", "日ộ"}; !slices.Equal(got[0], want) || got[1][0] != "Họ và tên" || got[1][1] != "Lụ" {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	unicode := []string{"Hải", "Trần Bé", "Lê", "Lò Thò", "René", "V¨n", "An"}
+	got, _ = through(TCVN3, unicode)
+	if want := []string{"Hải", "Trần Bé", "Lê", "Lò Thò", "René", "Văn", "An"}; !slices.Equal(got[0], want) {
+		t.Errorf("a column in Unicode: got %q, want %q", got[0], want)
 	}
 	got, evidence := through(VNI, []string{"Hoà", "Leâ"}, []string{"Bé"})
 	if want := []string{"Hồ", "Lê"}; !slices.Equal(got[0], want) || got[1][0] != "Bé" || len(evidence) != 1 || evidence[0].Read != "Lê" {

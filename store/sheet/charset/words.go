@@ -48,12 +48,22 @@ func isASCII(s string) bool {
 // syllable, 2 it is one that every roster has. Words of one letter prove
 // nothing.
 func rate(word string) int {
-	switch n := utf8.RuneCountInString(word); {
-	case n < 2 || n > longest:
+	var buf [4 * longest]byte
+	small := buf[:0]
+	n := 0
+	for _, r := range word {
+		if n++; n > longest {
+			return 0
+		}
+		if letterOf(r).upper {
+			r = unicode.ToLower(r)
+		}
+		small = utf8.AppendRune(small, r)
+	}
+	switch {
+	case n < 2, !isSyllable(word) && !foreign[string(small)]:
 		return 0
-	case !isSyllable(word) && !foreign[strings.ToLower(word)]:
-		return 0
-	case familiar[strings.ToLower(word)]:
+	case familiar[string(small)]:
 		return 2
 	}
 	return 1
