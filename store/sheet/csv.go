@@ -18,7 +18,7 @@ func cut(data []byte, o Options) (grid, []charset.Evidence, *Problem) {
 	if evidence == nil {
 		return g, nil, nil
 	}
-	g.decoded = evidence.Encoding != charset.UTF16
+	g.from = evidence.Encoding
 	return g, []charset.Evidence{*evidence}, nil
 }
 

@@ -22,16 +22,19 @@ const recalled = 16 << 20
 // column by column, and says what convinced it. It walks the first rows only;
 // the rest is converted as it is walked.
 func recode(g grid, want charset.Encoding) (grid, []charset.Evidence) {
-	if g.decoded {
-		return g, nil
+	var (
+		columns  []charset.Column
+		evidence []charset.Evidence
+	)
+	switch {
+	case g.from == charset.TCVN3:
+		columns = looked(g, (*charset.Column).AddRead)
+		charset.JudgeRead(columns)
+	case g.from == charset.VNI || g.from == charset.CP1258: // then no cell is in an old font
+	case want == "", want == charset.Auto, want == charset.TCVN3, want == charset.VNI:
+		columns = looked(g, (*charset.Column).Add)
+		evidence = charset.Judge(columns, want)
 	}
-	switch want {
-	case "", charset.Auto, charset.TCVN3, charset.VNI:
-	default:
-		return g, nil
-	}
-	columns := judged(g)
-	evidence := charset.Judge(columns, want)
 	var convert []int
 	for i := range columns {
 		if columns[i].Converts() {
@@ -75,8 +78,8 @@ func recode(g grid, want charset.Encoding) (grid, []charset.Evidence) {
 	return g, evidence
 }
 
-// judged gathers what speaks for an old font in each column.
-func judged(g grid) []charset.Column {
+// looked has what the first rows say of each column.
+func looked(g grid, add func(*charset.Column, string)) []charset.Column {
 	var columns []charset.Column
 	rows, size := 0, 0
 	for r := range g.rows {
@@ -84,7 +87,7 @@ func judged(g grid) []charset.Column {
 			if i == len(columns) {
 				columns = append(columns, charset.Column{})
 			}
-			columns[i].Add(cell)
+			add(&columns[i], cell)
 			size += len(cell)
 		}
 		if rows++; rows == judgedRows || size > judgedBytes {

@@ -112,6 +112,34 @@ func TestAFileReadsTheSameInEveryEncoding(t *testing.T) {
 	})
 }
 
+// Names and places of a capital font get the capitals of names, whether the
+// font is told by cells or by bytes.
+func TestTextOfACapitalFont(t *testing.T) {
+	text := "Số thẻ,Họ và tên,Mã đơn vị,Quê quán,Ghi chú\n31000001,trần văn tú,a,\"xã bãi sậy, huyện đồng mây\",thẻ hỏng\n" +
+		"31000002,NGUYễN THị LụA,a,phường bến trăng,UBND\n31000003,mai lan anh,a,thôn hạ,xin cấp lại\n"
+	for name, data := range map[string]string{
+		"in cells": inOldFont(text, inTCVN3), "in bytes": asBytes(t, inOldFont(text, inTCVN3)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := readRoster(t, data)
+			if f.ProblemCount+f.WarningCount > 0 || len(f.Roster.Members) != 3 {
+				t.Fatal(f.Problems, f.Warnings)
+			}
+			var got []string
+			for _, m := range f.Roster.Members {
+				got = append(got, m.Name, m.Home, m.Note)
+			}
+			want := []string{
+				"Trần Văn Tú", "Xã Bãi Sậy, Huyện Đồng Mây", "thẻ hỏng", "Nguyễn Thị Lụa", "Phường Bến Trăng", "UBND",
+				"Mai Lan Anh", "Thôn Hạ", "xin cấp lại",
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("\n got %q\nwant %q", got, want)
+			}
+		})
+	}
+}
+
 func TestUnicodeHasNoEvidence(t *testing.T) {
 	for _, o := range []charset.Encoding{"", charset.Auto, charset.UTF8} {
 		f, err := ReadRoster(context.Background(), strings.NewReader(fixture(t, "roster.csv")), Options{Encoding: o})

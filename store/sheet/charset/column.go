@@ -11,6 +11,7 @@ type Column struct {
 	ties     bool     // cells that are as good either way are converted
 	all      bool     // asked for: every cell that can be of an old font
 	capitals bool     // the text was made with a capital font
+	read     bool     // it was read before, and only its capitals are put right
 }
 
 var oldFonts = [...]Encoding{TCVN3, VNI, Twice}
@@ -65,11 +66,17 @@ func (c *Column) Add(cell string) {
 	}
 }
 
+// AddRead looks at a cell that was read from the bytes of a file in TCVN3.
+func (c *Column) AddRead(cell string) { c.style.add(clip(cell)) }
+
 // Converts reports whether any cell of the column may be changed by Read.
 func (c *Column) Converts() bool { return c.to != "" }
 
 // Read is a cell in Unicode. One that is better as it stands is left so.
 func (c *Column) Read(cell string) string {
+	if c.read {
+		return c.style.recase(cell, c.capitals)
+	}
 	if isASCII(cell) {
 		if c.capitals && c.to != "" {
 			return c.style.recase(cell, true)

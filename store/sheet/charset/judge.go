@@ -56,6 +56,18 @@ func Judge(columns []Column, want Encoding) []Evidence {
 	return evidence
 }
 
+// JudgeRead decides for columns whose cells were added with AddRead: all that
+// can be left to do are the capitals.
+func JudgeRead(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		c.capitals = c.style.capitals()
+		if c.style.broken > 0 || c.capitals && c.style.names() {
+			c.to, c.read = TCVN3, true
+		}
+	}
+}
+
 // font is the one that the column proves by itself.
 func (c *Column) font() Encoding {
 	best, second := strongest(c.seen)
