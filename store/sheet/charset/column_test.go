@@ -56,6 +56,9 @@ func TestColumnsOfOldFonts(t *testing.T) {
 		"names that mean something as they stand": {
 			[][]string{{"Nguyeãn Thò Lan", "Hoà Vaên An", "Hoàng Thò Hoa", "Toàn"}}, [][]string{{"Nguyễn Thị Lan", "Hồ Văn An", "Hồng Thị Hoa", "Tồn"}},
 		},
+		"a familiar word as it stands above a column of the font": {
+			[][]string{{"Ghi chú", "chê", "mÊt thÎ", "thÎ háng"}}, [][]string{{"Ghi chú", "chờ", "mất thẻ", "thẻ hỏng"}},
+		},
 		"names in the font, the rest in Unicode": {
 			[][]string{{"Họ và tên", "NguyÔn V¨n Tó", "Lª ThÞ Lôa"}, {"Quê quán", "Hà Nội", "Lê Lợi"}, {"Ghi chú", "ở tổ", "tê"}},
 			[][]string{{"Họ và tên", "Nguyễn Văn Tú", "Lê Thị Lụa"}, {"Quê quán", "Hà Nội", "Lê Lợi"}, {"Ghi chú", "ở tổ", "tê"}},
