@@ -140,6 +140,18 @@ func TestTextOfACapitalFont(t *testing.T) {
 	}
 }
 
+func TestBytesThatWereReadAreNotReadAgain(t *testing.T) {
+	text := "Số thẻ,Họ và tên,Mã đơn vị\n31000001,Lý Hoàng,A\n31000002,Tô Thò Bé,A\n"
+	for option, data := range map[charset.Encoding]string{
+		charset.VNI: asBytes(t, inOldFont(text, inVNI)), charset.TCVN3: asBytes(t, inOldFont(text, inTCVN3)),
+	} {
+		f, err := ReadRoster(context.Background(), strings.NewReader(data), Options{Encoding: option})
+		if err != nil || len(f.Roster.Members) != 2 || f.Roster.Members[0].Name != "Lý Hoàng" || f.Roster.Members[1].Name != "Tô Thò Bé" {
+			t.Errorf("%s: %v %+v", option, err, f.Roster.Members)
+		}
+	}
+}
+
 func TestUnicodeHasNoEvidence(t *testing.T) {
 	for _, o := range []charset.Encoding{"", charset.Auto, charset.UTF8} {
 		f, err := ReadRoster(context.Background(), strings.NewReader(fixture(t, "roster.csv")), Options{Encoding: o})

@@ -53,6 +53,10 @@ func TestColumnsOfOldFonts(t *testing.T) {
 			[][]string{{"Chi bé", "Chi bé 1", "Chi bé 2"}, {"Hä vµ tªn", "TrÇn V¨n Tó", "Lª ThÞ Lôa"}, {"N÷", "Nam"}},
 			[][]string{{"Chi bộ", "Chi bộ 1", "Chi bộ 2"}, {"Họ và tên", "Trần Văn Tú", "Lê Thị Lụa"}, {"Nữ", "Nam"}},
 		},
+		"a column that goes with the others": {
+			[][]string{{"chê", "tª"}, {"Hä vµ tªn", "TrÇn V¨n Tó", "Lª ThÞ Lôa"}, {"chê", "Hậu"}, {"chê", "Hậu", "Hằng"}},
+			[][]string{{"chờ", "tê"}, {"Họ và tên", "Trần Văn Tú", "Lê Thị Lụa"}, {"chờ", "Hậu"}, {"chê", "Hậu", "Hằng"}},
+		},
 		"names that mean something as they stand": {
 			[][]string{{"Nguyeãn Thò Lan", "Hoà Vaên An", "Hoàng Thò Hoa", "Toàn"}}, [][]string{{"Nguyễn Thị Lan", "Hồ Văn An", "Hồng Thị Hoa", "Tồn"}},
 		},
@@ -107,6 +111,7 @@ func TestTextThatIsInNoOldFontIsLeftAlone(t *testing.T) {
 		{"Nguyễn Văn Hải", "Trần Thị Lụa", "Lê Tô", "hoà", "hòa"},
 		{norm.NFD.String("Nguyễn Văn Hải"), norm.NFD.String("Lê")},
 		{"m²", "30°C", "½ ngày", "± 5", "· Nam", "• Nữ", "©", "§ 1", "Lớp B¹", "2 × 3", "N° 5", "1º", "100 µm", "«Hà»"},
+		{"V¨n", "René", "Hélène", "François"},
 		{"", " ", "\u00a0", "–", "“An”", "\uFFFD", "日本", "Ñ", "·", "¶"},
 	}
 	for i, cells := range columns {
