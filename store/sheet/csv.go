@@ -29,7 +29,7 @@ func cut(data []byte, o Options, alive func() error) ([]grid, []charset.Evidence
 	if evidence == nil {
 		return []grid{g}, nil, nil
 	}
-	g.decoded = evidence.Encoding != charset.UTF16
+	g.from = evidence.Encoding
 	return []grid{g}, []charset.Evidence{*evidence}, nil
 }
 

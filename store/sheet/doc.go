@@ -4,7 +4,7 @@
 //
 // # Life of a row
 //
-//	bytes ─ decode ─▶ text ─ cut ─▶ table of records ─▶ layout (where each column stands)
+//	bytes ─ decode ─▶ text ─ cut ─▶ grid ─ recode ─▶ table of records ─▶ layout (where each column stands)
 //	                                     └─▶ record ─▶ Member or Line, Problems, Warnings
 //
 // Everything from the record on knows nothing of csv: another format only has
@@ -17,12 +17,14 @@
 //   - Every row is read, whatever the rows before it had. All problems are
 //     counted; [MaxListed] of them are kept. A file is fit for use only when it
 //     has none: nothing is guessed and nothing is repaired, but for blanks,
-//     invisible characters and the form of Unicode (NFC).
+//     invisible characters and the form of Unicode (NFC). Text from before
+//     Unicode is read where its words prove in what it stands, and
+//     [File.Evidence] says so (package charset).
 //   - A problem names the physical line where its row begins, as an editor
 //     counts lines.
 //   - [File.WriteErrors] gives back every row of the file, in order, so that the
 //     corrected file can be read as it is.
-//   - What [WriteRoster] wrote reads back the same.
+//   - What [WriteRoster] wrote reads back the same as UTF-8.
 //
 // A cell that a spreadsheet would take for a formula is written with ' before
 // it, and read without.

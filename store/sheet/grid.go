@@ -1,6 +1,10 @@
 package sheet
 
-import "iter"
+import (
+	"iter"
+
+	"stampdesk/store/sheet/charset"
+)
 
 // Format is the format of a file.
 type Format string
@@ -20,9 +24,7 @@ type grid struct {
 	rows   iter.Seq[record] // without blank ones; may be walked again
 	about  int              // how many rows there may be; never more than the file can pay for
 	padded bool             // a row that ends early has blank cells to the end
-	// decoded says that its bytes were in an encoding before Unicode, so that
-	// no cell is in an old font any more.
-	decoded bool
+	from   charset.Encoding // what its bytes were in; empty: UTF-8, or a workbook
 	// date1904: a date of the workbook is days after the first of 1904, not of
 	// 1900 as Excel counts them.
 	date1904 bool

@@ -169,6 +169,6 @@ var faults = map[Fault]faultWords{
 	FaultProbationaryCard: {"đảng viên dự bị mà có số thẻ {found}. Kiểm tra trạng thái và số thẻ.", "a probationary member with the card number {found}. Check the status and the number.", false},
 	FaultTwinPerson:       {"“{found}” cùng họ tên và ngày sinh với dòng {first}. Kiểm tra xem có ghi một người hai lần không.", "“{found}” has the name and birth date of line {first}. See whether one person was written twice.", false},
 	FaultRecordNumber:     {"“{found}” không giống số lý lịch (6 chữ số và 1 đến 3 chữ cái). Kiểm tra lại.", "“{found}” does not look like a record number (6 digits and 1 to 3 letters). Check it.", false},
-	FaultOldFont:          {"“{found}” giống chữ của phông cũ, có lẽ là “{want}”, nhưng chưa đủ căn cứ để tự chuyển. Kiểm tra và gõ lại bằng Unicode.", "“{found}” looks like an old font and may be “{want}”, but there is too little to go by. Check it and type it again in Unicode.", false},
+	FaultOldFont:          {"“{found}” giống chữ của phông cũ, có lẽ là “{want}”, nhưng chưa đủ căn cứ để tự chuyển. Gõ lại bằng Unicode, hoặc nhập lại với --encoding tcvn3 (phông .VnTime) hay --encoding vni (phông VNI-Times).", "“{found}” looks like an old font and may be “{want}”, but there is too little to go by. Type it again in Unicode, or import again with --encoding tcvn3 (.VnTime) or --encoding vni (VNI-Times).", false},
 	FaultCardIgnored:      {"“{found}” không phải là số thẻ; danh sách này không cần số thẻ nên bỏ qua.", "“{found}” is not a card number; this list needs none, so it is left out.", false},
 }

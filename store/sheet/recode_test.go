@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"stampdesk"
@@ -111,6 +112,46 @@ func TestAFileReadsTheSameInEveryEncoding(t *testing.T) {
 	})
 }
 
+// Names and places of a capital font get the capitals of names, whether the
+// font is told by cells or by bytes.
+func TestTextOfACapitalFont(t *testing.T) {
+	text := "Số thẻ,Họ và tên,Mã đơn vị,Quê quán,Ghi chú\n31000001,trần văn tú,a,\"xã bãi sậy, huyện đồng mây\",thẻ hỏng\n" +
+		"31000002,NGUYễN THị LụA,a,phường bến trăng,UBND\n31000003,mai lan anh,a,thôn hạ,xin cấp lại\n"
+	for name, data := range map[string]string{
+		"in cells": inOldFont(text, inTCVN3), "in bytes": asBytes(t, inOldFont(text, inTCVN3)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := readRoster(t, data)
+			if f.ProblemCount+f.WarningCount > 0 || len(f.Roster.Members) != 3 {
+				t.Fatal(f.Problems, f.Warnings)
+			}
+			var got []string
+			for _, m := range f.Roster.Members {
+				got = append(got, m.Name, m.Home, m.Note)
+			}
+			want := []string{
+				"Trần Văn Tú", "Xã Bãi Sậy, Huyện Đồng Mây", "thẻ hỏng", "Nguyễn Thị Lụa", "Phường Bến Trăng", "UBND",
+				"Mai Lan Anh", "Thôn Hạ", "xin cấp lại",
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("\n got %q\nwant %q", got, want)
+			}
+		})
+	}
+}
+
+func TestBytesThatWereReadAreNotReadAgain(t *testing.T) {
+	text := "Số thẻ,Họ và tên,Mã đơn vị\n31000001,Lý Hoàng,A\n31000002,Tô Thò Bé,A\n"
+	for option, data := range map[charset.Encoding]string{
+		charset.VNI: asBytes(t, inOldFont(text, inVNI)), charset.TCVN3: asBytes(t, inOldFont(text, inTCVN3)),
+	} {
+		f, err := ReadRoster(context.Background(), strings.NewReader(data), Options{Encoding: option})
+		if err != nil || len(f.Roster.Members) != 2 || f.Roster.Members[0].Name != "Lý Hoàng" || f.Roster.Members[1].Name != "Tô Thò Bé" {
+			t.Errorf("%s: %v %+v", option, err, f.Roster.Members)
+		}
+	}
+}
+
 func TestUnicodeHasNoEvidence(t *testing.T) {
 	for _, o := range []charset.Encoding{"", charset.Auto, charset.UTF8} {
 		f, err := ReadRoster(context.Background(), strings.NewReader(fixture(t, "roster.csv")), Options{Encoding: o})
@@ -166,6 +207,27 @@ func TestColumnsAreConvertedToTheEnd(t *testing.T) {
 	}
 }
 
+// A name in an old font below the rows that are looked at is not converted,
+// and not passed over.
+func TestALateNameInAnOldFontIsPointedOut(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Số thẻ,Họ và tên,Mã đơn vị\n")
+	for i := range 2 * judgedRows {
+		fmt.Fprintf(&b, "31%06d,Trần Thị Lụa,A\n", i+1)
+	}
+	line := 2*judgedRows + 2
+	b.WriteString(",NguyÔn V¨n Th\u00adëng,A\n,Nguyeãn Vaên Haûi,A\n,Nguyá»…n VÄƒn An,A\n,Lê Hoà,A\n,René,A\n,Dương Lê,A\n")
+	f := readRoster(t, b.String())
+	want := []Problem{
+		{FaultOldFont, line, "Họ và tên", "NguyÔn V¨n Thëng", "Nguyễn Văn Thưởng", 0},
+		{FaultOldFont, line + 1, "Họ và tên", "Nguyeãn Vaên Haûi", "Nguyễn Văn Hải", 0},
+		{FaultOldFont, line + 2, "Họ và tên", "Nguyá»…n VÄƒn An", "Nguyễn Văn An", 0},
+	}
+	if f.ProblemCount > 0 || !reflect.DeepEqual(f.Warnings, want) || f.Evidence != nil {
+		t.Errorf("%+v %+v\n got %+v\nwant %+v", f.Problems, f.Evidence, f.Warnings, want)
+	}
+}
+
 // What a grid knows beside its rows is carried along, and a column that is not
 // converted costs nothing.
 func TestRecodeKeepsTheGrid(t *testing.T) {
@@ -202,4 +264,27 @@ func TestRecodeKeepsTheGrid(t *testing.T) {
 	if same, e := recode(g, charset.UTF8); e != nil || reflect.ValueOf(same.rows).Pointer() != reflect.ValueOf(g.rows).Pointer() {
 		t.Errorf("UTF-8 was wanted, %+v", e)
 	}
+}
+
+// BenchmarkReadOldFont reports how many times longer a city's roster takes to
+// read when all its cells are in TCVN3, and when its bytes are.
+func BenchmarkReadOldFont(b *testing.B) {
+	text := string(cityRoster(20_000))
+	cells := inOldFont(text, inTCVN3)
+	bytes := asBytes(b, cells)
+	b.ReportAllocs()
+	read := func(data string) time.Duration {
+		t0 := time.Now()
+		f := readRoster(b, data)
+		if f.ProblemCount > 0 || len(f.Roster.Members) != 20_000 || f.Roster.Members[19_999].Name != "Trần Văn Hương" {
+			b.Fatal(f.Problems, f.Roster.Members[19_999])
+		}
+		return time.Since(t0)
+	}
+	base, inCells, inBytes := time.Hour, time.Hour, time.Hour // the best of each
+	for b.Loop() {
+		base, inCells, inBytes = min(base, read(text)), min(inCells, read(cells)), min(inBytes, read(bytes))
+	}
+	b.ReportMetric(float64(inCells)/float64(base), "×cells")
+	b.ReportMetric(float64(inBytes)/float64(base), "×bytes")
 }

@@ -96,10 +96,12 @@ func shorten(s string) string {
 func fromOldFont(name string) string {
 	odd := false
 	for i := range len(name) {
-		if name[i] >= 0xC4 { // a letter that only Unicode has, as in most names
+		switch c := name[i]; {
+		case c == 0xC4 || c == 0xE1: // a letter that only Unicode has, as in most names
 			return ""
+		case c >= 0xC2:
+			odd = true
 		}
-		odd = odd || name[i] >= 0xC2
 	}
 	if !odd {
 		return ""

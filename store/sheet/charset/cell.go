@@ -2,6 +2,7 @@ package charset
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -9,9 +10,13 @@ import (
 // readCell reads a cell of letters of an old font. Characters that no byte of
 // the font can have been stay as they are.
 func readCell(cell string, e Encoding) string {
+	if e == Twice {
+		return readTwice(cell)
+	}
 	read := reader(e)
 	out := make([]byte, 0, len(cell)+8)
-	var bytes []byte
+	bytes := make([]byte, 0, len(cell))
+	others := false
 	for _, r := range cell {
 		b, ok := byte(r), r < 0x80
 		if !ok {
@@ -28,8 +33,31 @@ func readCell(cell string, e Encoding) string {
 		out = read(out, bytes)
 		bytes = bytes[:0]
 		out = append(out, string(r)...)
+		others = true
 	}
-	return norm.NFC.String(string(read(out, bytes)))
+	if out = read(out, bytes); others {
+		out = norm.NFC.Bytes(out)
+	}
+	return string(out)
+}
+
+// readTwice undoes UTF-8 made of UTF-8. No other text is UTF-8 by accident.
+func readTwice(cell string) string {
+	bytes := make([]byte, 0, len(cell))
+	for _, r := range cell {
+		b, ok := byte(r), r < 0x80
+		if !ok {
+			b, ok = latinByte(r)
+		}
+		if !ok {
+			return cell
+		}
+		bytes = append(bytes, b)
+	}
+	if !utf8.Valid(bytes) {
+		return cell
+	}
+	return norm.NFC.String(string(bytes))
 }
 
 // oldFont reports that a cell may stand in the letters of an old font: it has
@@ -46,9 +74,12 @@ type comparison struct {
 	same          bool // it reads as it stands
 }
 
-func compare(cell, read string) (c comparison) {
+func compare(cell, read string, e Encoding) (c comparison) {
 	if c.same = cell == read; c.same {
 		return c
+	}
+	if e == Twice { // which proves itself, and its words are cut elsewhere
+		return comparison{reads: 1, proof: enough}
 	}
 	c.none = true
 	for {
@@ -76,15 +107,25 @@ func compare(cell, read string) (c comparison) {
 // stands; "" for any other.
 func Suspect(cell string) string {
 	cell = clip(cell)
-	if !oldFont(cell) {
+	if !oldFont(cell) || !odd(cell) {
 		return ""
 	}
 	best, proof := "", 0
 	for _, e := range oldFonts {
 		read := readCell(cell, e)
-		if c := compare(cell, read); c.reads > c.stands && c.proof > proof {
+		if c := compare(cell, read, e); c.reads > c.stands && c.proof > proof {
 			best, proof = read, c.proof
 		}
 	}
 	return best
+}
+
+// odd reports a word that is no syllable as it stands.
+func odd(cell string) bool {
+	for word, rest := nextWord(cell); word != ""; word, rest = nextWord(rest) {
+		if !isASCII(word) && !isSyllable(word) {
+			return true
+		}
+	}
+	return false
 }

@@ -12,8 +12,9 @@
 //	letters.go    vowels and tones; syllable.go what can be a word
 //	words.go      text cut into words, and how much a word is worth
 //	tcvn3.go, vni.go, cp1258.go, utf.go   the encodings, each one reader
-//	decode.go     whole files
-//	column.go     columns of cells that are Unicode already; judge.go decides
+//	decode.go     whole files; trial.go tries a candidate on one
+//	cell.go       cells that are Unicode already; column.go gathers what they
+//	              say, judge.go decides
 //	recase.go     text of capital fonts
 //
 // # What is promised
@@ -38,6 +39,11 @@ const (
 	CP1258 Encoding = "cp1258"
 	TCVN3  Encoding = "tcvn3" // ABC: fonts whose names begin with .Vn
 	VNI    Encoding = "vni"   // fonts whose names begin with VNI-
+
+	// Twice is UTF-8 that a program took for Windows-1252 and made UTF-8 of
+	// once more: a spreadsheet that opened a csv file. It is only found in
+	// cells, and never asked for.
+	Twice Encoding = "utf-8-twice"
 )
 
 // All are the encodings that can be asked for, in the order to offer them.

@@ -11,9 +11,10 @@ type Column struct {
 	ties     bool     // cells that are as good either way are converted
 	all      bool     // asked for: every cell that can be of an old font
 	capitals bool     // the text was made with a capital font
+	read     bool     // it was read before, and only its capitals are put right
 }
 
-var oldFonts = [...]Encoding{TCVN3, VNI}
+var oldFonts = [...]Encoding{TCVN3, VNI, Twice}
 
 // signs are those of one old font.
 type signs struct {
@@ -42,7 +43,7 @@ func (c *Column) Add(cell string) {
 		if e == TCVN3 {
 			c.style.add(read)
 		}
-		m, s := compare(cell, read), &c.seen[i]
+		m, s := compare(cell, read, e), &c.seen[i]
 		if m.same {
 			continue
 		}
@@ -65,11 +66,17 @@ func (c *Column) Add(cell string) {
 	}
 }
 
+// AddRead looks at a cell that was read from the bytes of a file in TCVN3.
+func (c *Column) AddRead(cell string) { c.style.add(clip(cell)) }
+
 // Converts reports whether any cell of the column may be changed by Read.
 func (c *Column) Converts() bool { return c.to != "" }
 
 // Read is a cell in Unicode. One that is better as it stands is left so.
 func (c *Column) Read(cell string) string {
+	if c.read {
+		return c.style.recase(cell, c.capitals)
+	}
 	if isASCII(cell) {
 		if c.capitals && c.to != "" {
 			return c.style.recase(cell, true)
@@ -81,10 +88,13 @@ func (c *Column) Read(cell string) string {
 	}
 	read := readCell(cell, c.to)
 	if !c.all {
-		m := compare(clip(cell), clip(read))
+		m := compare(clip(cell), clip(read), c.to)
 		if m.same || m.reads < m.stands || m.reads == m.stands && !c.ties {
 			return cell
 		}
+	}
+	if c.to != TCVN3 { // the others have every capital
+		return read
 	}
 	return c.style.recase(read, c.capitals)
 }

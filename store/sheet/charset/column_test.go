@@ -53,8 +53,15 @@ func TestColumnsOfOldFonts(t *testing.T) {
 			[][]string{{"Chi bé", "Chi bé 1", "Chi bé 2"}, {"Hä vµ tªn", "TrÇn V¨n Tó", "Lª ThÞ Lôa"}, {"N÷", "Nam"}},
 			[][]string{{"Chi bộ", "Chi bộ 1", "Chi bộ 2"}, {"Họ và tên", "Trần Văn Tú", "Lê Thị Lụa"}, {"Nữ", "Nam"}},
 		},
+		"a column that goes with the others": {
+			[][]string{{"chê", "tª"}, {"Hä vµ tªn", "TrÇn V¨n Tó", "Lª ThÞ Lôa"}, {"chê", "Hậu"}, {"chê", "Hậu", "Hằng"}},
+			[][]string{{"chờ", "tê"}, {"Họ và tên", "Trần Văn Tú", "Lê Thị Lụa"}, {"chờ", "Hậu"}, {"chê", "Hậu", "Hằng"}},
+		},
 		"names that mean something as they stand": {
 			[][]string{{"Nguyeãn Thò Lan", "Hoà Vaên An", "Hoàng Thò Hoa", "Toàn"}}, [][]string{{"Nguyễn Thị Lan", "Hồ Văn An", "Hồng Thị Hoa", "Tồn"}},
+		},
+		"a familiar word as it stands above a column of the font": {
+			[][]string{{"Ghi chú", "chê", "mÊt thÎ", "thÎ háng"}}, [][]string{{"Ghi chú", "chờ", "mất thẻ", "thẻ hỏng"}},
 		},
 		"names in the font, the rest in Unicode": {
 			[][]string{{"Họ và tên", "NguyÔn V¨n Tó", "Lª ThÞ Lôa"}, {"Quê quán", "Hà Nội", "Lê Lợi"}, {"Ghi chú", "ở tổ", "tê"}},
@@ -71,6 +78,10 @@ func TestColumnsOfOldFonts(t *testing.T) {
 		"punctuation of Windows, blanks and signs": {
 			[][]string{{"X· “B·i SËy” – huyÖn §ång\u00a0M©y", "TrÇn Th\u00adëng", "K’B¶o", "HuyÖn §μo"}},
 			[][]string{{"Xã “Bãi Sậy” – huyện Đồng\u00a0Mây", "Trần Thưởng", "K’Bảo", "Huyện Đào"}},
+		},
+		"UTF-8 that was taken for Windows-1252": {
+			[][]string{{"Họ và tên", "Nguyá»…n VÄƒn Háº£i", "LÃª HÃ\u00a0", "Ä\u0090á»— An", "Lê Hà"}, {"Hồ", "HÃ\u00a0", "Hà"}},
+			[][]string{{"Họ và tên", "Nguyễn Văn Hải", "Lê Hà", "Đỗ An", "Lê Hà"}, {"Hồ", "Hà", "Hà"}},
 		},
 		"broken lines in a cell": {
 			[][]string{{"Sè\nthÎ", "V¨n"}}, [][]string{{"Số\nthẻ", "Văn"}},
@@ -100,6 +111,7 @@ func TestTextThatIsInNoOldFontIsLeftAlone(t *testing.T) {
 		{"Nguyễn Văn Hải", "Trần Thị Lụa", "Lê Tô", "hoà", "hòa"},
 		{norm.NFD.String("Nguyễn Văn Hải"), norm.NFD.String("Lê")},
 		{"m²", "30°C", "½ ngày", "± 5", "· Nam", "• Nữ", "©", "§ 1", "Lớp B¹", "2 × 3", "N° 5", "1º", "100 µm", "«Hà»"},
+		{"V¨n", "René", "Hélène", "François"},
 		{"", " ", "\u00a0", "–", "“An”", "\uFFFD", "日本", "Ñ", "·", "¶"},
 	}
 	for i, cells := range columns {
@@ -122,9 +134,14 @@ func TestTextThatIsInNoOldFontIsLeftAlone(t *testing.T) {
 }
 
 func TestAFontThatIsWantedIsTakenForEveryCellThatCanBeOfIt(t *testing.T) {
-	got, _ := through(TCVN3, []string{"Lê", "Bé", "An", "Hải", "¶", "日é"})
-	if want := []string{"Lờ", "Bộ", "An", "Hải", "ả", "日ộ"}; !slices.Equal(got[0], want) {
-		t.Errorf("got %q, want %q", got[0], want)
+	got, _ := through(TCVN3, []string{"Lê", "Bé", "An", "¶", "日é"}, []string{"Họ và tên", "Lô"})
+	if want := []string{"Lờ", "Bộ", "An", "ả", "日ộ"}; !slices.Equal(got[0], want) || got[1][0] != "Họ và tên" || got[1][1] != "Lụ" {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	unicode := []string{"Hải", "Trần Bé", "Lê", "Lò Thò", "René", "V¨n", "An"}
+	got, _ = through(TCVN3, unicode)
+	if want := []string{"Hải", "Trần Bé", "Lê", "Lò Thò", "René", "Văn", "An"}; !slices.Equal(got[0], want) {
+		t.Errorf("a column in Unicode: got %q, want %q", got[0], want)
 	}
 	got, evidence := through(VNI, []string{"Hoà", "Leâ"}, []string{"Bé"})
 	if want := []string{"Hồ", "Lê"}; !slices.Equal(got[0], want) || got[1][0] != "Bé" || len(evidence) != 1 || evidence[0].Read != "Lê" {

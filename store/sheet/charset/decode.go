@@ -75,7 +75,7 @@ func guess(data []byte) *trial {
 			second = t
 		}
 	}
-	if best.good < 3 || best.good < 2*best.bad || best.score()*2 <= max(second.score(), 0)*3 {
+	if best.good < 3 || best.score()*2 <= max(second.score(), 0)*3 {
 		return nil
 	}
 	return best

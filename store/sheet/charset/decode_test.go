@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
 	"strings"
@@ -97,6 +98,8 @@ func TestWhatIsNoProof(t *testing.T) {
 	}{
 		"French names in Latin-1":           {"Name\nRen\xE9,H\xE9l\xE8ne,Fran\xE7ois\n", Auto, Error{Auto, 2, 0xE9, false}},
 		"one word of two meanings":          {"x\n\nTh\xE9\n", Auto, Error{Auto, 3, 0xE9, false}},
+		"two words, a little better in one": {"x\nL\xEA Th\xE9\n", Auto, Error{Auto, 2, 0xEA, false}},
+		"words of which most are none":      {"Nguy\xD4n\n\xC6\xC6\xC6 \xD2\xD2\xD2 z\xD2z \xB5\xB6w\n", Auto, Error{Auto, 1, 0xD4, false}},
 		"UTF-8 with one broken letter":      {"Nguyễn Văn Hải\nTrần Thị \xC6\n", Auto, Error{Auto, 2, 0xC6, false}},
 		"UTF-8 with its mark, broken":       {bom + "Nguy\xD4n V\xA8n H\xB6i", Auto, Error{Auto, 1, 0xD4, false}},
 		"UTF-8 is wanted, and it is TCVN3":  {"a\rNguy\xD4n V\xA8n H\xB6i", UTF8, Error{UTF8, 2, 0xD4, false}},
@@ -127,7 +130,18 @@ func TestAnEncodingThatIsWantedIsTaken(t *testing.T) {
 			t.Errorf("%s of ASCII: %q %v %v", want, got, e, err)
 		}
 	}
+	if got, e, err := Decode(make([]byte, 100), Auto); string(got) != string(make([]byte, 100)) || e != nil || err != nil {
+		t.Errorf("zeros are no UTF-16: %q %v %v", got, e, err)
+	}
 	if got, e, err := Decode([]byte("NguyÔn, Hằng\n"), TCVN3); string(got) != "NguyÔn, Hằng\n" || e != nil || err != nil {
 		t.Errorf("TCVN3 wanted of Unicode is for the cells: %q %v %v", got, e, err)
+	}
+}
+
+func TestALineOfAnySizeIsTried(t *testing.T) {
+	data := bytes.Repeat([]byte("Nguy\xD4n V\xA8n H\xB6i,"), 1<<20)
+	got, e, err := Decode(data, Auto)
+	if err != nil || e.Encoding != TCVN3 || e.Read != "Nguyễn Văn Hải" || !bytes.HasPrefix(got, []byte("Nguyễn Văn Hải,")) {
+		t.Errorf("%.50q %+v %v", got, e, err)
 	}
 }

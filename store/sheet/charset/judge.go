@@ -6,8 +6,9 @@ const enough = 3
 
 // Judge decides for the columns of a file, after cells of each were added,
 // which of them stand in an old font, and says what convinced it: one sample
-// of each font. When an old font is wanted, every column is converted; when
-// another encoding is, none.
+// of each font. When an old font is wanted, every cell is converted that can be
+// of it; but where most cells of a column are Unicode beyond doubt, only those
+// that are better for it. When another encoding is wanted, none is.
 func Judge(columns []Column, want Encoding) []Evidence {
 	var total [len(oldFonts)]signs
 	unicode := 0
@@ -22,16 +23,13 @@ func Judge(columns []Column, want Encoding) []Evidence {
 			}
 		}
 	}
-	main := 0
-	if total[1].proof > total[0].proof {
-		main = 1
-	}
+	main, _ := strongest(total)
 	var convincing [len(oldFonts)]signs
 	for i := range columns {
 		c := &columns[i]
 		switch want {
 		case TCVN3, VNI:
-			c.to, c.all = want, true
+			c.to = want
 		case Auto, "":
 			if c.to = c.font(); c.to == "" && total[main].proof > 0 && c.follows(main, total[main].old > unicode) {
 				c.to = oldFonts[main]
@@ -40,6 +38,7 @@ func Judge(columns []Column, want Encoding) []Evidence {
 		for f, e := range oldFonts {
 			if c.to == e {
 				s := c.seen[f]
+				c.all = want == e && c.unicode <= max(s.old, 1)
 				if s.best > convincing[f].best {
 					convincing[f] = s
 				}
@@ -57,17 +56,40 @@ func Judge(columns []Column, want Encoding) []Evidence {
 	return evidence
 }
 
+// JudgeRead decides for columns whose cells were added with AddRead: all that
+// can be left to do are the capitals.
+func JudgeRead(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		c.capitals = c.style.capitals()
+		if c.style.broken > 0 || c.capitals && c.style.names() {
+			c.to, c.read = TCVN3, true
+		}
+	}
+}
+
 // font is the one that the column proves by itself.
 func (c *Column) font() Encoding {
-	best := 0
-	if c.seen[1].proof > c.seen[0].proof {
-		best = 1
-	}
+	best, second := strongest(c.seen)
 	s := c.seen[best]
-	if s.proof < enough || s.proof == c.seen[1-best].proof || s.none > s.old {
+	if s.proof < enough || s.proof == c.seen[second].proof || s.none > s.old {
 		return ""
 	}
 	return oldFonts[best]
+}
+
+// strongest are the fonts with the most proof.
+func strongest(of [len(oldFonts)]signs) (best, second int) {
+	second = 1
+	for f := 1; f < len(of); f++ {
+		switch {
+		case of[f].proof > of[best].proof:
+			best, second = f, best
+		case of[f].proof > of[second].proof:
+			second = f
+		}
+	}
+	return best, second
 }
 
 // follows reports that a column which proves nothing by itself goes with the

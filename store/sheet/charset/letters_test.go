@@ -55,6 +55,25 @@ func TestEveryLetterSurvivesEveryEncoding(t *testing.T) {
 	}
 }
 
+func TestMarksThatHaveNoLetter(t *testing.T) {
+	for name, tt := range map[string]struct {
+		e          Encoding
+		cell, want string
+	}{
+		"TCVN3, a degree":               {TCVN3, "30°C, N°", "30°C, N°"},
+		"TCVN3, a capital with two":     {TCVN3, "Aµµ", "Àà"},
+		"TCVN3, a letter of Unicode":    {TCVN3, "V¨n \u212B", "Văn Å"},
+		"TCVN3, a byte that has none":   {TCVN3, "Àx", "Àx"},
+		"VNI, a mark after a consonant": {VNI, "Ngø", "Ngø"},
+		"VNI, a letter with two":        {VNI, "aùù", "áù"},
+		"VNI, a hat on u":               {VNI, "uâ", "uâ"},
+	} {
+		if got := readCell(tt.cell, tt.e); got != tt.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
 func TestEveryLetterIsComposedAndLeftAlone(t *testing.T) {
 	text := string(everyLetter()) + " hoà hòa"
 	for name, data := range map[string]string{

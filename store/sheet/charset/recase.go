@@ -56,16 +56,16 @@ func (s *style) recase(text string, capitals bool) string {
 	broken := isBroken(text)
 	switch {
 	case s.names() && (broken || capitals && (isLower(text) || isUpper(text))):
-		return Title(text)
+		return title(text)
 	case broken:
 		return strings.ToUpper(text)
 	}
 	return text
 }
 
-// Title begins each word with a capital, and lets only the first be one.
+// title begins each word with a capital, and lets only the first be one.
 // Abbreviations, which are no syllables, stay as they are.
-func Title(text string) string {
+func title(text string) string {
 	return eachWord(text, func(word string) string {
 		if isUpper(word) && (!isSyllable(word) || utf8.RuneCountInString(word) == 1) {
 			return word

@@ -16,7 +16,7 @@ func TestTextOfACapitalFont(t *testing.T) {
 			[]string{"Nguyễn Văn An", "Lê Thị Hồng", "Mai Lan Anh", "Lê An", "Đỗ Văn Hà"},
 		},
 		"one word": {
-			[]string{"Tªn", "HåNG", "H­¥NG", "TR¢N"}, []string{"Tên", "HỒNG", "HƯƠNG", "TRÂN"},
+			[]string{"Tªn", "HåNG", "H\u00ad¥NG", "TR¢N"}, []string{"Tên", "HỒNG", "HƯƠNG", "TRÂN"},
 		},
 		"one such name among good ones": {
 			[]string{"NguyÔn V¨n An", "Lª ThÞ B", "TrÇn V¨n Hµ", "PH¹M V¨N S¸U", "MAI LAN", "hoµ b×nh"},
@@ -27,7 +27,7 @@ func TestTextOfACapitalFont(t *testing.T) {
 			[]string{"xã bãi sậy, huyện đồng mây", "Xã Bãi Sậy - UBND", "Thị Trấn Núi Voi - HTX 2", "TP Hà Nội", "Xã Y"},
 		},
 		"places, all small": {
-			[]string{"x· b·i sËy, huyÖn ®ång m©y", "ph­êng bÕn tr¨ng"}, []string{"Xã Bãi Sậy, Huyện Đồng Mây", "Phường Bến Trăng"},
+			[]string{"x· b·i sËy, huyÖn ®ång m©y", "ph\u00adêng bÕn tr¨ng"}, []string{"Xã Bãi Sậy, Huyện Đồng Mây", "Phường Bến Trăng"},
 		},
 		"notes are no names": {
 			[]string{"chuyÓn ®i n¬i kh¸c", "miÔn sinh ho¹t", "chÝnh thøc"}, []string{"chuyển đi nơi khác", "miễn sinh hoạt", "chính thức"},

@@ -41,7 +41,7 @@ func (t *trial) over(data []byte) *trial {
 			continue
 		}
 		lines++
-		for field := range fields(line) {
+		for field := range fields(line[:min(len(line), triedBytes)]) {
 			field = field[:min(len(field), triedCell)]
 			if size += len(field); high(field) >= 0 {
 				t.field(field)

@@ -48,30 +48,41 @@ func isASCII(s string) bool {
 // syllable, 2 it is one that every roster has. Words of one letter prove
 // nothing.
 func rate(word string) int {
-	switch n := utf8.RuneCountInString(word); {
-	case n < 2 || n > longest:
+	var buf [4 * longest]byte
+	small := buf[:0]
+	n := 0
+	for _, r := range word {
+		if n++; n > longest {
+			return 0
+		}
+		if letterOf(r).upper {
+			r = unicode.ToLower(r)
+		}
+		small = utf8.AppendRune(small, r)
+	}
+	switch {
+	case n < 2, !isSyllable(word) && !foreign[string(small)]:
 		return 0
-	case !isSyllable(word) && !foreign[strings.ToLower(word)]:
-		return 0
-	case familiar[strings.ToLower(word)]:
+	case familiar[string(small)]:
 		return 2
 	}
 	return 1
 }
 
 // weight is how much it proves that a word became a syllable only by being
-// read anew. A sign within a word is no accident; one at its end may be a
-// footnote.
+// read anew. A long word is none by accident, nor one with a sign inside; a
+// sign at its end may be a footnote.
 func weight(stood, read string) int {
-	w := 2
-	if utf8.RuneCountInString(read) <= 2 {
-		w = 1
-	}
+	n := utf8.RuneCountInString(stood)
 	_, last := utf8.DecodeLastRuneInString(stood)
-	if strings.ContainsFunc(stood[:len(stood)-last], func(r rune) bool { return r > 0x80 && !unicode.IsLetter(r) }) {
+	sign := strings.ContainsFunc(stood[:len(stood)-last], func(r rune) bool {
+		return 0x80 < r && r < 0xC0 || r == '×' || r == '÷'
+	})
+	w := min(n-1, 2)
+	if sign || n >= 5 {
 		w++
 	}
-	return w
+	return w + rate(read) - 1
 }
 
 func set(words ...string) map[string]bool {
@@ -86,7 +97,9 @@ func set(words ...string) map[string]bool {
 // both syllables, as Vũ from Vò.
 var familiar = set(`bộ bí thư cấp chính thức chú chức danh dự bị đảng đồng chí đơn vị giới tính họ lịch là miễn năm
 	nam ngày nơi nữ phòng phường quán quê quận sách số sinh thành thẻ thị tên tháng thôn tỉnh tổ trần trạng trú và
-	văn viên xã huyện lý do ghi ấp đức hữu hồng hoàng hoà hòa anh ngọc tuấn dũng hùng phúc lộc thọ tú`, familyNames)
+	văn viên xã huyện lý do ghi ấp đức hữu hồng hoàng hoà hòa anh ngọc tuấn dũng hùng phúc lộc thọ tú
+	công đình trọng bá hoài thuý thúy xuân phương hải hằng mạnh cường thắng lợi tiến thuỷ thủy huệ hiếu sơn tùng thảo
+	hạnh hương khánh lâm quỳnh yến nguyệt tuyết đạt quý vinh thuận hậu nghĩa đông bắc tây sáu bảy út`, familyNames)
 
 // families are the names that most people have.
 var families = set(familyNames)
