@@ -222,7 +222,7 @@ func (s *xmlScan) tag() error {
 	}
 	if in[0] == '/' {
 		s.kind = xmlEnd
-		full := bytes.TrimRight(in[1:], " \t\r\n")
+		full := trimEnd(in[1:])
 		s.name = local(full)
 		if s.depth == 0 {
 			if s.fragment {
@@ -244,7 +244,7 @@ func (s *xmlScan) tag() error {
 	full := in
 	s.attr = nil
 	for j, c := range in {
-		if c == ' ' || c == '\t' || c == '\n' || c == '\r' {
+		if isXMLBlank(c) {
 			full, s.attr = in[:j], in[j:]
 			break
 		}
@@ -274,6 +274,22 @@ func local(name []byte) []byte {
 	return name
 }
 
+func isXMLBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func trimStart(b []byte) []byte {
+	for len(b) > 0 && isXMLBlank(b[0]) {
+		b = b[1:]
+	}
+	return b
+}
+
+func trimEnd(b []byte) []byte {
+	for len(b) > 0 && isXMLBlank(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
 // skip goes behind the element that has just begun.
 func (s *xmlScan) skip() error {
 	for depth := s.depth; s.depth >= depth; {
@@ -287,13 +303,13 @@ func (s *xmlScan) skip() error {
 // nextAttr takes the first attribute off; its name is local, its value as
 // written.
 func nextAttr(attrs []byte) (name, value, rest []byte) {
-	attrs = bytes.TrimLeft(attrs, " \t\r\n")
+	attrs = trimStart(attrs)
 	i := bytes.IndexByte(attrs, '=')
 	if i < 0 {
 		return nil, nil, nil
 	}
-	name = local(bytes.TrimRight(attrs[:i], " \t\r\n"))
-	attrs = bytes.TrimLeft(attrs[i+1:], " \t\r\n")
+	name = local(trimEnd(attrs[:i]))
+	attrs = trimStart(attrs[i+1:])
 	if len(attrs) == 0 || attrs[0] != '"' && attrs[0] != '\'' {
 		return nil, nil, nil
 	}
@@ -385,7 +401,7 @@ func appendXML(dst, text []byte) ([]byte, error) {
 // unescape puts back what a workbook writes as _x000D_, for characters that
 // XML has no place for, from a place on.
 func unescape(dst []byte, from int) []byte {
-	if bytes.Index(dst[from:], []byte("_x")) < 0 {
+	if !bytes.Contains(dst[from:], []byte("_x")) {
 		return dst
 	}
 	out := dst[:from]
