@@ -48,7 +48,7 @@ func (b *book) surveySheet(part string) (survey, error) {
 			}
 		}
 		keep := min(len(piece), len(end)+16)
-		v.rows += countRows(piece[:len(piece)-keep])
+		v.rows += countRows(piece[:min(len(piece), len(piece)-keep+4)]) // those that begin before what is kept
 		kept = copy(buf, piece[len(piece)-keep:])
 		if err == io.EOF {
 			return v, nil // a sheet without rows, or a broken one: reading it will tell

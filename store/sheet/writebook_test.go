@@ -166,3 +166,27 @@ func TestABigWorkbookLeavesNothingBehind(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+func TestTitlesStandAboveTheHeadingsAgain(t *testing.T) {
+	f := readRoster(t, "Số thẻ,Họ và tên,Mã đơn vị\n,,A\n")
+	f.table.above = []record{
+		{line: 1, cells: []string{"DANH SÁCH", "DANH SÁCH", "", "Mẫu 7"}, repeats: []bool{false, true}},
+		{line: 2, cells: []string{"=cmd", "", ""}},
+	}
+	f.table.heading.line = 3
+	x := errorsBook(t, &f.File)
+	rows, err := x.GetRows("Lỗi")
+	if err != nil || !reflect.DeepEqual(rows[:3], [][]string{{"DANH SÁCH", "", "", "Mẫu 7"}, {"=cmd"}, {"Số thẻ", "Họ và tên", "Mã đơn vị", "Lỗi"}}) {
+		t.Errorf("%v %q", err, rows)
+	}
+	if p, _ := x.GetPanes("Lỗi"); p.YSplit != 3 {
+		t.Errorf("fixed are %d rows", p.YSplit)
+	}
+	var b bytes.Buffer
+	if err := f.WriteErrors(&b, stampdesk.Vietnamese); err != nil {
+		t.Fatal(err)
+	}
+	if want := bom + "DANH SÁCH,,,Mẫu 7\n'=cmd\nSố thẻ,Họ và tên,Mã đơn vị,Lỗi\n,,A,"; !strings.HasPrefix(b.String(), want) {
+		t.Errorf("%q", b.String())
+	}
+}

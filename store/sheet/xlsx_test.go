@@ -288,3 +288,13 @@ func TestNoFileIsMade(t *testing.T) {
 		t.Error(files, err)
 	}
 }
+
+func TestRowsAreCountedBeforeTheyAreRead(t *testing.T) {
+	for _, n := range []int{1, 30_000} {
+		rows := strings.Repeat(`<row><c t="str"><v>x</v></c></row>`, n)
+		grids, bad := cutBook(handmade(t, map[string]string{"xl/worksheets/sheet1.xml": sheetOf(rows)}), "", never)
+		if bad != nil || grids[0].about != n {
+			t.Errorf("%v, about %d of %d", bad, grids[0].about, n)
+		}
+	}
+}
