@@ -11,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook makes a workbook of one sheet as excelize does.
-func workbook(t testing.TB, rows ...[]any) *excelize.File {
+// bookOf makes a workbook of one sheet as excelize does.
+func bookOf(t testing.TB, rows ...[]any) *excelize.File {
 	t.Helper()
 	f := excelize.NewFile()
 	for i, row := range rows {

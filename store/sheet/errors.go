@@ -89,7 +89,7 @@ func (f *File) errorRows(lang stampdesk.Lang, put func(errorRow)) {
 		put(errorRow{kind: titleRow, line: rec.line, cells: title})
 	}
 	reasons := headings[colFault]
-	for _, rec := range f.table.heads() {
+	for _, rec := range f.table.headRecords() {
 		put(errorRow{kind: headRow, line: rec.line, cells: row(rec.cells, reasons)})
 		reasons = ""
 	}
@@ -125,8 +125,8 @@ func (f *File) errorRows(lang stampdesk.Lang, put func(errorRow)) {
 	})
 }
 
-// heads are the rows of the headings as they stand in the file.
-func (t *table) heads() []record { return []record{t.heading} }
+// headRecords are the rows of the headings as they stand in the file.
+func (t *table) headRecords() []record { return []record{t.heading} }
 
 // back is a cell as it is given back: what stands there, without the blanks
 // around it.

@@ -65,7 +65,7 @@ func errorsBook(t *testing.T, f *File) *excelize.File {
 }
 
 func TestErrorsAsAWorkbookStandOnTheLinesTheyName(t *testing.T) {
-	f := workbook(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Tuổi"},
+	f := bookOf(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Tuổi"},
 		[]any{"01000001", "Tạ Nắng", "A", 60}, nil, []any{1234567, nil, "A", "=1"}, []any{"31000003", "Tạ Gió", "A", nil, "thừa"})
 	style, _ := f.NewStyle(&excelize.Style{NumFmt: 49})
 	f.SetCellStyle("Sheet1", "A2", "A2", style)

@@ -84,7 +84,7 @@ func TestNumbersShownWithZerosKeepThem(t *testing.T) {
 		"000-000-000": "001-000-123", "0": "1000123", "0.00": "1000123", "dd/mm/yyyy": "1000123", "000": "1000123",
 	} {
 		t.Run(code, func(t *testing.T) {
-			f := workbook(t, []any{1000123})
+			f := bookOf(t, []any{1000123})
 			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
 			if err != nil {
 				t.Fatal(err)
@@ -101,7 +101,7 @@ func TestNumbersShownWithZerosKeepThem(t *testing.T) {
 }
 
 func TestMergedCellsShowTheirTextEverywhere(t *testing.T) {
-	f := workbook(t,
+	f := bookOf(t,
 		[]any{"DANH SÁCH"}, []any{"Số thẻ", "Ngày", "", "Đơn vị"}, []any{"", "sinh", "vào Đảng", ""},
 		[]any{"31000001", "1950", "1970", "A"}, []any{"31000002", "1951", "1971"}, []any{}, []any{"31000003", "1952"})
 	for _, m := range [][2]string{{"A1", "D1"}, {"A2", "A3"}, {"B2", "C2"}, {"D2", "D3"}, {"D4", "D8"}} {
@@ -124,7 +124,7 @@ func TestMergedCellsShowTheirTextEverywhere(t *testing.T) {
 }
 
 func rosterBook(t testing.TB) *excelize.File {
-	return workbook(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Ngày sinh"},
+	return bookOf(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Ngày sinh"},
 		[]any{"01000123", "Tạ Nắng", "A", "1950"}, []any{31000001, "Tạ Mưa", "A", "02/09/1951"})
 }
 
@@ -169,7 +169,7 @@ func TestARosterIsReadFromTheFirstSheetThatFits(t *testing.T) {
 }
 
 func TestAFormulaWithoutAResultIsNeverABlank(t *testing.T) {
-	f := workbook(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Ngày sinh"},
+	f := bookOf(t, []any{"Số thẻ", "Họ và tên", "Mã đơn vị", "Ngày sinh"},
 		[]any{"01000123", nil, "A"}, []any{31000001, "Tạ Mưa", "A"})
 	f.SetCellFormula("Sheet1", "B2", "A2&C2")
 	f.SetCellFormula("Sheet1", "D3", "TODAY()")
