@@ -33,11 +33,14 @@ type File struct {
 
 	table  table
 	layout layout
-	walk   func(visit) // reads the rows again from the first
+	walk   func(visit) int // reads the rows again from the first
+	tally  map[tallyKey]*Tally
+	order  []*Tally
+	added  map[int][]Problem // by others than the reader, by line
 }
 
 // visit hears of every record with what is wrong with it; both are valid until
-// the next. A last call without cells brings the warnings about the whole.
+// the next. Last calls without cells bring the warnings about the whole.
 type visit func(rec record, problems, warnings []Problem)
 
 // open reads all of r as a table with the wanted columns; false if it is none.
@@ -60,7 +63,6 @@ func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (
 		var inCells []charset.Evidence
 		g, inCells = recode(g, o.Encoding)
 		f.Evidence = append(evidence, inCells...)
-		f.table, bad = head(g)
 	}
 	if err := ctx.Err(); err != nil {
 		return false, err
@@ -69,29 +71,5 @@ func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (
 		f.note([]Problem{*bad}, nil)
 		return false, nil
 	}
-	l, problems, warnings := lay(f.table.heading, want)
-	f.layout = l
-	f.note(problems, warnings)
-	return len(problems) == 0, nil
-}
-
-func (f *File) note(problems, warnings []Problem) {
-	f.ProblemCount += len(problems)
-	f.WarningCount += len(warnings)
-	f.Problems = append(f.Problems, problems[:min(len(problems), MaxListed-len(f.Problems))]...)
-	f.Warnings = append(f.Warnings, warnings[:min(len(warnings), MaxListed-len(f.Warnings))]...)
-}
-
-// read walks the rows and counts what is wrong with them.
-func (f *File) read(walk func(visit)) {
-	f.walk = walk
-	walk(func(rec record, problems, warnings []Problem) {
-		if rec.line > 0 {
-			f.Rows++
-		}
-		f.note(problems, warnings)
-	})
-	if f.Rows == 0 {
-		f.note([]Problem{{Fault: FaultNoRows, Line: f.table.heading.line}}, nil)
-	}
+	return f.fit([]grid{g}, newLexicon(want, o.Profile)), nil
 }
