@@ -21,9 +21,9 @@ const (
 // asides are the rows that are no member's. A row with a card number, or with
 // a name and a date, is never one of them.
 type asides struct {
-	heads [][]string
-	cell  string // by the group row above
-	below bool   // the table has ended
+	heads [][]string // of each column, what may stand there when the headings are repeated
+	cell  string     // by the group row above
+	below bool       // the table has ended
 
 	all, group int // members' rows so far, in all and since the last group or total
 	rows       [asideKinds][]int
@@ -77,7 +77,7 @@ func (r *row) kindOf(rec record) asideKind {
 	}
 	texts := different(rec.cells)
 	switch {
-	case slices.ContainsFunc(r.asides.heads, func(h []string) bool { return equalCells(h, rec.cells) }):
+	case r.repeatsHeadings(rec):
 		return asideHeading
 	case isNumbering(rec.cells) && len(texts) > 2:
 		return asideHeading
@@ -126,13 +126,28 @@ func different(cells []string) (texts []string) {
 	return texts
 }
 
-func equalCells(a, b []string) bool {
-	for i := range max(len(a), len(b)) {
-		if strings.TrimSpace(cellAt(a, i)) != strings.TrimSpace(cellAt(b, i)) {
+// repeatsHeadings reports a row of nothing but headings, or the upper or lower
+// parts of them, each over its own column.
+func (r *row) repeatsHeadings(rec record) bool {
+	n := 0
+	for i, s := range rec.cells {
+		if isBlank(s) {
+			continue
+		}
+		if i >= len(r.asides.heads) || !slices.Contains(r.asides.heads[i], headingKey(s)) {
 			return false
 		}
+		n++
 	}
-	return true
+	return n >= 2
+}
+
+func headParts(headings []string) (parts [][]string) {
+	for _, h := range headings {
+		over, under, _ := strings.Cut(h, overUnder)
+		parts = append(parts, []string{headingKey(h), headingKey(over), headingKey(under)})
+	}
+	return parts
 }
 
 // groupOf is the title of a group of rows, which stands alone in its row but

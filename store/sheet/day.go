@@ -69,6 +69,9 @@ func daySlot(s string) (stampdesk.Date, int) {
 
 // flaws says what of a member's dates cannot be right.
 func (r *row) flaws(m *stampdesk.Member, today stampdesk.Date) {
+	if usualLife(m, today) {
+		return
+	}
 	for _, f := range m.DateFlaws(today) {
 		c, _ := columnOf(f.Field)
 		p := Problem{Fault: Fault(f.Kind), Column: r.title(c), Found: f.Date.String(), Want: f.Other.String()}
@@ -78,4 +81,13 @@ func (r *row) flaws(m *stampdesk.Member, today stampdesk.Date) {
 			r.warn(p)
 		}
 	}
+}
+
+// usualLife reports at a glance that the years of a member's dates follow each
+// other as they do for nearly everybody, so that no day needs to be looked at.
+func usualLife(m *stampdesk.Member, today stampdesk.Date) bool {
+	born, in, official, issued := m.Birth.Year, m.Admitted.Year, m.Official.Year, m.Issued.Year
+	return in > born+18 && in < official && (issued == 0 || in < issued) &&
+		(today.IsZero() || max(official, issued) < today.Year && born > today.Year-100) &&
+		m.MovedOut.IsZero() && m.MovedIn.IsZero() && m.Died.IsZero() && m.Left.IsZero()
 }

@@ -17,7 +17,6 @@ type table struct {
 	grid
 	heading record           // of two rows joined in one
 	above   []record         // title rows
-	heads   []record         // the rows of the headings as they stand, and of the numbers under them
 	below   iter.Seq[record] // the rows under the headings
 }
 
@@ -36,17 +35,16 @@ func head(g grid, l *lexicon) (table, *Problem) {
 		if r.broken != "" || l.profile.Heading > 0 && r.line != l.profile.Heading {
 			continue
 		}
-		one, all := l.score(r.cells)
-		pair, next := 0, 0
+		points, all := l.score(r.cells)
+		pair := false
 		if i+1 < len(rows) && !looksLikeData(rows[i+1]) {
-			next, _ = l.score(rows[i+1].cells)
-			var allOfPair bool
-			if pair, allOfPair = l.score(overAndUnder(r.cells, rows[i+1].cells)); pair > one && pair > next {
-				one, all = pair, allOfPair
+			both, allOfBoth := l.score(overAndUnder(r.cells, rows[i+1].cells))
+			if next, _ := l.score(rows[i+1].cells); both > points && both > next {
+				points, all, pair = both, allOfBoth, true
 			}
 		}
-		if one > most {
-			at, two, most = i, one == pair && pair > next, one
+		if points > most {
+			at, two, most = i, pair, points
 		}
 		if all {
 			break // no row can be more of a heading
@@ -55,15 +53,16 @@ func head(g grid, l *lexicon) (table, *Problem) {
 	if rows[at].broken != "" {
 		return table{}, &Problem{Fault: FaultQuote, Line: rows[at].line}
 	}
-	t := table{grid: g, above: rows[:at], heading: rows[at], heads: rows[at : at+1]}
+	t := table{grid: g, above: rows[:at], heading: rows[at]}
+	at++
 	if two {
-		t.heads = rows[at : at+2]
-		t.heading.cells = overAndUnder(rows[at].cells, rows[at+1].cells)
+		t.heading.cells = overAndUnder(rows[at-1].cells, rows[at].cells)
+		at++
 	}
-	if n := at + len(t.heads); n < len(rows) && isNumbering(rows[n].cells) {
-		t.heads = rows[at : n+1]
+	if at < len(rows) && isNumbering(rows[at].cells) {
+		at++
 	}
-	t.below = after(g.rows, at+len(t.heads))
+	t.below = after(g.rows, at)
 	return t, nil
 }
 

@@ -204,7 +204,7 @@ func (y *laying) tell() {
 			unused = append(unused, "("+strconv.Itoa(i+1)+")")
 			continue
 		case h.Fields != nil, slices.Contains(y.means[i].cols, colOrdinal), slices.Contains(y.means[i].cols, colFault):
-		case !slices.ContainsFunc(y.warnings, func(p Problem) bool { return p.Fault == FaultNearHeading && p.Found == h.Text }):
+		case !y.told(i):
 			unused = append(unused, h.Text)
 		}
 		names = append(names, h.Text)
@@ -219,6 +219,15 @@ func (y *laying) tell() {
 	if len(unused) > 0 {
 		y.warnings = append(y.warnings, Problem{Fault: FaultUnknownColumns, Line: y.t.heading.line, Found: listed(unused)})
 	}
+}
+
+// told reports that something was said of column i already.
+func (y *laying) told(i int) bool {
+	return slices.ContainsFunc(y.warnings, func(p Problem) bool {
+		return p.Fault == FaultNearHeading && p.Found == y.textOf(i)
+	}) || slices.ContainsFunc(y.problems, func(p Problem) bool {
+		return p.Fault == FaultTwinColumn && slices.ContainsFunc(y.means[i].cols, func(c column) bool { return headings[c] == p.Column })
+	})
 }
 
 // uses reports whether column c is read from column i of the file.

@@ -18,13 +18,12 @@ func recognise(text string) meaning {
 	if len(text) > longestHeading {
 		return meaning{}
 	}
-	if m := plainHeading(text); m.cols != nil {
-		return m
-	}
 	if over, under, two := strings.Cut(text, overUnder); two {
 		if m := recogniseTwo(over, under); m.cols != nil {
 			return m
 		}
+	} else if m := plainHeading(text); m.cols != nil {
+		return m
 	}
 	for _, cut := range []func(string) []string{cutAtBreaks, cutAtSlashes, cutAtAnd} {
 		if m := recogniseParts(cut(text)); m.cols != nil {
@@ -53,6 +52,9 @@ func plainHeading(text string) meaning {
 
 // recogniseTwo tells what a heading means that stands under another one.
 func recogniseTwo(over, under string) meaning {
+	if t, _ := clean(strings.ToLower(under)); t == "năm" {
+		return meaning{} // the year, in a column of its own, and no man
+	}
 	if m := plainHeading(over + " " + under); m.cols != nil {
 		return m
 	}

@@ -35,15 +35,12 @@ type row struct {
 }
 
 func newRow(t table, l layout, o Options) row {
-	r := row{
+	return row{
 		layout: l, texts: map[string]string{}, statuses: map[string]stampdesk.Status{},
 		days:   make([]bool, (lastYear-firstYear+1)*13*32),
 		padded: t.padded, lostZero: o.LostZero, serialsTold: t.format != CSV,
+		asides: asides{heads: headParts(t.heading.cells)},
 	}
-	for _, h := range t.heads {
-		r.asides.heads = append(r.asides.heads, h.cells)
-	}
-	return r
 }
 
 // take turns to the next record, and makes it as wide as the headings where
