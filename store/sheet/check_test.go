@@ -49,7 +49,7 @@ func TestChecksOfARow(t *testing.T) {
 		},
 		"a unit that is new": {
 			"31000001,Tạ Nắng,,,,C,,\n31000002,Tạ Mưa,,,,C,,\n31000003,Tạ Mưa,,,,A,,\n", Options{Known: known}, "",
-			"Dòng 2, cột “Mã đơn vị”: đơn vị “C” () chưa có trong danh sách đang dùng, sẽ được lập mới. Kiểm tra xem mã có đúng không.",
+			"Dòng 2, cột “Mã đơn vị”: đơn vị “C” chưa có trong danh sách đang dùng, sẽ được lập mới. Kiểm tra xem mã có đúng không.",
 		},
 		"statuses in other words": {
 			"31000001,Tạ A,,,,A,,ĐVCT\n31000002,Tạ B,,,,A,,đảng viên chính thức\n,Tạ C,,,,A,,ĐV dự bị\n31000004,Tạ D,,,,A,,Miễn công tác và sinh hoạt Đảng\n" +

@@ -65,14 +65,12 @@ func (f *factReader) labelled(label, value string) bool {
 	if value = strings.TrimSpace(value); value == "" {
 		return false
 	}
-	m := plainHeading(label)
-	if m.cols == nil {
-		m = plainHeading("Ngày " + label)
-	}
-	for _, c := range m.cols {
-		if i := slices.Index(f.to, c); i >= 0 && f.got[i] == "" {
-			f.got[i] = value
-			return true
+	for _, before := range [...]string{"", "Ngày ", "Số "} {
+		for _, c := range plainHeading(before + label).cols {
+			if i := slices.Index(f.to, c); i >= 0 && f.got[i] == "" {
+				f.got[i] = value
+				return true
+			}
 		}
 	}
 	return false
@@ -131,7 +129,7 @@ func takes(c column, s string) bool {
 	case colRecord:
 		return isRecordNumber(strings.ReplaceAll(s, " ", ""))
 	case colBadge:
-		return bare && digits <= 8
+		return bare && digits < 8
 	case colSex:
 		_, ok := sexUnder(s)
 		return ok

@@ -50,6 +50,9 @@ func head(g grid, l *lexicon) (table, *Problem) {
 			break // no row can be more of a heading
 		}
 	}
+	if l.profile.Heading > 0 && rows[at].line != l.profile.Heading {
+		return table{}, &Problem{Fault: FaultProfileHeading, Found: strconv.Itoa(l.profile.Heading), Want: l.profile.Name}
+	}
 	if rows[at].broken != "" {
 		return table{}, &Problem{Fault: FaultQuote, Line: rows[at].line}
 	}

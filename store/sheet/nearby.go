@@ -20,7 +20,7 @@ func (y *laying) nearby() {
 	asked := 0
 	for i, m := range y.means {
 		key := headingKey(y.texts[i])
-		if m.cols != nil || key == "" || len(key) > 60 || found[colGiven] && key == "ten" {
+		if _, known := meanings[key]; m.cols != nil || known || key == "" || len(key) > 60 {
 			continue
 		}
 		if asked++; asked > 50 {

@@ -24,16 +24,17 @@ type Fault string
 
 // Faults of the file as a whole: its rows were not read.
 const (
-	FaultEmpty         Fault = "empty-file"
-	FaultNoRows        Fault = "no-rows"   // nothing below the headings
-	FaultUTF16         Fault = "utf-16"    // saved as "Unicode text"
-	FaultNotUTF8       Fault = "not-utf-8" // TCVN3, VNI, Windows-1258 or no text at all
-	FaultWorkbook      Fault = "workbook"  // .xlsx or .xls
-	FaultNoColumn      Fault = "no-column" // a column that must be there is not
-	FaultTwinColumn    Fault = "two-columns"
-	FaultProfileColumn Fault = "profile-column" // a profile names a heading that the file does not have
-	FaultProfileField  Fault = "profile-field"  // a profile names a field that there is not
-	FaultOtherForm     Fault = "other-form"     // the title names another form than was asked for
+	FaultEmpty          Fault = "empty-file"
+	FaultNoRows         Fault = "no-rows"   // nothing below the headings
+	FaultUTF16          Fault = "utf-16"    // saved as "Unicode text"
+	FaultNotUTF8        Fault = "not-utf-8" // TCVN3, VNI, Windows-1258 or no text at all
+	FaultWorkbook       Fault = "workbook"  // .xlsx or .xls
+	FaultNoColumn       Fault = "no-column" // a column that must be there is not
+	FaultTwinColumn     Fault = "two-columns"
+	FaultProfileColumn  Fault = "profile-column"  // a profile names a heading that the file does not have
+	FaultProfileField   Fault = "profile-field"   // a profile names a field that there is not
+	FaultProfileHeading Fault = "profile-heading" // a profile names a row for the headings that has none
+	FaultOtherForm      Fault = "other-form"      // the title names another form than was asked for
 )
 
 // Faults of a row.

@@ -91,16 +91,17 @@ func (t Tally) Text(l stampdesk.Lang) string {
 
 // labels name a fault in a few words.
 var labels = map[Fault]struct{ vi, en string }{
-	FaultEmpty:         {"tệp trống", "an empty file"},
-	FaultNoRows:        {"không có dòng nào dưới tiêu đề", "no rows below the headings"},
-	FaultUTF16:         {"tệp theo mã UTF-16", "a file in UTF-16"},
-	FaultNotUTF8:       {"chữ không theo mã UTF-8", "text that is not UTF-8"},
-	FaultWorkbook:      {"không phải tệp csv", "no csv file"},
-	FaultNoColumn:      {"thiếu cột", "the column is missing"},
-	FaultTwinColumn:    {"nhiều cột cùng một nghĩa", "several columns that mean the same"},
-	FaultProfileColumn: {"cách đọc cột nêu cột mà tệp không có", "the profile names columns that the file does not have"},
-	FaultProfileField:  {"cách đọc cột nêu trường không có", "the profile names fields that there are not"},
-	FaultOtherForm:     {"tiêu đề ghi mẫu khác", "the title says another form"},
+	FaultEmpty:          {"tệp trống", "an empty file"},
+	FaultNoRows:         {"không có dòng nào dưới tiêu đề", "no rows below the headings"},
+	FaultUTF16:          {"tệp theo mã UTF-16", "a file in UTF-16"},
+	FaultNotUTF8:        {"chữ không theo mã UTF-8", "text that is not UTF-8"},
+	FaultWorkbook:       {"không phải tệp csv", "no csv file"},
+	FaultNoColumn:       {"thiếu cột", "the column is missing"},
+	FaultTwinColumn:     {"nhiều cột cùng một nghĩa", "several columns that mean the same"},
+	FaultProfileColumn:  {"cách đọc cột nêu cột mà tệp không có", "the profile names columns that the file does not have"},
+	FaultProfileField:   {"cách đọc cột nêu trường không có", "the profile names fields that there are not"},
+	FaultProfileHeading: {"dòng tiêu đề không đúng", "the line of the headings is wrong"},
+	FaultOtherForm:      {"tiêu đề ghi mẫu khác", "the title says another form"},
 
 	FaultRagged:      {"thừa hoặc thiếu ô", "too many or too few cells"},
 	FaultQuote:       {"dấu ngoặc kép đặt sai chỗ", "quotation marks out of place"},

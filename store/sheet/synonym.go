@@ -30,7 +30,7 @@ var known = [numColumns]string{
 	colHome:        "Quê quán|Quê quán đảng viên|Quê hương",
 	colAdmitted: "Ngày vào Đảng|Ngày kết nạp|Ngày kết nạp Đảng|Ngày kết nạp vào Đảng|Ngày vào Đảng dự bị|Ngày dự bị|Ngày kết nạp dự bị|" +
 		"Ngày vào Đảng CSVN|Ngày vào ĐCSVN|Ngày vào Đảng Cộng sản Việt Nam|Ngày tháng năm vào Đảng|Ngày tháng năm kết nạp|Ngày KN|" +
-		"Ngày được kết nạp|Ngày được kết nạp vào Đảng|Ngày tháng năm kết nạp Đảng|Ngày vào Đảng kết nạp|Ngày VĐ|Ngày vào Đảng DB|" +
+		"Ngày được kết nạp|Ngày được kết nạp vào Đảng|Ngày tháng năm kết nạp Đảng|Ngày vào Đảng kết nạp|Ngày VĐ|Ngày DB|Ngày vào Đảng DB|" +
 		"Vào Đảng dự bị|Ngày tháng năm vào Đảng dự bị",
 	colOfficial: "Ngày chính thức|Ngày công nhận chính thức|Ngày công nhận đảng viên chính thức|Ngày vào Đảng chính thức|Ngày CT|" +
 		"Ngày ĐVCT|Ngày được công nhận chính thức|Ngày tháng năm chính thức|Ngày chuyển chính thức|Ngày chuyển đảng chính thức|" +

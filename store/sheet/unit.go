@@ -95,7 +95,10 @@ func (r *memberReader) allUnits() (units []stampdesk.Unit, warnings []Problem) {
 			})
 		}
 		if r.known != nil && !r.known(u.Code) {
-			p := Problem{Fault: FaultNewUnit, Line: u.home, Column: r.title(colUnit), Found: shorten(string(u.Code)), Want: shorten(u.Name)}
+			p := Problem{Fault: FaultNewUnit, Line: u.home, Column: r.title(colUnit), Found: shorten(string(u.Code))}
+			if u.Name != "" {
+				p.Found += ", " + shorten(u.Name)
+			}
 			if u.home == 0 {
 				p.Line, p.Column = u.host, r.title(colHost)
 			}
