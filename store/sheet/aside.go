@@ -93,7 +93,8 @@ func (r *row) kindOf(rec record) asideKind {
 	return asideNone
 }
 
-// looksLikeMember reports a card number, or a name beside a date.
+// looksLikeMember reports a card number, or a name beside a date or the code of
+// a unit.
 func (r *row) looksLikeMember(rec record) bool {
 	cells := rec.cells
 	if len(r.made) > 0 && len(cells) >= r.width {
@@ -111,7 +112,8 @@ func (r *row) looksLikeMember(rec record) bool {
 			return true
 		}
 	}
-	return r.asides.below && !isBlank(cell(colUnit)) && r.at[colUnit] >= 0
+	unit, _ := clean(cell(colUnit))
+	return unit != "" && looksLikeCode(unit)
 }
 
 // different are the texts of a row, a merged one once.
@@ -148,99 +150,6 @@ func headParts(headings []string) (parts [][]string) {
 		parts = append(parts, []string{headingKey(h), headingKey(over), headingKey(under)})
 	}
 	return parts
-}
-
-// groupOf is the title of a group of rows, which stands alone in its row but
-// for its number and for how many they are; "" where it is none.
-func (r *row) groupOf(rec record) string {
-	title := ""
-	for i, s := range rec.cells {
-		switch s, _ = clean(s); {
-		case s == "" || s == title || isGroupNumber(s):
-		case title != "", i == r.at[colCell], i > max(1, r.at[colName]):
-			return ""
-		default:
-			title = s
-		}
-	}
-	number, rest, _ := strings.Cut(title, " ")
-	switch bare := strings.TrimRight(number, ".)-/:"); {
-	case begins(title, groups[:]...):
-		return title
-	case isGroupNumber(number) && begins(rest, groups[:]...):
-		return rest
-	case bare != number && rest != "" && (strings.Trim(bare, "IVXLC") == "" || len(bare) == 1 && 'A' <= bare[0] && bare[0] <= 'Z'):
-		return title
-	}
-	return ""
-}
-
-var groups = [...]string{"chi bộ", "đảng bộ", "đảng ủy", "tổ đảng"}
-
-// isGroupNumber reports "12", "IV.", "a)".
-func isGroupNumber(s string) bool {
-	s = strings.TrimRight(s, ".)-/:")
-	return strings.Trim(s, "0123456789IVXLC") == "" || len(s) == 1 && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z'
-}
-
-// beginGroup takes the cell of the rows below from the title of their group.
-func (r *row) beginGroup(rec record) {
-	text := r.groupOf(rec)
-	r.asides.cell, r.asides.group = "", 0
-	if !begins(text, "chi bộ") {
-		r.asides.titles = append(r.asides.titles, shorten(text))
-		return
-	}
-	text, _, _ = strings.Cut(text, ":")
-	text, _, _ = strings.Cut(text, " (")
-	r.asides.cell = strings.TrimSpace(text)
-}
-
-// signatures begin what stands below a table.
-var signatures = [...]string{
-	"t/m", "tm.", "tm ", "k/t", "kt.", "nơi nhận", "bí thư", "phó bí thư", "người lập", "lập biểu", "người kiểm tra",
-	"ban chấp hành", "ban thường vụ", "ban tổ chức", "thủ trưởng", "chi ủy", "đảng ủy", "xác nhận", "(ký", "ký, ", "ký tên",
-	"(ghi rõ", "- lưu", "lưu:", "ngày ", "..., ngày", "…, ngày",
-}
-
-func isSignature(cells []string, name int) bool {
-	if s, _ := clean(cellAt(cells, name)); s != "" && !beginsSignature(s) {
-		return false
-	}
-	return slices.ContainsFunc(cells, func(s string) bool {
-		s, _ = clean(s)
-		return beginsSignature(s)
-	})
-}
-
-func beginsSignature(s string) bool {
-	if begins(s, signatures[:]...) {
-		return true
-	}
-	s = strings.ToLower(s)
-	for _, words := range [...][3]string{{"ngày", "tháng", "năm"}, {"ngay", "thang", "nam"}} {
-		day, rest, ok := strings.Cut(s, words[0])
-		_, year, month := strings.Cut(rest, words[1])
-		if ok && month && strings.Contains(year, words[2]) && len(day) < 80 {
-			return true
-		}
-	}
-	return false
-}
-
-// begins reports one of the beginnings, in capitals or not; a text without
-// any diacritic may begin with one that has them.
-func begins(text string, beginnings ...string) bool {
-	text = strings.ToLower(text)
-	for _, b := range beginnings {
-		if strings.HasPrefix(text, b) {
-			return true
-		}
-		if isASCII(text) && strings.HasPrefix(text, withoutMarks(b)) {
-			return true
-		}
-	}
-	return false
 }
 
 // report tells how many rows were passed over, and which.

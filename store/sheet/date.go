@@ -28,6 +28,9 @@ const leastSerial, mostSerial = 10_000, 60_000
 // first is never tried.
 func dayOf(s string, from1904 bool) (stampdesk.Date, dayForm) {
 	s = withoutTime(strings.Trim(s, " '"))
+	if s == "" {
+		return stampdesk.Date{}, dayNone
+	}
 	if d, ok := serialDay(s, from1904); ok {
 		return d, daySerial
 	}

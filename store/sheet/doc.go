@@ -1,28 +1,58 @@
-// Package sheet reads rosters and units' lists from files that a spreadsheet
-// saved, and writes rosters back. The format is csv; a workbook is refused with
-// a sentence that says how to save it.
+// Package sheet reads rosters and units' lists from files that spreadsheets
+// saved, whatever their age and shape, and writes rosters back.
 //
 // # Life of a row
 //
-//	bytes ─ decode ─▶ text ─ cut ─▶ table of records ─▶ layout (where each column stands)
-//	                                     └─▶ record ─▶ Member or Line, Problems, Warnings
+//		bytes ─ decode ─▶ text ─ cut ─▶ grid of records ─ head ─▶ table ─ lay ─▶ layout
+//		                                                           │
+//		record ─ aside? ─ take ─ fill ─▶ Member or Line, Problems, Warnings
 //
-// Everything from the record on knows nothing of csv: another format only has
-// to give a table.
+//	  - A grid (grid.go) is rows of cells, before anybody knows what they mean.
+//	    Everything after it knows nothing of formats: another format only has to
+//	    give a grid.
+//	  - The headings are looked for in the first rows (heading.go): the row, or
+//	    the two rows one over the other, that name the most columns. What stands
+//	    above are titles; a row of column numbers below is passed over. Of several
+//	    grids the first is taken whose headings fit (known.go).
+//	  - A heading is known by its words without diacritics, capitals and
+//	    punctuation (synonym.go, meaning.go). One that names several facts means
+//	    all of them, as in the register of members (7-HSĐV); a profile that a
+//	    person wrote (Options.Profile) goes before all of it (lexicon.go,
+//	    profile.go).
+//	  - Where headings alone leave it open which column is which, the first rows
+//	    below decide, or the file is refused with both columns named (layout.go).
+//	    Headings that are nearly known are proposed (nearby.go).
+//	  - Cells that are made of others (a name of two columns, a birth date in the
+//	    column of the sex, the facts of one cell) stand behind those of the file
+//	    (compose.go, fact.go), so that a plain file pays nothing for them.
+//	  - Totals, titles of groups, headings again and signatures are passed over and
+//	    told (aside.go, total.go). A row with a card number, or with a name and a
+//	    date or a unit's code, is never one of them.
+//	  - What remains becomes a member or a line (row.go, roster.go, list.go), is
+//	    checked (number.go, day.go, status.go, unit.go) and compared with the rows
+//	    before it (seen.go, twin.go).
 //
 // # What is promised
 //
 //   - What is wrong with a file is a value ([Problem]), never an error. An error
-//     means that the file could not be read at all.
+//     means that the file could not be read at all, or that the context ended.
 //   - Every row is read, whatever the rows before it had. All problems are
-//     counted; [MaxListed] of them are kept. A file is fit for use only when it
-//     has none: nothing is guessed and nothing is repaired, but for blanks,
-//     invisible characters and the form of Unicode (NFC).
+//     counted, and summed up by kind and column ([File.Summary]); [MaxListed] of
+//     them are kept. A file is fit for use only when it has none.
+//   - Nothing is guessed. What is read otherwise than it is written is a warning
+//     on its row: a spreadsheet's number for a day in a text file, a year taken
+//     from half a date, a zero put back that a spreadsheet dropped (only when
+//     asked for), a probationary member told by what is missing. Blanks,
+//     invisible characters and the form of Unicode (NFC) are repaired silently.
+//   - A day comes before its month, and a year has four digits.
 //   - A problem names the physical line where its row begins, as an editor
-//     counts lines.
-//   - [File.WriteErrors] gives back every row of the file, in order, so that the
-//     corrected file can be read as it is.
-//   - What [WriteRoster] wrote reads back the same.
+//     counts lines, and the column by its own heading.
+//   - [File.WriteErrors] gives back every row below the headings, in order, so
+//     that the corrected file can be read as it is. Others add what they find
+//     against the roster in force ([File.AddProblems], [RosterFile.AddClashes]).
+//   - What [WriteRoster] wrote reads back the same, but for a person whose name
+//     reads like a total, a group or an office, and of whom nothing else is
+//     written than a unit that does not look like a code.
 //
 // A cell that a spreadsheet would take for a formula is written with ' before
 // it, and read without.

@@ -21,6 +21,10 @@ func FuzzReadRoster(f *testing.F) {
 	f.Add([]byte("Số thẻ\tHọ và tên\tMã đơn vị\tGhi chú\r\n\t\"A\n\"\tx\t'=1\r\n"))
 	f.Add([]byte(columnsOfFaults + ",Tạ \"Nắng\",A\n31000001,'-x,,,B,2000,dự bị,1,0,\n"))
 	f.Add([]byte("\xFF\xFES\x00"))
+	f.Add([]byte(fixture(f, "register.csv")))
+	f.Add([]byte("Số thẻ và tên"))
+	f.Add([]byte("DANH SÁCH\nTT,Họ và tên,Ngày sinh,,Mã đơn vị,Số thẻ\n,,Nam,Nữ,,\n1,2,3,4,5,6\nChi bộ 1\n1,Tạ Nắng,1960,,A,\nTổng cộng: 1\nT/M CHI BỘ\n"))
+	f.Add([]byte("Số thẻ,Họ đệm,Tên,\"Ngày vào Đảng, ngày chính thức\",TCCSĐ\n1000001,Tạ,Nắng,36526; 2003-05-19,A1\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := ReadRoster(context.Background(), bytes.NewReader(data), Options{})
 		if err != nil {
@@ -39,6 +43,11 @@ func FuzzReadRoster(f *testing.F) {
 		}
 		if r.ProblemCount > 0 {
 			return
+		}
+		for _, m := range r.Roster.Members {
+			if begins(m.Name, signatures[:]...) || begins(m.Name, totals[:]...) || begins(m.Name, groups[:]...) {
+				return // who is called so may be passed over
+			}
 		}
 		again := readRoster(t, writeRoster(t, r.Roster))
 		if again.ProblemCount > 0 || !reflect.DeepEqual(again.Roster, r.Roster) {
@@ -69,7 +78,7 @@ func checkFile(t *testing.T, f *File, data []byte) {
 		last += bytes.Count(data, []byte("\r"))
 	}
 	for _, p := range append(f.Problems, f.Warnings...) {
-		if p.Line < 0 || p.Line > last || p.First > p.Line {
+		if p.Line < 0 || p.Line > last || p.First > last {
 			t.Fatalf("%+v in a file of %d lines", p, last)
 		}
 		if p.Text(stampdesk.Vietnamese) == "" || p.Text(stampdesk.English) == "" {
@@ -80,4 +89,46 @@ func checkFile(t *testing.T, f *File, data []byte) {
 	if err := f.WriteErrors(&b, stampdesk.Vietnamese); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// FuzzFacts takes anything apart: nothing is lost, and each column has a cell.
+func FuzzFacts(f *testing.F) {
+	f.Add("31.000123\n123456HN; 4567", uint8(0))
+	f.Add("CT: 12/5/2015, Đảng bộ A/B", uint8(1))
+	f.Fuzz(func(t *testing.T, cell string, which uint8) {
+		lists := [][]column{{colCard, colRecord, colBadge}, {colMovedOut, colMovedTo}, {colName, colOther}, {colAdmitted, colOfficial}}
+		to := lists[int(which)%len(lists)]
+		got, rest := facts(nil, cell, to)
+		if len(got) != len(to) {
+			t.Fatalf("%q", got)
+		}
+		digits := func(s string) int { return len(strings.Map(onlyDigits, s)) }
+		n := digits(rest)
+		for _, s := range got {
+			n += digits(s)
+		}
+		if n != digits(cell) && !strings.Contains(cell, ":") {
+			t.Errorf("%q became %q and %q", cell, got, rest)
+		}
+	})
+}
+
+// FuzzRecognise reads any heading, and joins any two.
+func FuzzRecognise(f *testing.F) {
+	f.Add("Ngày vào Đảng,\nngày chính thức", "Nam")
+	f.Add("Ngày sinh", "Nữ")
+	f.Add("'", "\x05\xff")
+	f.Fuzz(func(t *testing.T, over, under string) {
+		recognise(over)
+		m := recognise(over + overUnder + under)
+		for _, c := range m.cols {
+			if c < 0 || c >= numColumns {
+				t.Fatal(m)
+			}
+		}
+		isNumbering([]string{over, under})
+		if d, form := dayOf(over, false); (form == dayNone || form == dayShortYear) != d.IsZero() && strings.TrimSpace(over) != "" {
+			t.Errorf("%q: %v %d", over, d, form)
+		}
+	})
 }

@@ -130,7 +130,7 @@ func recogniseParts(parts []string) (m meaning) {
 			word, _, _ := strings.Cut(strings.TrimSpace(parts[0]), " ")
 			part = plainHeading(word + " " + p)
 		}
-		if part.cols == nil {
+		if part.cols == nil || colFamily <= part.cols[0] && part.cols[0] < colOrdinal {
 			return meaning{}
 		}
 		c := part.cols[0]
