@@ -29,7 +29,7 @@
 //	    told (aside.go, total.go). A row with a card number, or with a name and a
 //	    date or a unit's code, is never one of them.
 //	  - What remains becomes a member or a line (row.go, roster.go, list.go), is
-//	    checked (number.go, day.go, status.go, unit.go) and compared with the rows
+//	    checked (cardnumber.go, day.go, status.go, unit.go) and compared with the rows
 //	    before it (seen.go, twin.go).
 //
 // # What is promised
