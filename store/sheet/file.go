@@ -58,12 +58,7 @@ func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (
 	go func() { sum <- sha256.Sum256(data.Bytes()) }()
 	g, evidence, bad := cut(data.Bytes(), o)
 	f.Hash = <-sum
-	if bad == nil {
-		f.Format, f.Sheet = g.format, g.sheet
-		var inCells []charset.Evidence
-		g, inCells = recode(g, o.Encoding)
-		f.Evidence = append(evidence, inCells...)
-	}
+	f.Evidence = evidence
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
@@ -71,5 +66,5 @@ func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (
 		f.note([]Problem{*bad}, nil)
 		return false, nil
 	}
-	return f.fit([]grid{g}, newLexicon(want, o.Profile)), nil
+	return f.fit([]grid{g}, want, o), nil
 }

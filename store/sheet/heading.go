@@ -17,6 +17,7 @@ type table struct {
 	grid
 	heading record           // of two rows joined in one
 	above   []record         // title rows
+	written []record         // the rows of the headings as they stand, and that of the numbers under them
 	below   iter.Seq[record] // the rows under the headings
 }
 
@@ -65,9 +66,13 @@ func head(g grid, l *lexicon) (table, *Problem) {
 	if at < len(rows) && isNumbering(rows[at].cells) {
 		at++
 	}
+	t.written = rows[len(t.above):at]
 	t.below = after(g.rows, at)
 	return t, nil
 }
+
+// heads are the rows of the headings as they stand in the file.
+func (t *table) heads() []record { return t.written }
 
 // firstRows are the rows among which the headings are.
 func firstRows(g grid) (rows []record) {

@@ -38,7 +38,7 @@ func workbook(rows ...[]string) grid {
 func readGrids(t testing.TB, o Options, grids ...grid) *RosterFile {
 	t.Helper()
 	f := &RosterFile{}
-	if !f.fit(grids, newLexicon(rosterColumns(o.Unit == ""), o.Profile)) {
+	if !f.fit(grids, rosterColumns(o.Unit == ""), o) {
 		return f
 	}
 	f.register()
@@ -185,6 +185,9 @@ func TestWhatHeadingsWereReadAs(t *testing.T) {
 	}
 	if !reflect.DeepEqual(f.Headings, want) {
 		t.Errorf("\n got %v\nwant %v", f.Headings, want)
+	}
+	if rows := f.table.heads(); len(rows) != 2 || rows[0].line != 1 || rows[1].cells[2] != "vào Đảng" {
+		t.Errorf("as they stand: %v", rows)
 	}
 	if f.ProblemCount > 0 || f.Roster.Members[0].Record != "123456HN" {
 		t.Error(f.Problems, f.Roster.Members)

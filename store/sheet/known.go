@@ -8,10 +8,12 @@ import (
 
 // fit takes the first of several grids whose headings fit; if none does, the
 // first of all. It reports whether the rows can be read.
-func (f *File) fit(grids []grid, l *lexicon) bool {
+func (f *File) fit(grids []grid, want columns, o Options) bool {
 	var first *laying
 	var bad *Problem
+	l := newLexicon(want, o.Profile)
 	for _, g := range grids {
+		g, evidence := recode(g, o.Encoding)
 		t, p := head(g, l)
 		if p != nil {
 			if bad == nil {
@@ -20,6 +22,7 @@ func (f *File) fit(grids []grid, l *lexicon) bool {
 			continue
 		}
 		y := lay(t, l)
+		y.evidence = evidence
 		if first == nil || len(y.problems) == 0 {
 			first = y
 		}
@@ -33,6 +36,7 @@ func (f *File) fit(grids []grid, l *lexicon) bool {
 	}
 	f.table, f.layout, f.Headings = first.t, first.layout, first.headings
 	f.Format, f.Sheet, f.Profile = first.t.format, first.t.sheet, l.profile.Name
+	f.Evidence = append(f.Evidence, first.evidence...)
 	f.note(first.problems, first.warnings)
 	return len(first.problems) == 0
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"stampdesk/store/sheet/charset"
 )
 
 // layout says where the columns of a file stand.
@@ -31,7 +33,8 @@ type laying struct {
 	texts    []string  // of the headings, as the file has them
 	means    []meaning // of each
 	headings []Heading
-	rows     [][]string // below, read where headings alone do not tell
+	evidence []charset.Evidence // of cells in an old font
+	rows     [][]string         // below, read where headings alone do not tell
 
 	problems, warnings []Problem
 }
