@@ -24,9 +24,9 @@ func cityRoster(n int) []byte {
 	for i := range n {
 		card := (i*618_033 + 1) % 999_983
 		unit := i / 345
-		fmt.Fprintf(&b, "31.%06d,%06dHB,%s %s %s,%02d/%02d/%d,Nam,\"Xã Bãi Sậy %d, Huyện Đồng Mây\",%02d/%02d/%d,%02d/%02d/%d,02/09/2004,C%03d,Đảng bộ phường Bến Trăng %d,Chi bộ %d,,chính thức,\n",
+		fmt.Fprintf(&b, "31.%06d,%06dHB,%s %s %s,%02d/%02d/%d,Nam,\"Xã Bãi Sậy %d, Huyện Đồng Mây\",%02d/%02d/%d,%02d/%02d/%d,02/09/%d,C%03d,Đảng bộ phường Bến Trăng %d,Chi bộ %d,,chính thức,\n",
 			card+1, i, families[i%11], middles[i%7], givens[i%13], i%28+1, i/7%12+1, 1940+i/3%60, i%200,
-			i%28+1, i%12+1, 1990+i%25, i%28+1, i%12+1, 1991+i%25, unit, unit, i%345/40+1)
+			i%28+1, i%12+1, 1965+i/3%60, i%28+1, i%12+1, 1966+i/3%60, 1967+i/3%60, unit, unit, i%345/40+1)
 	}
 	return b.Bytes()
 }

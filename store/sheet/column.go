@@ -1,14 +1,8 @@
 package sheet
 
-import (
-	"fmt"
-	"strconv"
-	"strings"
+import "stampdesk"
 
-	"stampdesk"
-)
-
-// column is a column that rosters or lists have.
+// column is a column that rosters or lists have, or a part of one.
 type column int
 
 const (
@@ -40,6 +34,19 @@ const (
 
 	colReason
 	colFault // what WriteErrors added; never read
+
+	// Parts, of which the columns above are made.
+	colFamily      // họ đệm
+	colGiven       // tên
+	colBirthMale   // the birth date, in the column of the sex
+	colBirthFemale //
+	colMale        // a mark in the column of the sex
+	colFemale      //
+
+	// Known, and of no use here.
+	colOrdinal // STT: nobody needs to be told
+	colBadge   // số huy hiệu Đảng: a number
+	colOther   // text
 	numColumns
 )
 
@@ -56,7 +63,6 @@ var headings = [numColumns]string{
 	colReason: "Lý do", colFault: "Lỗi",
 }
 
-// fieldOf has the field of each column that a member or a list has.
 var fieldOf = [numColumns]Field{
 	colCard: stampdesk.FieldCard, colRecord: stampdesk.FieldRecord, colName: stampdesk.FieldName,
 	colBirth: stampdesk.FieldBirth, colSex: stampdesk.FieldSex, colHome: stampdesk.FieldHome,
@@ -67,72 +73,63 @@ var fieldOf = [numColumns]Field{
 	colOldCard: stampdesk.FieldOldCard, colMovedOut: stampdesk.FieldMovedOut, colMovedTo: stampdesk.FieldMovedTo,
 	colMovedIn: stampdesk.FieldMovedIn, colMovedFrom: stampdesk.FieldMovedFrom, colDied: stampdesk.FieldDied,
 	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason,
+
+	colFamily: stampdesk.FieldName, colGiven: stampdesk.FieldName,
+	colBirthMale: stampdesk.FieldBirth, colBirthFemale: stampdesk.FieldBirth,
+	colMale: stampdesk.FieldSex, colFemale: stampdesk.FieldSex,
+}
+
+// columnOf is the column of a field; false if there is no such field.
+func columnOf(f Field) (column, bool) {
+	for c := colCard; c < colFault; c++ {
+		if fieldOf[c] == f {
+			return c, true
+		}
+	}
+	return 0, false
 }
 
 // columns are what a kind of file has.
-type columns struct{ must, may []column }
-
-var rosterColumns = columns{
-	must: []column{colCard, colName, colUnit},
-	may: []column{
-		colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnitName, colCell, colHost,
-		colStatus, colNote, colOldCard, colMovedOut, colMovedTo, colMovedIn, colMovedFrom, colDied, colLeft, colLeftBy,
-		colUnitKind,
-	},
+type columns struct {
+	must []column
+	has  [numColumns]bool // must among them
 }
 
-// layout says where the columns of a file stand.
-type layout struct {
-	at    [numColumns]int // -1: not there
-	width int             // headings, the empty ones at the end not counted
+func columnsOf(must, may []column) (w columns) {
+	w.must = must
+	for _, list := range [][]column{must, may, {
+		colFault, colFamily, colGiven, colBirthMale, colBirthFemale, colMale, colFemale, colOrdinal,
+	}} {
+		for _, c := range list {
+			w.has[c] = true
+		}
+	}
+	return w
 }
 
-// lay finds the columns by their headings. Capitals, blanks and the order do
-// not matter.
-func lay(heading record, want columns) (l layout, problems, warnings []Problem) {
-	for c := range l.at {
-		l.at[c] = -1
+// rosterColumns are those of a roster; unit says whether every row must name
+// its own.
+func rosterColumns(unit bool) columns {
+	must := []column{colCard, colName}
+	if unit {
+		must = append(must, colUnit)
 	}
-	known := map[string]column{strings.ToLower(headings[colFault]): colFault}
-	for _, c := range append(want.must, want.may...) {
-		known[strings.ToLower(headings[c])] = c
+	return columnsOf(must, []column{
+		colUnit, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnitName, colCell,
+		colHost, colStatus, colNote, colOldCard, colMovedOut, colMovedTo, colMovedIn, colMovedFrom, colDied, colLeft,
+		colLeftBy, colUnitKind,
+	})
+}
+
+// listColumns are those of a unit's list. Of most it is only seen whether what
+// stands there can be right.
+func listColumns(form stampdesk.Form) columns {
+	must := []column{colCard, colName}
+	if form == stampdesk.FormCardless {
+		must = must[1:]
 	}
-	var names, unknown []string
-	for i, cell := range heading.cells {
-		name, _ := clean(cell)
-		if name == "" {
-			continue
-		}
-		for l.width < i { // headings left empty between others
-			l.width++
-			unknown = append(unknown, fmt.Sprintf("(%d)", l.width))
-		}
-		l.width = i + 1
-		names = append(names, shorten(name))
-		c, ok := known[strings.ToLower(name)]
-		switch {
-		case !ok:
-			unknown = append(unknown, shorten(name))
-		case l.at[c] >= 0:
-			problems = append(problems, Problem{
-				Fault: FaultTwinColumn, Line: heading.line, Column: headings[c],
-				Found: strconv.Itoa(l.at[c]+1) + ", " + strconv.Itoa(i+1),
-			})
-		default:
-			l.at[c] = i
-		}
-	}
-	for _, c := range want.must {
-		if l.at[c] < 0 {
-			problems = append(problems, Problem{
-				Fault: FaultNoColumn, Line: heading.line, Column: headings[c], Found: shorten(strings.Join(names, ", ")),
-			})
-		}
-	}
-	if len(unknown) > 0 {
-		warnings = append(warnings, Problem{
-			Fault: FaultUnknownColumns, Line: heading.line, Found: strings.Join(unknown, ", "),
-		})
-	}
-	return l, problems, warnings
+	return columnsOf(must, []column{
+		colCard, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnit, colUnitName,
+		colCell, colReason, colNote,
+	})
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"context"
 	"io"
 
@@ -13,6 +14,8 @@ type ListFile struct {
 	// Lines has the rows without a problem, in the order of the file; Unit and
 	// Class are empty, for only the roster knows them.
 	Lines []stampdesk.Line
+
+	lines []int // of Lines
 }
 
 // ReadList reads a list that a unit hands in with its cards (mẫu 2-KTTĐV to
@@ -21,38 +24,79 @@ type ListFile struct {
 // with the file is in Problems.
 func ReadList(ctx context.Context, r io.Reader, form stampdesk.Form, o Options) (*ListFile, error) {
 	f := &ListFile{}
-	want := columns{must: []column{colCard, colName}, may: []column{colCell, colReason, colNote}}
-	if form == stampdesk.FormCardless {
-		want = columns{must: []column{colName}, may: []column{colCard, colCell, colReason, colNote}}
-	}
-	ok, err := f.open(ctx, r, want, o)
+	ok, err := f.open(ctx, r, listColumns(form), o)
 	if err != nil {
 		return nil, err
 	}
-	if ok {
-		if err := f.read(func(v visit) { f.Lines = readLines(f.table, f.layout, form, v) }); err != nil {
-			return nil, err
-		}
+	if !ok {
+		return f, nil
+	}
+	if f.list(form); f.ProblemCount > 0 {
+		return f, nil
+	}
+	err = f.read(ctx, o, func(t table, v visit) (rows int) {
+		f.Lines, f.lines, rows = readLines(t, f.layout, form, o, v)
+		return rows
+	})
+	if err != nil {
+		return nil, err
 	}
 	return f, nil
 }
 
-func readLines(t table, l layout, form stampdesk.Form, v visit) []stampdesk.Line {
-	r := newRow(l)
+// Line is the line of Lines[i].
+func (f *ListFile) Line(i int) int { return f.lines[i] }
+
+func readLines(t table, l layout, form stampdesk.Form, o Options, v visit) (read []stampdesk.Line, lines []int, rows int) {
+	r := newRow(t, l, o)
 	cards := newSeen(t.about)
-	var lines []stampdesk.Line
 	for rec := range t.below {
-		if r.take(rec) {
-			line := stampdesk.Line{Card: r.listed(form), Name: r.name(), Cell: r.word(colCell)}
+		if r.aside(&rec) {
+			v(rec, nil, nil)
+			continue
+		}
+		if r.take(&rec) {
+			line := stampdesk.Line{
+				Card: r.listed(form), Name: r.name(), Cell: cmp.Or(r.word(colCell), r.asides.cell, o.Cell),
+			}
 			line.Reason, line.Note = reasonOn(form, r.word(colReason), r.word(colNote))
 			r.once(&cards, line.Card)
+			r.listedUnit(stampdesk.UnitCode(r.word(colUnit)), o)
+			r.beside(o.Today)
 			if len(r.problems) == 0 {
-				lines = append(lines, line)
+				read, lines = append(read, line), append(lines, rec.line)
 			}
 		}
 		v(rec, r.problems, r.warnings)
 	}
-	return lines
+	v(record{}, nil, r.asides.report())
+	return read, lines, r.asides.all
+}
+
+// listedUnit sees whether a line is of the unit whose list it is.
+func (r *row) listedUnit(unit stampdesk.UnitCode, o Options) {
+	switch {
+	case unit == "":
+	case o.Known != nil && !o.Known(unit):
+		r.fault(Problem{Fault: FaultUnknownUnit, Column: r.title(colUnit), Found: shorten(string(unit))})
+	case o.Unit != "" && unit != o.Unit:
+		r.fault(Problem{Fault: FaultOtherUnit, Column: r.title(colUnit), Found: shorten(string(unit)), Want: string(o.Unit)})
+	}
+}
+
+// beside sees whether what a list says beside the line can be right. It is a
+// warning where it cannot: the roster has its own.
+func (r *row) beside(today stampdesk.Date) {
+	m := stampdesk.Member{
+		Birth: r.shape(colBirth), Admitted: r.shape(colAdmitted), Official: r.shape(colOfficial), Issued: r.shape(colIssued),
+	}
+	n := len(r.problems)
+	r.flaws(&m, today)
+	r.warnings = append(r.warnings, r.problems[n:]...)
+	r.problems = r.problems[:n]
+	if s := r.word(colRecord); s != "" && !isRecordNumber(s) {
+		r.warn(Problem{Fault: FaultRecordNumber, Column: r.title(colRecord), Found: shorten(s)})
+	}
 }
 
 // listed is the number of a line. List 5 is of members who have no card, so
@@ -66,7 +110,7 @@ func (r *row) listed(form stampdesk.Form) stampdesk.CardNumber {
 		r.problems = r.problems[:n]
 		r.warn(Problem{Fault: FaultCardIgnored, Column: p.Column, Found: p.Found})
 	case form != stampdesk.FormCardless && card == 0 && len(r.problems) == n:
-		r.fault(Problem{Fault: FaultNoCard, Column: headings[colCard]})
+		r.fault(Problem{Fault: FaultNoCard, Column: r.title(colCard)})
 	}
 	return card
 }

@@ -48,7 +48,13 @@ func TestEveryFaultHasItsWords(t *testing.T) {
 			t.Errorf("no words for a card number that is %s", f)
 		}
 	}
+	if len(labels) != len(faults) {
+		t.Errorf("%d faults, labels for %d", len(faults), len(labels))
+	}
 	for f, w := range faults {
+		if l := labels[f]; l.vi == "" || l.en == "" || strings.HasSuffix(l.vi+l.en, ".") {
+			t.Errorf("%s has the labels %q", f, l)
+		}
 		for _, s := range []string{w.vi, w.en} {
 			if !strings.HasSuffix(s, ".") {
 				t.Errorf("%s: %q is no sentence", f, s)

@@ -20,6 +20,11 @@ type row struct {
 	layout
 	record
 	problems, warnings []Problem // of this record
+	asides             asides
+
+	padded, lostZero, from1904 bool
+	serialsTold                bool // numbers for days are the file's own way of keeping them
+	wide                       []string
 
 	// Most cells of a column say what another row said already, often the one
 	// before.
@@ -29,17 +34,20 @@ type row struct {
 	days     []bool // days that ParseDate took, by daySlot
 }
 
-func newRow(l layout) row {
+func newRow(t table, l layout, o Options) row {
 	return row{
 		layout: l, texts: map[string]string{}, statuses: map[string]stampdesk.Status{},
-		days: make([]bool, (lastYear-firstYear+1)*13*32),
+		days:   make([]bool, (lastYear-firstYear+1)*13*32),
+		padded: t.padded, lostZero: o.LostZero, serialsTold: t.format != CSV,
+		asides: asides{heads: headParts(t.heading.cells)},
 	}
 }
 
-// take turns to the next record; false if its cells cannot be read.
-func (r *row) take(rec record) bool {
-	r.record = rec
+// take turns to the next record, and makes it as wide as the headings where
+// that is no fault; false if its cells cannot be read.
+func (r *row) take(rec *record) bool {
 	r.problems, r.warnings = r.problems[:0], r.warnings[:0]
+	r.record = *rec
 	if rec.broken != "" {
 		r.fault(Problem{Fault: FaultQuote, Found: shorten(rec.broken)})
 		return false
@@ -48,9 +56,22 @@ func (r *row) take(rec record) bool {
 	for n > r.width && isBlank(rec.cells[n-1]) {
 		n--
 	}
-	if n != r.width {
+	switch {
+	case n == r.width:
+	case !r.padded:
 		r.fault(Problem{Fault: FaultRagged, Found: strconv.Itoa(n), Want: strconv.Itoa(r.width)})
 		return false
+	case n > r.width:
+		r.warn(Problem{Fault: FaultBeyond, Found: shorten(strings.Join(different(rec.cells[r.width:]), "; "))})
+	default:
+		rec.cells = append(append(make([]string, 0, r.width), rec.cells...), make([]string, r.width-n)...)
+		r.record = *rec
+	}
+	if len(r.made) > 0 {
+		r.wide = r.fill(rec.cells, r.wide, func(i int, text string) {
+			r.warn(Problem{Fault: FaultLeftover, Column: r.headingOf(i), Found: shorten(text)})
+		})
+		r.cells = r.wide
 	}
 	return true
 }
@@ -63,6 +84,29 @@ func (r *row) fault(p Problem) {
 func (r *row) warn(p Problem) {
 	p.Line = r.line
 	r.warnings = append(r.warnings, p)
+}
+
+// headingOf is the heading of column i, of which others are made.
+func (r *row) headingOf(i int) string {
+	for c, t := range r.titles {
+		if r.at[c] == i {
+			return t
+		}
+	}
+	at := r.width
+	for _, m := range r.made {
+		for j := range m.to {
+			if m.from[0] == i {
+				for c := range r.at {
+					if r.at[c] == at+j {
+						return r.titles[c]
+					}
+				}
+			}
+		}
+		at += len(m.to)
+	}
+	return ""
 }
 
 // raw is the cell as the file has it.
@@ -87,11 +131,11 @@ func (r *row) text(c column) string {
 	s, ok := clean(raw)
 	switch {
 	case !ok:
-		r.fault(Problem{Fault: FaultControl, Column: headings[c], Found: oddCharacter(s)})
+		r.fault(Problem{Fault: FaultControl, Column: r.title(c), Found: oddCharacter(s)})
 		return ""
 	case len(s) > maxCell:
 		r.fault(Problem{
-			Fault: FaultTooLong, Column: headings[c], Found: strconv.Itoa(len(s)), Want: strconv.Itoa(maxCell),
+			Fault: FaultTooLong, Column: r.title(c), Found: strconv.Itoa(len(s)), Want: strconv.Itoa(maxCell),
 		})
 		return ""
 	}
@@ -126,94 +170,13 @@ func (r *row) word(c column) string {
 	return s
 }
 
-func (r *row) date(c column) stampdesk.Date {
-	raw := r.raw(c)
-	if raw == "" {
-		return stampdesk.Date{}
-	}
-	d, at := daySlot(raw)
-	if at >= 0 && r.days[at] {
-		return d
-	}
-	s := r.text(c)
-	d, err := stampdesk.ParseDate(s)
-	if err != nil {
-		r.fault(Problem{Fault: FaultDate, Column: headings[c], Found: shorten(s)})
-	} else if at >= 0 {
-		r.days[at] = true
-	}
-	return d
-}
-
-// Years that daySlot knows; others are read the slow way.
-const firstYear, lastYear = 1850, 2100
-
-// daySlot takes dd/mm/yyyy apart and numbers the day; -1 where it is written
-// in another way. Whether there is such a day it does not know.
-func daySlot(s string) (stampdesk.Date, int) {
-	if len(s) != 10 || s[2] != '/' || s[5] != '/' {
-		return stampdesk.Date{}, -1
-	}
-	var n [3]int
-	for i, part := range [...]string{s[:2], s[3:5], s[6:]} {
-		for j := range len(part) {
-			if part[j] < '0' || part[j] > '9' {
-				return stampdesk.Date{}, -1
-			}
-			n[i] = n[i]*10 + int(part[j]-'0')
-		}
-	}
-	if n[0] > 31 || n[1] > 12 || n[2] < firstYear || n[2] > lastYear {
-		return stampdesk.Date{}, -1
-	}
-	d := stampdesk.Date{Year: int16(n[2]), Month: uint8(n[1]), Day: uint8(n[0])}
-	return d, ((n[2]-firstYear)*13+n[1])*32 + n[0]
-}
-
-func (r *row) status() stampdesk.Status {
-	raw := r.raw(colStatus)
-	if st, ok := r.statuses[raw]; ok {
-		return st
-	}
-	n := len(r.problems)
-	s := r.text(colStatus)
-	st, err := stampdesk.ParseStatus(s)
-	if err != nil {
-		r.fault(Problem{Fault: FaultStatus, Column: headings[colStatus], Found: shorten(s), Want: statusWords()})
-	} else if len(r.problems) == n {
-		r.statuses[strings.Clone(raw)] = st
-	}
-	return st
-}
-
-func statusWords() string {
-	var words []string
-	for st := stampdesk.Official; st <= stampdesk.Resigned; st++ {
-		words = append(words, st.String())
-	}
-	return strings.Join(words, ", ")
-}
-
-// card is the number in column c; zero where it is empty, and where it is none.
-func (r *row) card(c column) stampdesk.CardNumber {
-	s := r.text(c)
-	if s == "" {
-		return 0
-	}
-	n, err := stampdesk.ParseCard(s)
-	if bad, ok := err.(*stampdesk.CardError); ok {
-		r.fault(Problem{Fault: cardFault + Fault(bad.Fault), Column: headings[c], Found: shorten(s)})
-	}
-	return n
-}
-
 func (r *row) name() string {
 	n := len(r.problems)
 	s := r.text(colName)
 	if s == "" && len(r.problems) == n {
-		r.fault(Problem{Fault: FaultNoName, Column: headings[colName]})
+		r.fault(Problem{Fault: FaultNoName, Column: r.title(colName)})
 	} else if read := fromOldFont(r.raw(colName)); read != "" {
-		r.warn(Problem{Fault: FaultOldFont, Column: headings[colName], Found: shorten(s), Want: shorten(read)})
+		r.warn(Problem{Fault: FaultOldFont, Column: r.title(colName), Found: shorten(s), Want: shorten(read)})
 	}
 	return s
 }
@@ -224,6 +187,6 @@ func (r *row) once(cards *seen, n stampdesk.CardNumber) {
 		return
 	}
 	if first := cards.first(uint64(n)); first != r.line {
-		r.fault(Problem{Fault: FaultTwinCard, Column: headings[colCard], Found: n.String(), First: first})
+		r.fault(Problem{Fault: FaultTwinCard, Column: r.title(colCard), Found: n.String(), First: first})
 	}
 }

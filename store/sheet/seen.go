@@ -71,3 +71,6 @@ func personKey(name string, birth stampdesk.Date) uint64 {
 	day := uint64(uint16(birth.Year))<<16 | uint64(birth.Month)<<8 | uint64(birth.Day)
 	return maphash.String(seed, name) ^ day*0xD6E8FEB86659FD93
 }
+
+// textKey stands for a text.
+func textKey(s string) uint64 { return maphash.String(seed, s) }
