@@ -14,6 +14,7 @@ const (
 	asideHeading           // the headings again, as on every printed page
 	asideTotal             // Tổng cộng: 12
 	asideGroup             // I. Chi bộ thôn Đông
+	asideEmpty             // nothing but its ordinal number
 	asideSigned            // what stands below the table: place and day, who signs, Nơi nhận
 	asideKinds
 )
@@ -81,6 +82,8 @@ func (r *row) kindOf(rec record) asideKind {
 		return asideHeading
 	case isNumbering(rec.cells) && len(texts) > 2:
 		return asideHeading
+	case len(texts) == 1 && texts[0] == cellAt(rec.cells, r.at[colOrdinal]) && isGroupNumber(texts[0]):
+		return asideEmpty
 	case r.totalAt(rec) >= 0:
 		return asideTotal
 	case r.asides.below:
@@ -155,7 +158,7 @@ func headParts(headings []string) (parts [][]string) {
 // report tells how many rows were passed over, and which.
 func (a *asides) report() (warnings []Problem) {
 	for kind, fault := range map[asideKind]Fault{
-		asideHeading: FaultHeadingRows, asideTotal: FaultTotalRows, asideGroup: FaultGroupRows, asideSigned: FaultSignedRows,
+		asideHeading: FaultHeadingRows, asideTotal: FaultTotalRows, asideGroup: FaultGroupRows, asideSigned: FaultSignedRows, asideEmpty: FaultEmptyRows,
 	} {
 		if rows := a.rows[kind]; len(rows) > 0 {
 			warnings = append(warnings, Problem{

@@ -59,7 +59,8 @@ func TestRowsThatAreNoMembers(t *testing.T) {
 		"the headings again on each page": {
 			one + head + two, "Tạ Nắng|Tạ Mưa", "Đã bỏ qua 1 dòng lặp lại tiêu đề (dòng 3).",
 		},
-		"a row without a name is a member's": {one + "2,,1961,,\n", "Tạ Nắng", ""},
+		"rows that were numbered and never filled": {one + "2,,,,\n3,,,,\n", "Tạ Nắng", "Đã bỏ qua 2 dòng chỉ có số thứ tự (dòng 3, 4)."},
+		"a row without a name is a member's":       {one + "2,,1961,,\n", "Tạ Nắng", ""},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

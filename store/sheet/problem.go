@@ -118,6 +118,7 @@ const (
 // Warnings about rows that are no member's.
 const (
 	FaultHeadingRows Fault = "heading-rows" // the headings again, or a row of column numbers
+	FaultEmptyRows   Fault = "empty-rows"   // nothing but an ordinal number
 	FaultTotalRows   Fault = "total-rows"
 	FaultTotal       Fault = "wrong-total"
 	FaultGroupRows   Fault = "group-rows"

@@ -165,6 +165,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultBeyond:            {"có chữ ngoài các cột có tiêu đề", "text beyond the headings"},
 
 	FaultHeadingRows: {"dòng lặp lại tiêu đề", "headings that are repeated"},
+	FaultEmptyRows:   {"dòng chỉ có số thứ tự", "rows with nothing but their number"},
 	FaultTotalRows:   {"dòng cộng", "totals"},
 	FaultTotal:       {"tổng cộng không khớp số dòng", "totals that are not those of the rows"},
 	FaultGroupRows:   {"dòng tên nhóm", "titles of groups"},

@@ -99,6 +99,7 @@ var faults = map[Fault]faultWords{
 	FaultBeyond:            {"có chữ ở ngoài các cột có tiêu đề nên bỏ qua: “{found}”.", "there is text beyond the columns that have headings; it is left out: “{found}”.", false},
 
 	FaultHeadingRows: {"Đã bỏ qua {want} dòng lặp lại tiêu đề (dòng {found}).", "{want} rows that repeat the headings were passed over (lines {found}).", true},
+	FaultEmptyRows:   {"Đã bỏ qua {want} dòng chỉ có số thứ tự (dòng {found}).", "{want} rows with nothing but their ordinal number were passed over (lines {found}).", true},
 	FaultTotalRows:   {"Đã bỏ qua {want} dòng cộng (dòng {found}).", "{want} rows of totals were passed over (lines {found}).", true},
 	FaultTotal:       {"dòng này ghi tổng cộng {found}, nhưng đọc được {want} dòng. Kiểm tra xem có thiếu hoặc thừa dòng nào không.", "this row says a total of {found}, and {want} rows were read. See whether rows are missing or too many.", false},
 	FaultGroupRows:   {"Đã bỏ qua {want} dòng tên chi bộ, tên nhóm (dòng {found}).", "{want} rows with the title of a group were passed over (lines {found}).", true},
