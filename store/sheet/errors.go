@@ -89,7 +89,7 @@ func (f *File) errorRows(lang stampdesk.Lang, put func(errorRow)) {
 		put(errorRow{kind: titleRow, line: rec.line, cells: title})
 	}
 	reasons := headings[colFault]
-	for _, rec := range f.table.headRecords() {
+	for _, rec := range f.table.heads() {
 		put(errorRow{kind: headRow, line: rec.line, cells: row(rec.cells, reasons)})
 		reasons = ""
 	}
@@ -125,9 +125,6 @@ func (f *File) errorRows(lang stampdesk.Lang, put func(errorRow)) {
 	})
 }
 
-// headRecords are the rows of the headings as they stand in the file.
-func (t *table) headRecords() []record { return []record{t.heading} }
-
 // back is a cell as it is given back: what stands there, without the blanks
 // around it.
 func (f *File) back(cell string) string {
@@ -139,9 +136,9 @@ func (f *File) columnAt(name string) int {
 	if name == "" {
 		return -1
 	}
-	for c, h := range headings {
-		if h == name && f.layout.at[c] >= 0 {
-			return f.layout.at[c]
+	for c := range f.layout.at {
+		if at := f.layout.at[c]; f.layout.title(column(c)) == name && 0 <= at && at < f.layout.width {
+			return at
 		}
 	}
 	same := func(s string) bool { t, _ := clean(s); return t == name }

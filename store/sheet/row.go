@@ -38,7 +38,7 @@ func newRow(t table, l layout, o Options) row {
 	return row{
 		layout: l, texts: map[string]string{}, statuses: map[string]stampdesk.Status{},
 		days:   make([]bool, (lastYear-firstYear+1)*13*32),
-		padded: t.padded, lostZero: o.LostZero, serialsTold: t.format != CSV,
+		padded: t.padded, lostZero: o.LostZero, from1904: t.date1904, serialsTold: t.format != CSV,
 		asides: asides{heads: headParts(t.heading.cells)},
 	}
 }

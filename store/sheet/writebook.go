@@ -46,7 +46,7 @@ func (f *File) WriteErrorsXLSX(w io.Writer, lang stampdesk.Lang) error {
 	defer b.close()
 	head := 1
 	if f.walk != nil {
-		heads := f.table.headRecords()
+		heads := f.table.heads()
 		head = heads[len(heads)-1].line
 	}
 	b.begin(f.seenWidths(), head)
