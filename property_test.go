@@ -35,6 +35,7 @@ func (w *world) check() {
 				func() error { _, err := HeldCards(s); return err },
 				func() error { _, err := Renewals(s, 4+round); return err },
 				func() error { _, err := Changes(s, 4+round); return err },
+				func() error { _, err := Reconcile(s, 4+round, ""); return err },
 				func() error { _, err := WorkOf(s, 4+round); return err },
 			} {
 				if err := read(); err != nil {
