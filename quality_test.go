@@ -70,6 +70,8 @@ func TestEachFlawOfARosterIsFound(t *testing.T) {
 		{"recognised before admitted", func(m *Member) { m.Official = Date{1994, 5, 19} }, []FlawKind{FlawDate}},
 		{"born tomorrow", func(m *Member) { m.Birth = Date{2021, 4, 21} }, []FlawKind{FlawDate, FlawDate}},
 		{"a name in TCVN3", func(m *Member) { m.Name = "NguyÔn V¨n §øc" }, []FlawKind{FlawLetters}},
+		{"a name in TCVN3 of Vietnamese letters only", func(m *Member) { m.Name = "NguyÔn An" }, []FlawKind{FlawLetters}},
+		{"a name in capitals", func(m *Member) { m.Name = "NGUYỄN ĐỨC ỨNG" }, nil},
 		{"a name in VNI", func(m *Member) { m.Name = "Nguyeãn Vaên Ñöùc" }, []FlawKind{FlawLetters}},
 		{"names of other peoples", func(m *Member) { m.Name = "H’Hen Niê Kpă Čôk" }, nil},
 		{"all Vietnamese letters", func(m *Member) { m.Name = "Nguyễn Thị Ỡ Đặng Hữu Quỵ" }, nil},
