@@ -91,11 +91,7 @@ func (a *appraisal) declaration(b *Batch) {
 		}
 	}
 	guests := a.desk.Guests.Seen()
-	visitors := []int{a.hosted - a.away, a.hosted - a.away + guests, guests}
-	for i := range visitors {
-		visitors[i] = -visitors[i]
-	}
-	convention, bad := b.Declared.contradictions(visitors...)
+	convention, bad := b.Declared.contradictions(a.visitors()...)
 	for _, c := range bad {
 		a.add(b.ID, Difference{
 			Kind: SumDiffers, Figure: c.figure, Declared: c.declared, Found: c.found, Amount: c.amount(),
@@ -118,6 +114,13 @@ func (a *appraisal) declaration(b *Batch) {
 		differs("uncollected", "desk", t.Uncollected)
 	}
 	a.coincidence(b)
+}
+
+// visitors are the numbers by which the cards of the unit's members may rightly
+// exceed those that it brings.
+func (a *appraisal) visitors() []int {
+	guests := a.desk.Guests.Seen()
+	return []int{a.away - a.hosted, a.away - a.hosted - guests, -guests}
 }
 
 // manyCards is from how many on that two figures being equal is not chance.
