@@ -59,6 +59,7 @@ func (a *appraisal) lists() error {
 	if err := a.readRoster(); err != nil {
 		return err
 	}
+	named := map[string]BatchID{} // on list 5, by name and cell
 	for i := range a.batches {
 		b := &a.batches[i]
 		a.lines[b.ID] = &[FormCardless + 1]int{}
@@ -73,7 +74,10 @@ func (a *appraisal) lists() error {
 				}
 				a.lines[b.ID][f]++
 				if f == FormCardless {
-					a.cardless = append(a.cardless, l)
+					if who := plainWords(l.Name + " " + l.Cell); named[who] == "" || named[who] == b.ID { // a later list may repeat the first
+						named[who] = b.ID
+						a.cardless = append(a.cardless, l)
+					}
 					err = a.cardlessLine(b, l)
 				} else {
 					err = a.line(b, f, l, listed)
