@@ -1,10 +1,6 @@
 package stampdesk
 
-import (
-	"cmp"
-	"slices"
-	"strconv"
-)
+import "cmp"
 
 // Difference is one thing on which a unit's lists, its declaration, the roster
 // and the desk do not agree. Nothing is put right by itself: the unit corrects
@@ -20,7 +16,14 @@ type Difference struct {
 	Declared int    // what the unit says
 	Found    int    // what the other side says
 	By       string // the other side: roster, list, count, sum, desk
-	Note     string // what the list says, where it is not a number
+	Note     string // what the list says, where it is not a number; of CardListedByTwo the other unit
+
+	Batch      BatchID    // whose paper it is, or in which the card was seen
+	Amount     int        // of a figure: declared minus found
+	Sum        string     // of SumDiffers, how Found came about: "official+probationary", "proposed-stamped"
+	Convention Convention // of SumDiffers, the one that the declaration follows
+	Act        Act        // what became of the card at the desk; 0: it was not seen
+	Reason     Reason     // and why
 }
 
 // DifferenceKind names a sort of difference. The values are stable names.
@@ -38,12 +41,50 @@ const (
 	HasCard         DifferenceKind = "has-card"          // on list 5, and the roster has a card number
 	FigureDiffers   DifferenceKind = "figure"            // a declared figure is not what was found
 	SumDiffers      DifferenceKind = "sum"               // the parts of the declaration do not add up
-	CountDiffers    DifferenceKind = "count"             // the cards counted by hand are not those listed
+	CountDiffers    DifferenceKind = "count"             // the cards counted by hand are not those listed, or not those seen
+
+	CardlessNotListed DifferenceKind = "cardless-not-listed" // the roster has an official member without a card who is not on list 5
+	CardlessUnknown   DifferenceKind = "cardless-unknown"    // on list 5, and the roster has no such member without a card
+	CardListedByTwo   DifferenceKind = "listed-by-two"       // on lists of two units
+
+	// Of closed batches only: before that the desk's count is progress.
+	ListedNotStamped DifferenceKind = "listed-not-stamped" // on list 2 and not stamped; Act and Reason say what became of it
+	ListedNotDamaged DifferenceKind = "listed-not-damaged" // on list 3 and not found damaged
+	ListedNotLost    DifferenceKind = "listed-not-lost"    // on list 4, and it turned up
+	StampedUnlisted  DifferenceKind = "stamped-not-listed" // stamped, and on no list of the unit
+	DamagedUnlisted  DifferenceKind = "damaged-not-listed" // found damaged, and on no list 3
+	LostUnlisted     DifferenceKind = "lost-not-listed"    // reported lost at the desk, and on no list 4
+
+	// Coincidence is a remark and contradicts nothing: damaged and lost add up
+	// to the probationary members, as if one had been copied for the other.
+	Coincidence DifferenceKind = "coincidence"
 )
+
+// DifferenceKinds are all of them, what needs attention first.
+var DifferenceKinds = [...]DifferenceKind{
+	SumDiffers, FigureDiffers, CountDiffers, CardListedByTwo, ListedNotStamped, StampedUnlisted, ListedNotDamaged, DamagedUnlisted,
+	ListedNotLost, LostUnlisted, NotOnAnyList, ListedElsewhere, ListedDeparted, ListedUnknown, ListedVoid, ListedTwice, NameDiffers,
+	HasCard, CardlessNotListed, CardlessUnknown, Coincidence,
+}
+
+// IsRemark reports that the difference is only worth a look: paper that has no
+// other is in order.
+func (k DifferenceKind) IsRemark() bool { return k == Coincidence }
+
+// Agree reports whether there is no difference but remarks.
+func Agree(all []Difference) bool {
+	for i := range all {
+		if !all[i].Kind.IsRemark() {
+			return false
+		}
+	}
+	return true
+}
 
 // Appraise names every difference between what a unit handed in with a batch
 // and what the roster and the desk know: the lists, line by line, then the
-// declaration. What was not handed in is not compared.
+// declaration. What was not handed in is not compared, and the desk is not
+// asked before the batch is closed.
 func Appraise(s Snapshot, id BatchID) ([]Difference, error) {
 	b, err := s.Batch(id)
 	switch {
@@ -52,240 +93,27 @@ func Appraise(s Snapshot, id BatchID) ([]Difference, error) {
 	case b == nil:
 		return nil, ErrNotFound
 	}
-	a := appraisal{s: s, batch: b, listed: map[CardNumber]Form{}, lines: map[Form]int{}}
-	for f := FormStamp; f <= FormCardless; f++ {
-		if err := a.list(f); err != nil {
-			return nil, err
-		}
-	}
-	if err := a.members(); err != nil {
+	r, err := newReconciling(s, b.Round, b.Unit)
+	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(a.found, func(x, y Difference) int {
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card))
-	})
-	err = a.figures()
-	return a.found, err
+	if err := r.run(); err != nil {
+		return nil, err
+	}
+	a := r.units[b.Unit]
+	if err := a.figures(b); err != nil {
+		return nil, err
+	}
+	var found []Difference
+	for _, d := range a.found {
+		if d.Batch == id {
+			found = append(found, d)
+		}
+	}
+	return found, nil
 }
 
-type appraisal struct {
-	s      Snapshot
-	batch  *Batch
-	found  []Difference
-	listed map[CardNumber]Form // the first list that names a card
-	lines  map[Form]int
-}
-
-func (a *appraisal) add(d Difference) {
-	d.Unit = a.batch.Unit
-	a.found = append(a.found, d)
-}
-
-// list compares one list with the roster, line by line.
-func (a *appraisal) list(f Form) error {
-	if !a.batch.Lists.Has(f) {
-		return nil
-	}
-	for l, err := range a.s.Paper(a.batch.Lists.Of(f)) {
-		if err != nil {
-			return err
-		}
-		a.lines[f]++
-		if f == FormCardless {
-			err = a.cardless(l)
-		} else {
-			err = a.line(f, l)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (a *appraisal) line(f Form, l Line) error {
-	d := Difference{Card: l.Card, Form: f, Name: l.Name, Cell: l.Cell, Declared: 1, By: "roster"}
-	if first, twice := a.listed[l.Card]; twice {
-		e := d
-		e.Kind, e.By, e.Found = ListedTwice, "list", int(first)
-		a.add(e)
-		return nil
-	}
-	a.listed[l.Card] = f
-	m, err := a.s.Member(l.Card)
-	if err != nil {
-		return err
-	}
-	if m == nil {
-		d.Kind = ListedUnknown
-		now, err := a.s.Replaced(l.Card)
-		if err != nil {
-			return err
-		}
-		if now != nil {
-			d.Kind, d.Note = ListedVoid, now.Card.String()
-		}
-		a.add(d)
-		return nil
-	}
-	d.Name, d.Cell = m.Name, m.Cell
-	why, changed := changedTo(m, a.batch)
-	switch {
-	case why == ReasonOtherUnit:
-		d.Kind, d.Note = ListedElsewhere, string(m.Brings())
-		a.add(d)
-	case changed:
-		d.Kind, d.Note = ListedDeparted, string(why)
-		a.add(d)
-	case l.Name != "" && plainWords(l.Name) != plainWords(m.Name):
-		d.Kind, d.Note = NameDiffers, l.Name
-		a.add(d)
-	}
-	return nil
-}
-
-// cardless looks for a card of somebody who is on list 5, by name and cell:
-// the list has no numbers.
-func (a *appraisal) cardless(l Line) error {
-	if l.Card == 0 {
-		return nil
-	}
-	m, err := a.s.Member(l.Card)
-	if err == nil && m != nil {
-		a.add(Difference{Kind: HasCard, Card: m.Card, Name: m.Name, Cell: m.Cell, Form: FormCardless, Declared: 0, Found: 1, By: "roster"})
-	}
-	return err
-}
-
-// members compares the roster with the lists: who has a card must be on one of
-// them, once list 2 is in; and who is on list 5 should have none.
-func (a *appraisal) members() error {
-	if !a.batch.Lists.Has(FormStamp) && !a.batch.Lists.Has(FormCardless) || a.batch.Kind != Delivery {
-		return nil
-	}
-	without, err := a.namedWithout()
-	if err != nil {
-		return err
-	}
-	for m, err := range a.s.MembersOf(a.batch.Unit) {
-		if err != nil {
-			return err
-		}
-		if m.Brings() != a.batch.Unit || m.Card == 0 || m.Class() == Other || m.Status == Abroad {
-			continue
-		}
-		d := Difference{Card: m.Card, Name: m.Name, Cell: m.Cell, Found: 1, By: "roster"}
-		if without[plainWords(m.Name)] {
-			d.Kind, d.Form = HasCard, FormCardless
-			a.add(d)
-		}
-		if _, listed := a.listed[m.Card]; !listed && a.batch.Lists.Has(FormStamp) {
-			reported, err := a.reported(m.Card)
-			if err != nil {
-				return err
-			}
-			if !reported {
-				d.Kind, d.Form = NotOnAnyList, FormStamp
-				a.add(d)
-			}
-		}
-	}
-	return nil
-}
-
-// reported reports whether the unit said why a card does not come.
-func (a *appraisal) reported(card CardNumber) (bool, error) {
-	_, m, err := newestIssue(a.s, a.batch.Round, card)
-	return m.Standing.Act == ActReportedUncollected, err
-}
-
-func (a *appraisal) namedWithout() (map[string]bool, error) {
-	names := map[string]bool{}
-	if !a.batch.Lists.Has(FormCardless) {
-		return names, nil
-	}
-	for l, err := range a.s.Paper(a.batch.Lists.Of(FormCardless)) {
-		if err != nil {
-			return nil, err
-		}
-		if l.Name != "" {
-			names[plainWords(l.Name)] = true
-		}
-	}
-	return names, nil
-}
-
-// figures compares the declaration with the roster, the lists and itself, and
-// the count by hand with the lists.
-func (a *appraisal) figures() error {
-	u, err := a.s.Unit(a.batch.Unit)
-	if err != nil {
-		return err
-	}
-	if u != nil && a.batch.Kind == Delivery {
-		a.figure("members", u.Members(), "roster")
-		a.figure("official", u.Official, "roster")
-		a.figure("probationary", u.Probationary, "roster")
-		a.figure("with_card", u.WithCard, "roster")
-		a.figure("without_card", u.Official-u.WithCard, "roster")
-	}
-	for _, f := range [...]struct {
-		form   Form
-		figure string
-	}{{FormStamp, "proposed"}, {FormDamaged, "damaged"}, {FormLost, "lost"}, {FormCardless, "without_card"}} {
-		if a.batch.Lists.Has(f.form) {
-			a.figure(f.figure, a.lines[f.form], "list "+strconv.Itoa(int(f.form)))
-		}
-	}
-	a.sums()
-	if n := a.lines[FormStamp] + a.lines[FormDamaged]; a.batch.Count > 0 && a.batch.Lists.Has(FormStamp) && n != a.batch.Count {
-		a.add(Difference{Kind: CountDiffers, Figure: "count", Declared: n, Found: a.batch.Count, By: "count"})
-	}
-	return nil
-}
-
-func (a *appraisal) figure(name string, found int, by string) {
-	if declared, ok := a.batch.Declared[name]; ok && declared != found {
-		a.add(Difference{Kind: FigureDiffers, Figure: name, Declared: declared, Found: found, By: by})
-	}
-}
-
-// sums checks that the parts of the declaration make their whole. Whether what
-// is proposed holds the damaged and the lost is a convention of each board: the
-// sum is right if either way gives it.
-func (a *appraisal) sums() {
-	d := a.batch.Declared
-	sum := func(whole string, ways ...[]string) {
-		want, ok := d[whole]
-		if !ok {
-			return
-		}
-		var totals []int
-		for _, parts := range ways {
-			if total, ok := d.sum(parts); ok {
-				totals = append(totals, total)
-			}
-		}
-		if len(totals) > 0 && !slices.Contains(totals, want) {
-			a.add(Difference{Kind: SumDiffers, Figure: whole, Declared: want, Found: totals[0], By: "sum"})
-		}
-	}
-	sum("members", []string{"official", "probationary"})
-	sum("official", []string{"with_card", "without_card"})
-	sum("with_card", []string{"proposed", "damaged", "lost", "uncollected"}, []string{"proposed", "damaged", "lost"}, []string{"proposed", "uncollected"}, []string{"proposed"})
-	sum("not_stamped", []string{"damaged", "lost", "uncollected"}, []string{"uncollected"})
-	sum("with_card", []string{"stamped", "not_stamped"})
-	sum("proposed", []string{"stamped", "not_stamped"}, []string{"stamped", "uncollected"})
-}
-
-// sum adds up declared figures; false where one of them is not there.
-func (d Declared) sum(names []string) (total int, ok bool) {
-	for _, name := range names {
-		n, ok := d[name]
-		if !ok {
-			return 0, false
-		}
-		total += n
-	}
-	return total, true
+// byKind orders differences of members: by kind, cell and number.
+func byKind(x, y Difference) int {
+	return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card), cmp.Compare(x.Name, y.Name))
 }

@@ -35,6 +35,9 @@ type Words struct {
 	Refusals     map[Refusal]string   // why a request cannot be done, in a sentence
 	Fields       map[Field]string     // headings of the register
 	DateFaults   map[DateFault]string // what is wrong with a date, in a few words
+	Differences  map[DifferenceKind]string
+	Flaws        map[FlawKind]string
+	Figures      map[string]string // of a declaration and a reconciliation
 }
 
 // reasonWords is one row of the table of reasons: a label of a few words for
@@ -183,7 +186,7 @@ var vietnameseWords = Words{
 		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
 	},
 	Roles:  map[Role]string{Operator: "người thao tác", Supervisor: "giám sát"},
-	Fields: fieldsVi, DateFaults: dateFaultsVi,
+	Fields: fieldsVi, DateFaults: dateFaultsVi, Differences: differencesVi, Flaws: flawsVi, Figures: figuresVi,
 	Refusals: map[Refusal]string{
 		NotSignedIn:    "Chưa đăng nhập. Đăng nhập bằng mã và PIN trước.",
 		WrongPIN:       "Mã người dùng hoặc PIN không đúng.",
@@ -270,7 +273,7 @@ var englishWords = Words{
 		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",
 	},
 	Roles:  map[Role]string{Operator: "operator", Supervisor: "supervisor"},
-	Fields: fieldsEn, DateFaults: dateFaultsEn,
+	Fields: fieldsEn, DateFaults: dateFaultsEn, Differences: differencesEn, Flaws: flawsEn, Figures: figuresEn,
 	Refusals: map[Refusal]string{
 		NotSignedIn:    "Nobody is signed in. Sign in with your id and PIN first.",
 		WrongPIN:       "The id or the PIN is wrong.",

@@ -31,6 +31,15 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		} {
 			check(t, l, "refusal", r, w.Refusals[r])
 		}
+		for _, k := range DifferenceKinds {
+			check(t, l, "difference", k, w.Differences[k])
+		}
+		for _, k := range FlawKinds {
+			check(t, l, "flaw", k, w.Flaws[k])
+		}
+		for _, f := range ReconciledFigures {
+			check(t, l, "figure", f, w.Figures[f])
+		}
 		for _, f := range MemberFields {
 			check(t, l, "field", f, w.Fields[f])
 		}
