@@ -129,3 +129,15 @@ func without(lines, others []Line) (rest []Line) {
 	}
 	return rest
 }
+
+// Foreign counts the lines that name a card which the unit has no reason to
+// bring; many of them are often the wrong file.
+func (d *ListDraft) Foreign() (n int) {
+	for _, x := range d.Stray {
+		switch x.Kind {
+		case ListedUnknown, ListedElsewhere, ListedDeparted, ListedVoid:
+			n++
+		}
+	}
+	return n
+}
