@@ -56,6 +56,7 @@ type ClashKind string
 // The clashes of a roster with the one in force.
 const (
 	ClashCard   ClashKind = "card-elsewhere" // the number is that of a member of another unit, who stays: an error
+	ClashGuest  ClashKind = "guest-listed"   // likewise, but of one who is here on temporary activity: the line of the home unit is kept
 	ClashPerson ClashKind = "same-person"    // name and birth date of somebody with another number: a warning
 )
 
@@ -119,8 +120,8 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 }
 
 // keepOthers adds to the members of one unit those of all the others. Whose
-// home is another unit, or another board, stays there also where the unit
-// lists them as its guests: only their own unit's register moves them.
+// home is elsewhere stays at home, also where the unit lists them as its
+// guests; of those from other boards it alone says who is still there.
 func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 	d.Roster.Members = slices.Clone(d.Roster.Members) // the caller's stay as they were read
 	byCard := make(map[CardNumber]int, len(d.Roster.Members))
@@ -137,14 +138,18 @@ func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 		switch {
 		case m.Unit == d.Unit:
 			d.Replaces++
-		case listed && m.Host == d.Unit:
-			d.Replaces++
-			d.Roster.Members[at].Unit, d.Roster.Members[at].Host = m.Unit, m.Host
-		case listed:
-			d.Clashes = append(d.Clashes, Clash{ClashCard, at, m})
-		default:
+		case m.Unit == "" && m.Host == d.Unit:
+			if d.Replaces++; listed {
+				d.Roster.Members[at].Unit, d.Roster.Members[at].Host = "", m.Host
+			}
+		case !listed:
 			m.ID = 0
 			d.Roster.Members = append(d.Roster.Members, m)
+		case m.Host == d.Unit:
+			d.Clashes = append(d.Clashes, Clash{ClashGuest, at, m})
+			d.Roster.Members[at] = m
+		default:
+			d.Clashes = append(d.Clashes, Clash{ClashCard, at, m})
 		}
 	}
 	have := make(map[UnitCode]bool, len(d.Roster.Units))

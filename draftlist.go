@@ -40,14 +40,15 @@ func DraftList(ctx context.Context, store Store, q LoadList) (*ListDraft, error)
 			return ErrNotFound
 		}
 		d = &ListDraft{Load: q, Unit: b.Unit}
-		a := appraisal{s: s, batch: b, listed: map[CardNumber]Form{}, lines: map[Form]int{}}
+		listed := map[CardNumber]bool{}
 		for i, l := range q.Lines {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := d.compare(&a, i, l); err != nil {
+			if err := d.compare(s, b, listed, i); err != nil {
 				return err
 			}
+			listed[l.Card] = l.Card != 0
 		}
 		return d.replaces(s, b)
 	})
@@ -57,35 +58,61 @@ func DraftList(ctx context.Context, store Store, q LoadList) (*ListDraft, error)
 	return d, nil
 }
 
-// compare looks at one line as an appraisal will.
-func (d *ListDraft) compare(a *appraisal, i int, l Line) error {
-	n := len(a.found)
-	var err error
-	if d.Load.Form == FormCardless {
-		err = a.cardless(l)
-	} else {
-		err = a.line(d.Load.Form, l)
-	}
-	if err != nil {
-		return err
-	}
-	for _, f := range a.found[n:] {
-		d.Stray = append(d.Stray, Listed{At: i, Difference: f})
-	}
+// compare looks at one line; listed has the numbers of those before it.
+func (d *ListDraft) compare(s Snapshot, b *Batch, listed map[CardNumber]bool, i int) error {
+	l := d.Load.Lines[i]
 	if l.Card == 0 {
 		return nil
 	}
-	mark, err := a.s.Mark(MarkKey{a.batch.Round, l.Card, FirstIssue}) // which is what a list is about
+	f := Difference{Card: l.Card, Unit: b.Unit, Name: l.Name, Cell: l.Cell, Form: d.Load.Form, Declared: 1, By: "roster"}
+	if listed[l.Card] {
+		f.Kind, f.By, f.Found = ListedTwice, "list", int(d.Load.Form)
+	} else if err := d.withRoster(s, b, l, &f); err != nil {
+		return err
+	}
+	if f.Kind != "" {
+		d.Stray = append(d.Stray, Listed{At: i, Difference: f})
+	}
+	mark, err := s.Mark(MarkKey{b.Round, l.Card, FirstIssue}) // which is what a list is about
 	if err != nil {
 		return err
 	}
 	for _, x := range mark.Listed {
-		if x.Batch == d.Load.Batch && x.Form == d.Load.Form { // it is replaced
+		if x.Batch == b.ID && x.Form == d.Load.Form { // it is replaced
 			continue
 		}
 		d.Before = append(d.Before, Listed{At: i, Batch: x.Batch, Difference: Difference{
 			Kind: ListedBefore, Card: l.Card, Unit: x.Unit, Name: l.Name, Cell: l.Cell, Form: d.Load.Form, Found: int(x.Form), By: "list",
 		}})
+	}
+	return nil
+}
+
+// withRoster says in f what the roster has against a line with a number.
+func (d *ListDraft) withRoster(s Snapshot, b *Batch, l Line, f *Difference) error {
+	m, err := s.Member(l.Card)
+	if err != nil {
+		return err
+	}
+	if m == nil {
+		f.Kind = ListedUnknown
+		now, err := s.Replaced(l.Card)
+		if now != nil {
+			f.Kind, f.Note = ListedVoid, now.Card.String()
+		}
+		return err
+	}
+	f.Name, f.Cell = m.Name, m.Cell
+	why, changed := changedTo(m, b)
+	switch {
+	case d.Load.Form == FormCardless:
+		f.Kind, f.Declared, f.Found = HasCard, 0, 1
+	case why == ReasonOtherUnit:
+		f.Kind, f.Note = ListedElsewhere, string(m.Brings())
+	case changed:
+		f.Kind, f.Note = ListedDeparted, string(why)
+	case l.Name != "" && plainWords(l.Name) != plainWords(m.Name):
+		f.Kind, f.Note = NameDiffers, l.Name
 	}
 	return nil
 }

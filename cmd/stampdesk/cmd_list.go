@@ -41,7 +41,7 @@ func (a *app) listCommand() *cobra.Command {
 	f.StringVar(&q.batch, "batch", "", "mã lô / batch id")
 	f.BoolVar(&q.dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
 	f.StringVar(&q.errorsTo, "errors", "", "tệp csv hoặc xlsx nhận các dòng kèm lỗi / csv or xlsx for the rows with what is wrong")
-	q.addFlags(f)
+	q.addFlags(imp)
 	return group("list", "Danh sách của đơn vị (mẫu 2–5) / a unit's lists", imp)
 }
 

@@ -59,7 +59,7 @@ func (a *app) profileCommand() *cobra.Command {
 			return a.profileTemplate(cmd, q)
 		},
 	}
-	q.addFlags(template.Flags())
+	q.addFlags(template)
 	return group("profile", "Hồ sơ cột: cột nào của tệp là gì / which column of a file is what", list, show, save, remove, check, template)
 }
 

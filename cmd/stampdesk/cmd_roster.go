@@ -21,7 +21,7 @@ func (a *app) rosterCommand() *cobra.Command {
 		},
 	}
 	f := imp.Flags()
-	q.addFlags(f)
+	q.addFlags(imp)
 	f.StringVar(&q.unit, "unit", "", "tệp là sổ của một đơn vị; đơn vị khác giữ nguyên / the file is one unit's register: everybody else stays")
 	f.StringVar(&q.cell, "cell", "", "chi bộ của các dòng không ghi chi bộ / cell of the rows that name none")
 	f.BoolVar(&q.dryRun, "dry-run", false, "chỉ xem, không ghi / look only")

@@ -5,7 +5,7 @@ import (
 	"context"
 	"os"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"stampdesk"
 	"stampdesk/store/sheet"
@@ -26,7 +26,8 @@ type intake struct {
 }
 
 // addFlags adds the options that say how a file is read.
-func (q *intake) addFlags(f *pflag.FlagSet) {
+func (q *intake) addFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
 	f.StringVar(&q.sheet, "sheet", "", "tên trang tính / sheet of a workbook")
 	f.StringVar(&q.columns, "columns", "", "hồ sơ cột: tên, hoặc tệp .toml / profile of columns: its name, or a file")
 	f.StringVar(&q.encoding, "encoding", "", "mã chữ / encoding: auto|utf-8|utf-16|tcvn3|vni|cp1258")

@@ -52,8 +52,11 @@ func (a *app) clashSentence(r *sheet.RosterFile, d *stampdesk.RosterDraft, c sta
 	if line := lineIn(r, c.At); line > 0 {
 		where = fmt.Sprintf(a.t.OnLine, line) + " "
 	}
-	if c.Kind == stampdesk.ClashCard {
+	switch c.Kind {
+	case stampdesk.ClashCard:
 		return where + fmt.Sprintf(a.t.ClashCard, m.Card, m.Name, with.Name, cmp.Or(with.Unit, with.Host))
+	case stampdesk.ClashGuest:
+		return where + fmt.Sprintf(a.t.ClashGuest, with.Card, with.Name, with.Unit)
 	}
 	return where + fmt.Sprintf(a.t.ClashPerson, m.Name, m.Birth, a.number(m.Card), a.number(with.Card), cmp.Or(with.Unit, with.Host))
 }
