@@ -57,7 +57,9 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	a.tellClashes(q.file, r, draft)
 	if !a.flags.json {
 		a.tellDraft(r.Rows, draft, q.dryRun)
-		a.tellEmptied(q.file, &r.File, draft)
+	}
+	for _, w := range a.emptiedSentences(&r.File, draft) {
+		fmt.Fprintf(a.err, "%s: %s %s\n", q.file, a.t.Warning, w)
 	}
 	if err := a.mayApply(q, r, draft); err != nil {
 		return err

@@ -223,12 +223,13 @@ func emptied(f *sheet.File, d *stampdesk.RosterDraft) map[stampdesk.Field]int {
 	return n
 }
 
-// tellEmptied warns of what a file without a column takes away.
-func (a *app) tellEmptied(name string, f *sheet.File, d *stampdesk.RosterDraft) {
+// emptiedSentences warn of what a file without a column takes away.
+func (a *app) emptiedSentences(f *sheet.File, d *stampdesk.RosterDraft) (all []string) {
 	n := emptied(f, d)
 	for _, field := range stampdesk.MemberFields {
 		if n[field] > 0 {
-			fmt.Fprintf(a.err, "%s: %s %s\n", name, a.t.Warning, fmt.Sprintf(a.t.ColumnMissing, a.fieldLabel(field), n[field]))
+			all = append(all, fmt.Sprintf(a.t.ColumnMissing, a.fieldLabel(field), n[field]))
 		}
 	}
+	return all
 }
