@@ -57,7 +57,6 @@ type ImportQuery struct {
 	Progress func(stage ImportStage, done, total int) // total 0: not known; nil: nobody listens
 }
 
-
 // ImportStage is what an import is doing.
 type ImportStage int
 

@@ -13,11 +13,11 @@ import (
 )
 
 // Browse lists what can be imported in a directory: the directories and the
-// files of the kinds that can be read. At home the disks that are plugged in
-// come first, with their whole names.
+// files of the kinds that can be read. At home the other
+// places where files may lie come first, with their whole names.
 func (im *importer) Browse(ctx context.Context, dir string) (tui.Folder, error) {
 	home, _ := os.UserHomeDir()
-	places := plugged()
+	places := placesFrom(home)
 	for _, p := range places { // the screen joined it to the folder that named it
 		if dir == filepath.Join(home, p) {
 			dir = p
@@ -58,11 +58,11 @@ func (im *importer) Browse(ctx context.Context, dir string) (tui.Folder, error) 
 		return cmp.Or(strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)), strings.Compare(x.Name, y.Name))
 	})
 	if dir == filepath.Clean(home) {
-		var disks []tui.FileEntry
+		var others []tui.FileEntry
 		for _, p := range places {
-			disks = append(disks, tui.FileEntry{Name: p, Dir: true})
+			others = append(others, tui.FileEntry{Name: p, Dir: true})
 		}
-		folder.Entries = append(disks, folder.Entries...)
+		folder.Entries = append(others, folder.Entries...)
 	}
 	im.dir = dir
 	return folder, nil
@@ -77,9 +77,13 @@ func canRead(name string) bool {
 	return false
 }
 
-// plugged are the disks that are plugged in: on Windows the drives, elsewhere
+// placesFrom are the other places where files may lie: where the program was
+// started, and the disks that are plugged in: on Windows the drives, elsewhere
 // what is mounted where desktops mount it.
-func plugged() (places []string) {
+func placesFrom(home string) (places []string) {
+	if here, err := os.Getwd(); err == nil && here != home {
+		places = append(places, here)
+	}
 	if runtime.GOOS == "windows" {
 		for c := 'D'; c <= 'Z'; c++ {
 			if drive := string(c) + `:\`; isDir(drive) {
@@ -88,25 +92,16 @@ func plugged() (places []string) {
 		}
 		return places
 	}
-	for _, pattern := range [...]string{"/media/*", "/media/*/*", "/run/media/*/*", "/Volumes/*"} {
+	user := filepath.Base(home) // whose disks are in a directory of that name
+	for _, pattern := range [...]string{"/media/*", "/media/" + user + "/*", "/run/media/" + user + "/*", "/Volumes/*"} {
 		found, _ := filepath.Glob(pattern) // the pattern is good
 		for _, p := range found {
-			if isDir(p) && !hasDirs(p, pattern) {
+			if isDir(p) && p != "/media/"+user {
 				places = append(places, p)
 			}
 		}
 	}
 	return places
-}
-
-// hasDirs reports that a directory under /media is a person's, whose disks are
-// in it.
-func hasDirs(dir, pattern string) bool {
-	if pattern != "/media/*" {
-		return false
-	}
-	user, _ := os.UserHomeDir()
-	return filepath.Base(dir) == filepath.Base(user)
 }
 
 func isDir(path string) bool {
