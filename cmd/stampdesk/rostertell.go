@@ -135,7 +135,14 @@ func (a *app) touchSentence(c stampdesk.Touch) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %s", c.Card, c.Name)
 	if c.Standing.Act != 0 {
-		fmt.Fprintf(&b, ": %s", stampdesk.WordsIn(l).Acts[c.Standing.Act])
+		done := stampdesk.WordsIn(l).Acts[c.Standing.Act]
+		switch c.Standing.Act {
+		case stampdesk.ActStamped:
+			done = a.t.TouchStamped
+		case stampdesk.ActListLoaded:
+			done = a.t.TouchListed
+		}
+		fmt.Fprintf(&b, ": %s", done)
 		if c.Standing.Batch != "" {
 			b.WriteString(" " + fmt.Sprintf(a.t.InBatch, c.Standing.Batch))
 		}

@@ -7,7 +7,7 @@ type importTexts struct {
 	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
 
 	ErrorsWritten, NoBook, BadEncoding, ColumnMissing                                                 string
-	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids                                 string
+	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed      string
 	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
 	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
 	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                 string
@@ -46,6 +46,8 @@ var vietnameseImport = importTexts{
 	TouchedCards:   "Thẻ đã qua bàn hoặc đã đề nghị mà danh sách mới đụng tới: %d, trong đó %d thẻ nay không được đóng dấu\n",
 	TouchChanges:   "thay đổi: %s",
 	TouchForbids:   "nay: %s",
+	TouchStamped:   "đã đóng dấu",
+	TouchListed:    "đã đề nghị đóng dấu",
 	MembersChanged: "Thay đổi (%d):\n",
 	MembersNew:     "Mới (%d):\n",
 	MembersGone:    "Không còn (%d):\n",
@@ -117,6 +119,8 @@ var englishImport = importTexts{
 	TouchedCards:   "Cards on record that the roster touches: %d, of which %d could not be stamped now\n",
 	TouchChanges:   "changes: %s",
 	TouchForbids:   "now: %s",
+	TouchStamped:   "stamped",
+	TouchListed:    "on list 2",
 	MembersChanged: "Changed (%d):\n",
 	MembersNew:     "New (%d):\n",
 	MembersGone:    "Gone (%d):\n",
