@@ -314,7 +314,7 @@ func TestAnImportThatIsInterruptedChangesAllOrNothing(t *testing.T) {
 	if err := program(t, data, "roster", "import", second, "--dry-run").Run(); err != nil {
 		t.Fatal(err)
 	}
-	whole := 2 * time.Since(began) // and the writing
+	whole := 3 * time.Since(began) // and the writing
 	stopped, applied := 0, 0
 	const tries = 14
 	for i := range tries {
