@@ -6,7 +6,7 @@ type importTexts struct {
 	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
 	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
 
-	ErrorsWritten, NoBook, BadEncoding, ColumnMissing                                                 string
+	ErrorsWritten, BadEncoding, ColumnMissing                                                         string
 	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed      string
 	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
 	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
@@ -37,7 +37,6 @@ var vietnameseImport = importTexts{
 	NotInFile:     "không còn trong danh sách",
 
 	ErrorsWritten: "Đã ghi các dòng kèm lỗi vào %s; sửa ở đó rồi nhập lại.\n",
-	NoBook:        "%s: bản stampdesk này chưa ghi được tệp xlsx; đặt tên tệp có đuôi .csv",
 	BadEncoding:   "mã chữ %q: chọn một trong %s",
 	ColumnMissing: "tệp không có cột “%s”: %d người sẽ mất thông tin này.",
 
@@ -110,7 +109,6 @@ var englishImport = importTexts{
 	NotInFile:     "not on the roster any more",
 
 	ErrorsWritten: "The rows with what is wrong are in %s; correct them there and import that file.\n",
-	NoBook:        "%s: this stampdesk cannot write xlsx yet; give a name that ends in .csv",
 	BadEncoding:   "encoding %q: choose one of %s",
 	ColumnMissing: "the file has no column “%s”: %d members would lose what is known.",
 
