@@ -97,6 +97,7 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	for _, w := range a.emptiedSentences(&r.File, d) {
 		warn(i, w)
 	}
+	addClashes(r, d) // for WriteErrors
 	i.Draft = d
 	return &r.File, nil
 }

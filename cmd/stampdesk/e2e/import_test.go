@@ -107,12 +107,14 @@ func TestFilesAreTakenInBesideADeskAsWithoutOne(t *testing.T) {
 
 func TestABarStandsBesideADeskAndAnImportThatIsStoppedLeavesTheRoster(t *testing.T) {
 	b := newBoard(t, "scan")
-	b.city("city.csv", 700_000)
+	b.city("city.csv", 600_000)
 	desk := b.desk()
 	desk.see("Lô 001", "● máy quét")
 	was := b.second("", nil, "roster", "show").out
 	term := start(t, append(b.env, "STAMPDESK_OPERATOR=GS1", "STAMPDESK_PIN=2222"), "roster", "import", b.dir+"/elsewhere/city.csv")
-	term.see("Ghi danh sách ━", "/700022", "/s", "còn")
+	term.wait("for a bar", func(screen string) bool { // of the reading or of the writing
+		return strings.Contains(screen, "━") && strings.Contains(screen, "/s") && strings.Contains(screen, "còn ")
+	})
 	b.scan("31000001")
 	desk.see("31.000001", "ĐÃ GHI")
 	term.keys("\x03")
