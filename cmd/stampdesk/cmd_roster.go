@@ -32,7 +32,7 @@ func (a *app) rosterCommand() *cobra.Command {
 			})
 		},
 	}
-	return group("roster", "Danh sách đảng viên / the roster", imp, exp)
+	return group("roster", "Danh sách đảng viên / the roster", imp, exp, a.qualityCommand())
 }
 
 // importRoster takes a roster in, whole or not at all.

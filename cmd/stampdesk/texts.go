@@ -42,7 +42,12 @@ type texts struct {
 	HeldTotal, ChaseTotal, RenewalTotal, ChangesTotal, DecidedOn, WasStamped, WasListed, Reviewed, RosterFlags                     string
 	NeedsPhotos, NeedsStatement, NeedsNewCard, NeedsBoxes, NeedsStamp, RenewalDone, RenewalGuest, RenewalNeeds                     string
 	NoDifferences, Differences, DiffUnknown, DiffElsewhere, DiffDeparted, DiffTwice, DiffReplaced, DiffNotListed                   string
-	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, Figures, HandedOver                               string
+	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, HandedOver                                        string
+	SideDesk, SidePlus, SideMinus, DiffSeen, DiffByTwo, DiffDesk, DiffDeskOnly, DiffCardless, DiffNotCardless, DiffCoincidence     string
+	RoundReconciled, RoundAgrees, ReconciledUnit, ReconciledHands, ReconciledHead, ReconciledUnder, ReconciledAll, NotClosedYet    string
+	SubtotalWithin, SubtotalApart, FitsBoth, FollowsWithin, FollowsApart, VisitorCards, CardlessBy, InFileNow, FindingHead         string
+	QualityHead, QualityNone, QualityCoverage, QualityKinds, KnownElsewhere, KnownSame, MoreFlaws, FlawHead, NoSuchFlaw, BadKnown  string
+	FlawOfPerson, FlawOfNumber, QualityRow, CoverageRow                                                                            string
 	ShiftHead, ShiftBegun, ShiftEnded, TrayUncounted, TrayCounted, TrayShort, TrayOver, JournalHead                                string
 	InBatch, NewNumber, Photos, Statement, ApprovedBy, Marks, ReplacedBy, Replaces, NewCardBoxes, NearNumber                       string
 	PersonDisabled, PersonEnabled, IsDisabled, IsLocked                                                                            string
