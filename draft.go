@@ -14,6 +14,7 @@ type RosterDraft struct {
 	Unit   UnitCode // whose members alone it replaces; empty: everybody
 
 	Before    int   // members of the roster in force
+	Replaces  int   // of them, those in whose place it comes: all, or the unit's
 	Unchanged int   //
 	New       []int // where in Roster.Members
 	Edits     []Edit
@@ -55,6 +56,7 @@ type ClashKind string
 // The clashes of a roster with the one in force.
 const (
 	ClashCard   ClashKind = "card-elsewhere" // the number is that of a member of another unit, who stays: an error
+	ClashGuest  ClashKind = "guest-listed"   // likewise, but of one who is here on temporary activity: the line of the home unit is kept
 	ClashPerson ClashKind = "same-person"    // name and birth date of somebody with another number: a warning
 )
 
@@ -71,10 +73,21 @@ func (d *RosterDraft) CardClashes() (n int) {
 	return n
 }
 
-// Shrinks reports that more than a tenth of the members in force, and at least
-// 50, would go: often a file of one unit, or half a file, and never applied
-// unless a person says that it is meant.
-func (d *RosterDraft) Shrinks() bool { return len(d.Gone) >= 50 && len(d.Gone) > d.Before/10 }
+// Shrinks reports that more than a tenth of the members whom it replaces, and
+// at least 50, would go: often a file of one unit, or half a file, and never
+// applied unless a person says that it is meant.
+func (d *RosterDraft) Shrinks() bool { return len(d.Gone) >= 50 && len(d.Gone) > d.Replaces/10 }
+
+// Counts says for each field of how many members it changes.
+func (d *RosterDraft) Counts() map[Field]int {
+	n := map[Field]int{}
+	for i := range d.Edits {
+		for _, f := range d.Edits[i].Fields {
+			n[f]++
+		}
+	}
+	return n
+}
 
 // DraftRoster compares a roster that was read with the one in force. Where a
 // unit is named, the roster is that unit's: everybody else stays.
@@ -93,7 +106,7 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 		if err != nil {
 			return err
 		}
-		*d = RosterDraft{Roster: r, Unit: unit, File: file, base: info.Hash, Before: len(old)}
+		*d = RosterDraft{Roster: r, Unit: unit, File: file, base: info.Hash, Before: len(old), Replaces: len(old)}
 		if unit != "" {
 			d.keepOthers(old, units)
 		}
@@ -106,26 +119,38 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 	return d, nil
 }
 
-// keepOthers adds to the members of one unit those of all the others.
+// keepOthers adds to the members of one unit those of all the others. Whose
+// home is elsewhere stays at home, also where the unit lists them as its
+// guests; of those from other boards it alone says who is still there.
 func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
+	d.Roster.Members = slices.Clone(d.Roster.Members) // the caller's stay as they were read
 	byCard := make(map[CardNumber]int, len(d.Roster.Members))
 	for i := range d.Roster.Members {
 		if n := d.Roster.Members[i].Card; n != 0 {
 			byCard[n] = i
 		}
 	}
-	d.Roster.Members = slices.Clip(d.Roster.Members)
+	d.Replaces = 0
 	for i := range old {
 		m := old[i]
-		if m.Brings() == d.Unit || m.Unit == d.Unit {
-			continue
-		}
-		if at, ok := byCard[m.Card]; ok && m.Card != 0 {
+		at, listed := byCard[m.Card]
+		listed = listed && m.Card != 0
+		switch {
+		case m.Unit == d.Unit:
+			d.Replaces++
+		case m.Unit == "" && m.Host == d.Unit:
+			if d.Replaces++; listed {
+				d.Roster.Members[at].Unit, d.Roster.Members[at].Host = "", m.Host
+			}
+		case !listed:
+			m.ID = 0
+			d.Roster.Members = append(d.Roster.Members, m)
+		case m.Host == d.Unit:
+			d.Clashes = append(d.Clashes, Clash{ClashGuest, at, m})
+			d.Roster.Members[at] = m
+		default:
 			d.Clashes = append(d.Clashes, Clash{ClashCard, at, m})
-			continue
 		}
-		m.ID = 0
-		d.Roster.Members = append(d.Roster.Members, m)
 	}
 	have := make(map[UnitCode]bool, len(d.Roster.Units))
 	for _, u := range d.Roster.Units {
@@ -152,6 +177,9 @@ func (d *RosterDraft) compare(old []Member, units []UnitInfo) {
 			d.Unchanged++
 		default:
 			d.Edits = append(d.Edits, Edit{&old[i], m, differing(&old[i], m)})
+			if renumbered(&old[i], m) {
+				d.Clashes = append(d.Clashes, Clash{ClashPerson, j, old[i]})
+			}
 		}
 		if i >= 0 {
 			stays[i] = true
@@ -172,6 +200,13 @@ func (d *RosterDraft) compare(old []Member, units []UnitInfo) {
 		}
 	}
 	d.samePersons(old)
+}
+
+// renumbered reports that somebody has another number and the roster does not
+// say that it took the place of the one before.
+func renumbered(old, m *Member) bool {
+	return m.Card != 0 && old.Card != 0 && m.Card != old.Card && m.OldCard != old.Card &&
+		!m.Birth.IsZero() && m.Birth == old.Birth && plainWords(m.Name) == plainWords(old.Name)
 }
 
 // samePersons finds new members who have the name and the birth date of
@@ -266,7 +301,11 @@ func touchOf(s Snapshot, m Marked, owner *Member, e *Edit) (Touch, error) {
 	if err != nil {
 		return t, err
 	}
-	if why, forbidden := changedTo(t.New, b); forbidden {
+	now := t.New
+	if now != nil && owner.Card == m.Key.Card && now.Card != m.Key.Card {
+		now = nil // the number is nobody's any more
+	}
+	if why, forbidden := changedTo(now, b); forbidden {
 		t.Reason = why
 	}
 	return t, nil

@@ -23,10 +23,15 @@ const sumLen = 4
 
 // Encode gives the record of v under this key, in memory of its own.
 func (c *Codec[T]) Encode(key []byte, v *T) []byte {
-	w := writer{make([]byte, 0, 160)}
+	return c.Append(make([]byte, 0, 160), key, v)
+}
+
+// Append adds the record of v under this key to b.
+func (c *Codec[T]) Append(b, key []byte, v *T) []byte {
+	w := writer{b}
 	w.u8(c.version)
 	c.write(&w, v)
-	return c.sum(key, w.b)
+	return c.sum(key, w.b, len(b))
 }
 
 // Decode reads a record found under this key. An error wraps
@@ -41,7 +46,7 @@ func (c *Codec[T]) Decode(key, rec []byte) (v T, err error) {
 	if c.crc(key, body) != binary.LittleEndian.Uint32(rec[len(body):]) {
 		return v, c.Damaged(key, "wrong checksum")
 	}
-	r := reader{version: body[0], b: body, off: 1}
+	r := reader{version: body[0], key: key, b: body, off: 1}
 	if r.version == 0 || r.version > c.version {
 		return v, fmt.Errorf("%s %s: record version %d: %w", c.Kind, c.show(key), r.version, stampdesk.ErrNewerStore)
 	}
@@ -65,8 +70,9 @@ func (c *Codec[T]) show(key []byte) string {
 	return fmt.Sprintf("%x", key)
 }
 
-func (c *Codec[T]) sum(key, body []byte) []byte {
-	return binary.LittleEndian.AppendUint32(body, c.crc(key, body))
+// sum ends the record that begins at from.
+func (c *Codec[T]) sum(key, b []byte, from int) []byte {
+	return binary.LittleEndian.AppendUint32(b, c.crc(key, b[from:]))
 }
 
 func (c *Codec[T]) crc(key, body []byte) uint32 {

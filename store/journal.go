@@ -36,7 +36,7 @@ func Seal(e stampdesk.Entry, head stampdesk.Head) (stampdesk.Entry, []byte) {
 	writeEntry(&w, &e)
 	e.Chain = stampdesk.ChainNext(head.Chain, w.b)
 	w.raw(e.Chain[:])
-	return e, Entries.sum(EntryKey(e.Key), w.b)
+	return e, Entries.sum(EntryKey(e.Key), w.b, 0)
 }
 
 // Start is the head of a desk that has no entry yet: number 0, and the chain

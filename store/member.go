@@ -90,29 +90,3 @@ func readHeadcount(r *reader, h *stampdesk.Headcount) {
 	h.Probationary = r.int()
 	h.WithCard = r.int()
 }
-
-// Cards leads from a card number to the member who has it.
-var Cards = Codec[stampdesk.MemberID]{
-	Kind: "cards", version: 1,
-	write: func(w *writer, id *stampdesk.MemberID) { w.u32(uint32(*id)) },
-	read:  func(r *reader, id *stampdesk.MemberID) { *id = stampdesk.MemberID(r.u32()) },
-}
-
-// Nothing is the value of an index whose key says it all, with the member's
-// id at its end.
-type Nothing struct{}
-
-// The indexes of a roster.
-var (
-	OldCards  = index("oldcards")
-	RecordNos = index("recordnos")
-	Names     = index("names")   // the name as stampdesk.Fold gives it
-	Belonging = index("belongs") // the units that a member BelongsTo
-)
-
-func index(kind string) Codec[Nothing] {
-	return Codec[Nothing]{
-		Kind: kind, version: 1, secret: true,
-		write: func(*writer, *Nothing) {}, read: func(*reader, *Nothing) {},
-	}
-}

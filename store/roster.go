@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
@@ -19,47 +18,28 @@ type Sorted struct {
 	Info    stampdesk.RosterInfo
 	Units   []stampdesk.UnitInfo
 	Members []stampdesk.Member
+
+	records []byte   // of the members, one after the other
+	ends    []uint32 // where each of them ends
 }
 
 // Sort puts a roster into the order in which it is kept, adds up its figures
 // and gives it its hash. It refuses one in which a member has no id, or two
-// have the same id or the same card: it would give two answers to one question.
+// have the same id or the same card: it would give two answers to one
+// question. Members that are in order already are kept, not copied.
 func Sort(r stampdesk.Roster) (*Sorted, error) {
-	s := &Sorted{Members: slices.Clone(r.Members)}
-	slices.SortFunc(s.Members, func(a, b stampdesk.Member) int { return cmp.Compare(a.ID, b.ID) })
-	units := make(map[stampdesk.UnitCode]*stampdesk.UnitInfo, len(r.Units))
-	for _, u := range r.Units {
-		if units[u.Code] != nil {
-			return nil, fmt.Errorf("roster: unit %s is there twice", u.Code)
-		}
-		units[u.Code] = &stampdesk.UnitInfo{Unit: u}
+	s := &Sorted{Members: r.Members}
+	byID := func(a, b stampdesk.Member) int { return cmp.Compare(a.ID, b.ID) }
+	if !slices.IsSortedFunc(s.Members, byID) {
+		s.Members = slices.Clone(s.Members)
+		slices.SortFunc(s.Members, byID)
 	}
-	cards := make(map[stampdesk.CardNumber]stampdesk.MemberID, len(s.Members))
-	for i := range s.Members {
-		m := &s.Members[i]
-		switch other, taken := cards[m.Card]; {
-		case m.ID == 0:
-			return nil, fmt.Errorf("roster: a member with card %s has no id", m.Card)
-		case i > 0 && s.Members[i-1].ID == m.ID:
-			return nil, fmt.Errorf("roster: member %d is there twice", m.ID)
-		case m.Card != 0 && taken:
-			return nil, fmt.Errorf("roster: members %d and %d have the same card %s", other, m.ID, m.Card)
-		}
-		cards[m.Card] = m.ID
-		for _, code := range []stampdesk.UnitCode{m.Unit, m.Host} {
-			if code != "" && units[code] == nil {
-				units[code] = &stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: code}}
-			}
-		}
-		if m.Unit != "" {
-			units[m.Unit].Add(m.Headcount())
-		}
+	if err := s.clashes(); err != nil {
+		return nil, err
 	}
-	for _, u := range units {
-		s.Units = append(s.Units, *u)
-		s.Info.Total.Add(u.Headcount)
+	if err := s.addUp(r.Units); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(s.Units, func(a, b stampdesk.UnitInfo) int { return cmp.Compare(a.Code, b.Code) })
 	s.Info.Members = len(s.Members)
 	sum := NewRosterSum()
 	for _, rec := range s.UnitRecords() {
@@ -70,6 +50,63 @@ func Sort(r stampdesk.Roster) (*Sorted, error) {
 	}
 	s.Info.Hash = sum.Hash()
 	return s, nil
+}
+
+// clashes finds members who cannot be told apart.
+func (s *Sorted) clashes() error {
+	cards := make([]uint64, 0, len(s.Members)) // number, then id
+	for i := range s.Members {
+		m := &s.Members[i]
+		switch {
+		case m.ID == 0:
+			return fmt.Errorf("roster: a member with card %s has no id", m.Card)
+		case i > 0 && s.Members[i-1].ID == m.ID:
+			return fmt.Errorf("roster: member %d is there twice", m.ID)
+		case m.Card != 0:
+			cards = append(cards, uint64(m.Card)<<32|uint64(m.ID))
+		}
+	}
+	slices.Sort(cards)
+	for i := 1; i < len(cards); i++ {
+		if a, b := cards[i-1], cards[i]; a>>32 == b>>32 {
+			return fmt.Errorf("roster: members %d and %d have the same card %s", uint32(a), uint32(b), stampdesk.CardNumber(b>>32))
+		}
+	}
+	return nil
+}
+
+// addUp gives every unit its figures.
+func (s *Sorted) addUp(of []stampdesk.Unit) error {
+	units := make(map[stampdesk.UnitCode]*stampdesk.UnitInfo, len(of))
+	for _, u := range of {
+		if units[u.Code] != nil {
+			return fmt.Errorf("roster: unit %s is there twice", u.Code)
+		}
+		units[u.Code] = &stampdesk.UnitInfo{Unit: u}
+	}
+	last := &stampdesk.UnitInfo{} // of the member before: most come unit by unit
+	for i := range s.Members {
+		m := &s.Members[i]
+		if m.Host != "" && units[m.Host] == nil {
+			units[m.Host] = &stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: m.Host}}
+		}
+		if m.Unit == "" {
+			continue
+		}
+		if m.Unit != last.Code {
+			if last = units[m.Unit]; last == nil {
+				last = &stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: m.Unit}}
+				units[m.Unit] = last
+			}
+		}
+		last.Add(m.Headcount())
+	}
+	for _, u := range units {
+		s.Units = append(s.Units, *u)
+		s.Info.Total.Add(u.Headcount)
+	}
+	slices.SortFunc(s.Units, func(a, b stampdesk.UnitInfo) int { return cmp.Compare(a.Code, b.Code) })
+	return nil
 }
 
 // UnitRecords yields the keys and records of the units by code.
@@ -84,77 +121,32 @@ func (s *Sorted) UnitRecords() iter.Seq2[[]byte, []byte] {
 	}
 }
 
-// MemberRecords yields the keys and records of the members by id.
+// MemberRecords yields the keys and records of the members by id. They are
+// made once, for the hash, and kept for whoever writes them.
 func (s *Sorted) MemberRecords() iter.Seq2[[]byte, []byte] {
+	if s.ends == nil {
+		s.encode()
+	}
 	return func(yield func(key, rec []byte) bool) {
-		for i := range s.Members {
-			key := MemberKey(s.Members[i].ID)
-			if !yield(key, Members.Encode(key, &s.Members[i])) {
+		var from uint32
+		for i, end := range s.ends {
+			if !yield(MemberKey(s.Members[i].ID), s.records[from:end:end]) {
 				return
 			}
+			from = end
 		}
 	}
 }
 
-// CardRecords yields the keys and records that lead from a card to its member.
-func (s *Sorted) CardRecords() iter.Seq2[[]byte, []byte] {
-	return sortedRecords(&Cards, s.Members, func(m *stampdesk.Member, put func([]byte, stampdesk.MemberID)) {
-		if m.Card != 0 {
-			put(CardKey(m.Card), m.ID)
-		}
-	})
-}
-
-// IndexRecords yields the keys and records of one of the indexes.
-func (s *Sorted) IndexRecords(c *Codec[Nothing]) iter.Seq2[[]byte, []byte] {
-	return sortedRecords(c, s.Members, func(m *stampdesk.Member, put func([]byte, Nothing)) {
-		for _, key := range indexKeys(c.Kind, m) {
-			put(WithMember(key, m.ID), Nothing{})
-		}
-	})
-}
-
-func indexKeys(kind string, m *stampdesk.Member) (keys [][]byte) {
-	switch kind {
-	case OldCards.Kind:
-		if m.OldCard != 0 {
-			keys = append(keys, CardKey(m.OldCard))
-		}
-	case RecordNos.Kind:
-		if m.Record != "" {
-			keys = append(keys, TextKey(m.Record))
-		}
-	case Names.Kind:
-		keys = append(keys, TextKey(stampdesk.Fold(m.Name)))
-	case Belonging.Kind:
-		if m.Unit != "" {
-			keys = append(keys, TextKey(m.Unit))
-		}
-		if m.Host != "" && m.Host != m.Unit {
-			keys = append(keys, TextKey(m.Host))
-		}
-	}
-	return keys
-}
-
-func sortedRecords[T any](
-	c *Codec[T], members []stampdesk.Member, each func(*stampdesk.Member, func([]byte, T)),
-) iter.Seq2[[]byte, []byte] {
-	return func(yield func(key, rec []byte) bool) {
-		type item struct {
-			key []byte
-			v   T
-		}
-		items := make([]item, 0, len(members))
-		for i := range members {
-			each(&members[i], func(key []byte, v T) { items = append(items, item{key, v}) })
-		}
-		slices.SortFunc(items, func(a, b item) int { return bytes.Compare(a.key, b.key) })
-		for i := range items {
-			if !yield(items[i].key, c.Encode(items[i].key, &items[i].v)) {
-				return
-			}
-		}
+func (s *Sorted) encode() {
+	const usual = 160 // bytes of a record
+	s.records = make([]byte, 0, usual*len(s.Members))
+	s.ends = make([]uint32, len(s.Members))
+	var key [4]byte
+	for i := range s.Members {
+		binary.BigEndian.PutUint32(key[:], uint32(s.Members[i].ID))
+		s.records = Members.Append(s.records, key[:], &s.Members[i])
+		s.ends[i] = uint32(len(s.records))
 	}
 }
 

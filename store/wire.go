@@ -61,6 +61,7 @@ func (w *writer) plastic(p stampdesk.Plastic) {
 // gives zeros; the caller asks once, at the end.
 type reader struct {
 	version uint8
+	key     []byte // of the record
 	b       []byte
 	off     int
 	text    string // b as a string, made when the first text is read: one allocation for all
@@ -133,6 +134,13 @@ func (r *reader) string() string {
 	}
 	r.off += n
 	return r.text[r.off-n : r.off]
+}
+
+// bytes are a text that stays bytes, and share the record's memory.
+func (r *reader) bytes() []byte {
+	n := r.count(1)
+	r.off += n
+	return r.b[r.off-n : r.off : r.off]
 }
 
 func (r *reader) bool() bool {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	"stampdesk"
@@ -61,17 +62,11 @@ func (c *columnPicker) key(s *shell, in input) {
 }
 
 // assign reads the file again with a column assigned to a field, or to none.
-// What other columns were read as stays.
+// Columns of one field are joined, so another that has it keeps it.
 func (p *importPage) assign(s *shell, heading string, f stampdesk.Field) {
-	columns := make(map[string][]stampdesk.Field, len(p.got.Columns))
-	for _, c := range p.got.Columns {
-		var fields []stampdesk.Field
-		for _, g := range c.Fields {
-			if g != f { // one column for a field: the one that was chosen last
-				fields = append(fields, g)
-			}
-		}
-		columns[c.Heading] = fields
+	columns := maps.Clone(p.query.Columns)
+	if columns == nil {
+		columns = map[string][]stampdesk.Field{}
 	}
 	if columns[heading] = nil; f != "" {
 		columns[heading] = []stampdesk.Field{f}
@@ -121,12 +116,6 @@ func (f *profileForm) key(s *shell, in input) {
 		}
 		s.shut()
 		files, q := s.opt.Import, p.query
-		if q.Columns == nil { // as they were found
-			q.Columns = map[string][]stampdesk.Field{}
-			for _, c := range p.got.Columns {
-				q.Columns[c.Heading] = c.Fields
-			}
-		}
 		s.start(p, func(ctx context.Context, _ func(ImportStage, int, int)) (func(*shell), error) {
 			err := files.SaveProfile(ctx, name, q)
 			return func(s *shell) { s.say(good, fill(s.words.ProfileKept, name)) }, err

@@ -226,7 +226,7 @@ func (p *filePage) enter(s *shell) {
 
 // open reads a file of the directory, as the options say.
 func (p *filePage) open(s *shell, name string) {
-	q := ImportQuery{Path: filepath.Join(p.folder.Path, name), Batch: p.batch}
+	q := ImportQuery{Path: filepath.Join(p.folder.Path, name), Batch: p.batch, Lang: s.lang}
 	if wrong := p.options.fill(s, &q); wrong > 0 {
 		p.on = wrong
 		s.say(warn, s.words.WantUnit)

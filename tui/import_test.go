@@ -233,11 +233,11 @@ func TestAListNeedsNoSupervisorAndIsAppraisedAfterwards(t *testing.T) {
 	d := newDesktop(t, withFiles)
 	afternoon(d)
 	listRead(d)
-	d.shows("Nhập mẫu 2 của lô 001", "4 dòng, thay cho 7 dòng đã nhập; 4 chỗ khác", "Khác danh sách (4)")
+	d.shows("Nhập mẫu 2 của lô 001", "4 dòng, thay danh sách đã nhập (thêm 0, bớt 3 dòng)", "Khác danh sách (4)")
 	d.press("5")
 	d.shows("31.000401: mẫu 2 là Nguyễn Thị Hồng Anh", "66.000001 Lý Văn Tư")
 	d.press("x")
-	d.shows("Đưa vào mẫu 2 của lô 001: 4 dòng, thay cho 7 dòng đã nhập")
+	d.shows("Đưa vào mẫu 2 của lô 001: 4 dòng, thay danh sách đã nhập")
 	d.press("enter")
 	d.shows("Đã đưa vào, sổ ghi số", "4 dòng")
 	if got := asked[stampdesk.LoadList](d); len(got) != 1 || got[0].Form != stampdesk.FormStamp || got[0].Batch != "B1-001" {

@@ -53,7 +53,8 @@ type ImportQuery struct {
 	Profile  string                       // the name of one that is kept
 	Columns  map[string][]stampdesk.Field // assigned by the person: heading as in Import.Columns to fields; none: not used
 
-	Progress func(stage ImportStage, done, total int) // total 0: not known
+	Lang     stampdesk.Lang                           // of the sentences in the Import; "": that of the desk
+	Progress func(stage ImportStage, done, total int) // total 0: not known; nil: nobody listens
 }
 
 // ImportStage is what an import is doing.

@@ -24,10 +24,9 @@ type importPage struct {
 	saved         bool           // beside the roster in force
 	applied       uint64         // the entry; 0: not yet
 
-	replaces int // lines of the list that was there; -1: there is none
-	differ   int // lines that say otherwise than the roster
-	number   field
-	profile  field
+	list    *stampdesk.ListDraft // of a list, once it is compared
+	number  field
+	profile field
 }
 
 // tab is one side of what was read.
@@ -57,6 +56,7 @@ const (
 func (p *importPage) begin(s *shell) {
 	p.got, p.wrong, p.outdated, p.saved = nil, nil, false, false
 	files, q := s.opt.Import, p.query
+	q.Lang = s.lang
 	s.start(p, func(ctx context.Context, report func(ImportStage, int, int)) (func(*shell), error) {
 		q.Progress = report
 		i, err := files.Read(ctx, q)
@@ -78,7 +78,7 @@ func (p *importPage) came(s *shell, i *Import) {
 	if len(p.tabs) > 0 {
 		was = p.tabs[p.on].kind
 	}
-	p.got, p.base, p.replaces = i, p.inForce, -1
+	p.got, p.base, p.list = i, p.inForce, nil
 	p.tabs, p.on = nil, 0
 	p.fill(s)
 	if i.List != nil {
@@ -98,51 +98,48 @@ func (p *importPage) came(s *shell, i *Import) {
 	}
 }
 
-// compare sends for the list that this one replaces, and for the lines of it
-// that say otherwise than the roster.
+// compare sends for what a list replaces, and for the lines of it that say
+// otherwise than the roster.
 func (p *importPage) compare(s *shell) {
 	if s.opt.Look == nil {
 		return
 	}
-	look, list, got := s.opt.Look, p.got.List, p.got
+	store, got := viewed{look: s.opt.Look}, p.got
 	s.fetch(errand{"list", func(ctx context.Context) (func(*shell), error) {
-		replaces := -1
-		var differ []stampdesk.Difference
-		err := look(ctx, func(snap stampdesk.Snapshot) error {
-			b, err := snap.Batch(list.Batch)
-			if err != nil {
-				return err
-			}
-			if replaces = -1; b != nil && b.Lists.Has(list.Form) {
-				replaces = 0
-				for _, err := range snap.Paper(b.Lists.Of(list.Form)) {
-					if err != nil {
-						return err
-					}
-					replaces++
-				}
-			}
-			differ, err = stampdesk.AppraiseList(snap, list.Batch, list.Form, list.Lines)
-			return err
-		})
+		d, err := stampdesk.DraftList(ctx, store, *got.List)
 		return func(s *shell) {
-			if p.got != got {
-				return
-			}
-			p.replaces, p.differ = replaces, len(differ)
-			for _, t := range p.tabs {
-				if t.kind == tabDiffer {
-					t.put(s, len(differ), func(i int) row {
-						r := differenceRow(&differ[i], i, 0)
-						r.group = nil
-						return r
-					}, func(i int) string {
-						return differ[i].Card.Digits() + " " + differ[i].Card.String() + " " + differ[i].Name + " " + differ[i].Note
-					})
-				}
+			if p.got == got {
+				p.list = d
+				p.stray(s)
 			}
 		}, err
 	}})
+}
+
+// viewed is the store as far as a screen sees it: View alone may be called.
+type viewed struct {
+	stampdesk.Store
+	look func(context.Context, func(stampdesk.Snapshot) error) error
+}
+
+func (v viewed) View(ctx context.Context, fn func(stampdesk.Snapshot) error) error {
+	return v.look(ctx, fn)
+}
+
+// stray shows the lines of a list that say otherwise than the roster.
+func (p *importPage) stray(s *shell) {
+	all := p.list.Stray
+	for _, t := range p.tabs {
+		if t.kind == tabDiffer {
+			t.put(s, len(all), func(i int) row {
+				r := differenceRow(&all[i].Difference, i, 0)
+				r.group = nil
+				return r
+			}, func(i int) string {
+				return all[i].Card.Digits() + " " + all[i].Card.String() + " " + all[i].Name + " " + all[i].Note
+			})
+		}
+	}
 }
 
 // read keeps an eye on the roster in force: what was compared with another may
@@ -362,11 +359,11 @@ func (p *importPage) changes(s *shell) string {
 // lines are the numbers of a list.
 func (p *importPage) lines(s *shell) string {
 	text := fill(s.words.RowsN, s.count(len(p.got.List.Lines)))
-	if p.replaces >= 0 {
-		text += ", " + fill(s.words.ReplacesN, s.count(p.replaces))
+	if d := p.list; d != nil && d.Replaces {
+		text += ", " + fill(s.words.ReplacesN, s.count(len(d.Added)), s.count(len(d.Removed)))
 	}
-	if p.differ > 0 {
-		text += "; " + fill(s.words.DifferN, s.count(p.differ))
+	if d := p.list; d != nil && len(d.Stray) > 0 {
+		text += "; " + fill(s.words.DifferN, s.count(len(d.Stray)))
 	}
 	return text
 }

@@ -78,7 +78,7 @@ func (p *quality) key(s *shell, in input) {
 			s.turnTo(&flawed{kind: stampdesk.FlawNoCard, today: p.today})
 		}
 	case in.is(keys.WriteOut) && !p.list.searching():
-		s.say(work, fill(s.words.ByCommand, "stampdesk quality --out "+s.words.FileName))
+		s.say(work, fill(s.words.ByCommand, "stampdesk roster quality --out "+s.words.FileName))
 	default:
 		p.list.key(in)
 	}

@@ -63,7 +63,7 @@ type importWords struct {
 	GoneN     string `cells:"12"`
 	UnitsN    string `cells:"14"`
 	TouchedN  string `cells:"40"`
-	ReplacesN string `cells:"34"`
+	ReplacesN string `cells:"60"`
 	DifferN   string `cells:"40"`
 	GoneNow   string `cells:"30"`
 	ChangesOf string `cells:"20"`

@@ -87,7 +87,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.supervisor, "supervisor", "", "giám sát duyệt / the supervisor who approves (PIN: STAMPDESK_SUPERVISOR_PIN)")
 	f.BoolVar(&a.flags.json, "json", false, "JSON on stdout")
 	root.AddCommand(
-		a.demoCommand(), a.initCommand(), a.configCommand(), a.rosterCommand(), a.listCommand(), a.batchCommand(),
+		a.demoCommand(), a.initCommand(), a.configCommand(), a.rosterCommand(), a.listCommand(), a.profileCommand(), a.batchCommand(),
 		a.replayCommand(), a.tallyCommand(), a.checkCommand(), a.printCommand(), a.cardCommand(),
 		a.stampCommand(), a.asideCommand("hold", stampdesk.ActHeld), a.asideCommand("refuse", stampdesk.ActRefused), a.voidCommand(),
 		a.uncollectedCommand(), a.remarkCommand(), a.chaseCommand(),

@@ -2,121 +2,123 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"errors"
+	"maps"
 
 	"github.com/spf13/cobra"
 
 	"stampdesk"
-	"stampdesk/store/sheet"
 )
 
+// listIntake is how a unit's list is to be read, and for what.
+type listIntake struct {
+	intake
+	form     stampdesk.Form
+	batch    string
+	dryRun   bool
+	errorsTo string
+}
+
 func (a *app) listCommand() *cobra.Command {
-	var unit, form, batch string
-	var dryRun bool
+	var q listIntake
+	var form string
 	imp := &cobra.Command{
-		Use: "import FILE.csv --unit U --form 2|3|4|5", Short: "Nhập danh sách mẫu 2–5 của đơn vị / take in a unit's list",
+		Use: "import FILE --unit U --form 2|3|4|5", Short: "Nhập danh sách mẫu 2–5 của đơn vị, csv hoặc xlsx / take in a unit's list",
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
-				f, err := stampdesk.ParseForm(form)
-				if err != nil {
+			q.file = args[0]
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) (err error) {
+				if q.form, err = stampdesk.ParseForm(form); err != nil {
 					return fail(exitUsage, "", a.t.BadForm, form)
 				}
-				return a.importList(cmd.Context(), d, args[0], f, unit, batch, dryRun)
+				return a.importList(cmd.Context(), s, q)
 			})
 		},
 	}
 	f := imp.Flags()
-	f.StringVar(&unit, "unit", "", "mã đơn vị / unit code")
+	f.StringVar(&q.unit, "unit", "", "mã đơn vị / unit code")
 	f.StringVar(&form, "form", "", "mẫu số / number of the form: 2, 3, 4, 5")
-	f.StringVar(&batch, "batch", "", "mã lô / batch id")
-	f.BoolVar(&dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
+	f.StringVar(&q.batch, "batch", "", "mã lô / batch id")
+	f.BoolVar(&q.dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
+	f.StringVar(&q.errorsTo, "errors", "", "tệp csv hoặc xlsx nhận các dòng kèm lỗi / csv or xlsx for the rows with what is wrong")
+	q.addFlags(imp)
 	return group("list", "Danh sách của đơn vị (mẫu 2–5) / a unit's lists", imp)
 }
 
-func (a *app) importList(ctx context.Context, d *stampdesk.Desk, file string, form stampdesk.Form, unit, batch string, dryRun bool) error {
-	id, err := a.findBatch(ctx, d.Store, batch, func(b stampdesk.Batch) bool {
-		return !b.IsClosed() && (unit == "" || string(b.Unit) == unit)
+// importList takes a list in, whole or not at all. To look at it nobody needs
+// to sign in.
+func (a *app) importList(ctx context.Context, s stampdesk.Store, q listIntake) error {
+	var d *stampdesk.Desk
+	if !q.dryRun {
+		d = a.desk(s)
+		if err := a.signIn(ctx, d); err != nil {
+			return err
+		}
+	}
+	id, err := a.findBatch(ctx, s, q.batch, func(b stampdesk.Batch) bool {
+		return !b.IsClosed() && (q.unit == "" || string(b.Unit) == note(q.unit))
 	})
 	if err != nil {
 		return err
 	}
-	if err := a.unitBrings(ctx, d.Store, id, unit); err != nil {
+	b, err := a.unitBrings(ctx, s, id, note(q.unit))
+	if err != nil {
 		return err
 	}
-	f, err := a.open(file)
-	if err != nil {
-		return fail(exitUsage, "", "%s: %w", a.t.ReadingList, err)
+	q.unit = string(b.Unit)
+	if err := a.mayWriteErrors(q.file, q.errorsTo); err != nil {
+		return err
 	}
-	defer f.Close()
-	l, err := sheet.ReadList(ctx, f, form, sheet.Options{})
+	known, err := knownUnits(ctx, s)
 	if err != nil {
-		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingList, file, err)
+		return err
 	}
-	a.tellProblems(file, &l.File)
+	bar := a.progress(a.t.ReadingFile, 0)
+	l, err := a.readListFile(ctx, q.intake, q.form, known, bar.of)
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if !a.flags.json {
+		a.tellFile(a.out, q.file, &l.File)
+	}
+	a.tellProblems(q.file, &l.File)
 	if l.ProblemCount > 0 {
-		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, l.ProblemCount)
+		return a.badRows(q.file, q.errorsTo, l, a.fileJSON(&l.File))
 	}
-	if !dryRun {
-		if _, err := a.do(ctx, d, stampdesk.LoadList{Batch: id, Form: form, Lines: l.Lines, File: l.Hash}); err != nil {
+	load := stampdesk.LoadList{Batch: id, Form: q.form, Lines: l.Lines, File: l.Hash}
+	draft, err := stampdesk.DraftList(ctx, s, load)
+	if err != nil {
+		return err
+	}
+	a.tellList(q.file, l, draft)
+	if !q.dryRun {
+		if _, err := a.do(ctx, d, load); err != nil {
 			return err
 		}
-	}
-	strays, err := a.strays(ctx, d.Store, id, l.Lines)
-	if err != nil {
-		return err
 	}
 	if a.flags.json {
-		return a.printJSON(map[string]any{"batch": id, "form": form, "lines": len(l.Lines), "strays": strays, "sha256": l.Hash.String(), "applied": !dryRun})
+		out := a.fileJSON(&l.File)
+		maps.Copy(out, a.listJSON(l, draft))
+		out["applied"] = !q.dryRun
+		return a.printJSON(out)
 	}
-	if strays > 0 {
-		fmt.Fprintf(a.err, "%s: %s %s\n", file, a.t.Warning, fmt.Sprintf(a.t.Strays, strays))
-	}
-	fmt.Fprintf(a.out, a.t.ListLoaded, form, len(l.Lines), id)
-	if dryRun {
-		fmt.Fprintln(a.out, a.t.DryRun)
-	}
-	return nil
+	return a.tellListLoaded(draft, q.dryRun)
 }
 
-// strays counts the lines of a list that name a card which the unit has no
-// reason to bring: a finding for the appraisal, and often the wrong file.
-func (a *app) strays(ctx context.Context, s stampdesk.Store, id stampdesk.BatchID, lines []stampdesk.Line) (n int, err error) {
+// unitBrings gives the batch, which must be of the unit that was named.
+func (a *app) unitBrings(ctx context.Context, s stampdesk.Store, id stampdesk.BatchID, unit string) (b *stampdesk.Batch, err error) {
 	err = s.View(ctx, func(s stampdesk.Snapshot) error {
-		n = 0
-		b, err := s.Batch(id)
-		if err != nil {
-			return err
-		}
-		for _, l := range lines {
-			if l.Card == 0 {
-				continue
-			}
-			m, err := s.Member(l.Card)
-			if err != nil {
-				return err
-			}
-			if m == nil || !m.BelongsTo(b.Unit) || m.Class() == stampdesk.Other {
-				n++
-			}
-		}
-		return nil
+		b, err = s.Batch(id)
+		return err
 	})
-	return n, err
-}
-
-// unitBrings makes sure that the list is for the unit of the batch.
-func (a *app) unitBrings(ctx context.Context, s stampdesk.Store, id stampdesk.BatchID, unit string) error {
-	return s.View(ctx, func(s stampdesk.Snapshot) error {
-		b, err := s.Batch(id)
-		switch {
-		case err != nil:
-			return err
-		case b == nil:
-			return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(id)})
-		case unit != "" && string(b.Unit) != unit:
-			return fail(exitUsage, "", a.t.OtherUnit, id, b.Unit, unit)
-		}
-		return nil
-	})
+	switch {
+	case err != nil && !errors.Is(err, stampdesk.ErrNotFound):
+		return nil, err
+	case b == nil:
+		return nil, a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(id)})
+	case unit != "" && string(b.Unit) != unit:
+		return nil, fail(exitUsage, "", a.t.OtherUnit, id, b.Unit, unit)
+	}
+	return b, nil
 }

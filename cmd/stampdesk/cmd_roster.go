@@ -12,106 +12,50 @@ import (
 )
 
 func (a *app) rosterCommand() *cobra.Command {
-	var dryRun bool
-	var errorsTo string
+	var q rosterIntake
 	imp := &cobra.Command{
-		Use: "import FILE.csv", Short: "Nhập danh sách đảng viên / take in the roster", Args: usage(cobra.ExactArgs(1)),
+		Use: "import FILE", Short: "Nhập danh sách đảng viên, csv hoặc xlsx / take in the roster", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
-				return a.importRoster(cmd.Context(), d, args[0], dryRun, errorsTo)
-			})
+			q.file = args[0]
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.importRoster(cmd.Context(), s, q) })
 		},
 	}
-	imp.Flags().BoolVar(&dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
-	imp.Flags().StringVar(&errorsTo, "errors", "", "tệp csv nhận các dòng sai / csv for the bad rows")
+	f := imp.Flags()
+	q.addFlags(imp)
+	f.StringVar(&q.unit, "unit", "", "tệp là sổ của một đơn vị; đơn vị khác giữ nguyên / the file is one unit's register: everybody else stays")
+	f.StringVar(&q.cell, "cell", "", "chi bộ của các dòng không ghi chi bộ / cell of the rows that name none")
+	f.BoolVar(&q.dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
+	f.StringVar(&q.errorsTo, "errors", "", "tệp csv hoặc xlsx nhận các dòng kèm lỗi / csv or xlsx for the rows with what is wrong")
+	f.BoolVar(&q.allowGone, "allow-gone", false, "cho phép nhiều người không còn trong danh sách / many members may go")
+	f.StringVar(&q.note, "note", "", "ghi chú, không ghi tên đảng viên / a note without names")
+	f.StringVar(&q.saveColumns, "save-columns", "", "lưu các cột của tệp này thành hồ sơ / keep the columns of this file as a profile")
+
+	var dryRun bool
+	var remark string
+	restore := &cobra.Command{
+		Use: "restore", Short: "Đưa danh sách trước đó vào dùng lại / put the roster before this one back", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.restoreRoster(cmd.Context(), s, dryRun, remark) })
+		},
+	}
+	restore.Flags().BoolVar(&dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
+	restore.Flags().StringVar(&remark, "note", "", "ghi chú, không ghi tên đảng viên / a note without names")
+	show := &cobra.Command{
+		Use: "show", Short: "Danh sách đang dùng: từ tệp nào, ai nhập / the roster in force and where it is from", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.look(cmd.Context(), a.showRoster) },
+	}
 	exp := &cobra.Command{
-		Use: "export FILE.csv", Short: "Xuất danh sách đảng viên / write the roster out", Args: usage(cobra.ExactArgs(1)),
+		Use: "export FILE", Short: "Xuất danh sách đảng viên, csv hoặc xlsx / write the roster out", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
 				return a.exportRoster(cmd.Context(), s, args[0])
 			})
 		},
 	}
-	return group("roster", "Danh sách đảng viên / the roster", imp, exp, a.qualityCommand())
+	return group("roster", "Danh sách đảng viên / the roster", imp, show, restore, exp, a.qualityCommand())
 }
 
-// importRoster takes a roster in, whole or not at all.
-func (a *app) importRoster(ctx context.Context, d *stampdesk.Desk, file string, dryRun bool, errorsTo string) error {
-	if err := a.supervisorOnly(d); err != nil { // before the file is read
-		return err
-	}
-	f, err := a.open(file)
-	if err != nil {
-		return fail(exitUsage, "", "%s: %w", a.t.ReadingRoster, err)
-	}
-	defer f.Close()
-	r, err := sheet.ReadRoster(ctx, f, sheet.Options{})
-	if err != nil {
-		return fail(exitBadRows, "", "%s %s: %w", a.t.ReadingRoster, file, err)
-	}
-	a.tellProblems(file, &r.File)
-	if r.ProblemCount > 0 {
-		if a.sameFile(file, errorsTo) {
-			return fail(exitUsage, "--errors", "%s: %s", errorsTo, a.t.SameFile)
-		}
-		if err := a.writeErrors(errorsTo, r); err != nil {
-			return err
-		}
-		return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, r.ProblemCount)
-	}
-	draft, err := stampdesk.DraftRoster(ctx, d.Store, r.Roster, "", r.Hash)
-	if err != nil {
-		return err
-	}
-	if !dryRun {
-		bar := a.progress(a.t.WritingRoster, len(r.Roster.Members))
-		if err = draft.Save(ctx, d.Store, bar.set); err == nil {
-			_, err = a.do(ctx, d, stampdesk.LoadRoster{Draft: draft})
-		}
-		bar.done()
-		if err != nil {
-			return err
-		}
-	}
-	flagged := 0
-	if !dryRun {
-		if flagged, err = a.flagged(ctx, d.Store); err != nil {
-			return err
-		}
-	}
-	if a.flags.json {
-		return a.printJSON(map[string]any{
-			"changes": flagged,
-			"rows":    r.Rows, "new": len(draft.New), "changed": len(draft.Edits), "unchanged": draft.Unchanged, "gone": len(draft.Gone),
-			"units": len(r.Roster.Units), "warnings": r.WarningCount, "sha256": r.Hash.String(), "applied": !dryRun,
-		})
-	}
-	fmt.Fprintf(a.out, a.t.RosterChange, r.Rows, len(r.Roster.Units), len(draft.New), len(draft.Edits), draft.Unchanged, len(draft.Gone))
-	if dryRun {
-		fmt.Fprintln(a.out, a.t.DryRun)
-	}
-	if flagged > 0 {
-		fmt.Fprintf(a.out, a.t.RosterFlags, flagged)
-	}
-	return nil
-}
-
-// flagged counts the cards that were stamped or listed, of which the roster in
-// force says otherwise and nobody has reviewed it.
-func (a *app) flagged(ctx context.Context, s stampdesk.Store) (n int, err error) {
-	err = s.View(ctx, func(s stampdesk.Snapshot) error {
-		n = 0
-		all, err := changesIn(s)
-		for _, c := range all {
-			if !c.Seen {
-				n++
-			}
-		}
-		return err
-	})
-	return n, err
-}
-
+// supervisorOnly refuses an act for which nobody else can answer.
 func (a *app) supervisorOnly(d *stampdesk.Desk) error {
 	if !d.Supervised() {
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.NeedSupervisor})
@@ -119,27 +63,14 @@ func (a *app) supervisorOnly(d *stampdesk.Desk) error {
 	return nil
 }
 
-// tellProblems writes warnings and errors to stderr, each on its line; the
-// first of many are enough to begin with.
-func (a *app) tellProblems(name string, f *sheet.File) {
-	const most = 100
-	tell := func(mark string, list []sheet.Problem, total int) {
-		for _, p := range list[:min(most, len(list))] {
-			fmt.Fprintf(a.err, "%s: %s %s\n", name, mark, p.Text(a.conf.lang()))
-		}
-		if total > most {
-			fmt.Fprintf(a.err, a.t.AndMore, total-most)
-		}
-	}
-	tell(a.t.Warning, f.Warnings, f.WarningCount)
-	tell(a.t.Error, f.Problems, f.ProblemCount)
-}
-
-func (a *app) writeErrors(file string, r *sheet.RosterFile) error {
-	if file == "" {
+// supervisorAnswers refuses, before a long piece of work, an act for which no
+// supervisor answers: neither who acts nor one who was named.
+func (a *app) supervisorAnswers(d *stampdesk.Desk) error {
+	a.approvable = true
+	if id := a.flags.supervisor; id != "" && id != a.actor() {
 		return nil
 	}
-	return a.writeFile(file, func(w *bufio.Writer) error { return r.WriteErrors(w, a.conf.lang()) })
+	return a.supervisorOnly(d)
 }
 
 func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) error {
@@ -159,6 +90,9 @@ func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) 
 	})
 	if err != nil {
 		return err
+	}
+	if isBook(file) {
+		return fail(exitUsage, "", a.t.NoBook, file)
 	}
 	if err := a.writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
 		return err

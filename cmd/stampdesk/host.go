@@ -135,7 +135,7 @@ var ownProcess = map[string]bool{"demo": true, "init": true, "check": true, "res
 
 // serves refuses those that cannot be handed over.
 func (h *host) serves(cmd *cobra.Command) error {
-	if !cmd.HasParent() || ownProcess[cmd.Name()] {
+	if !cmd.HasParent() || ownProcess[cmd.Name()] && !cmd.Parent().HasParent() { // "roster restore" is not "restore"
 		return stampdesk.ErrStoreBusy
 	}
 	return nil

@@ -19,6 +19,13 @@ type progress struct {
 	rest  string // words for "left"
 }
 
+// Work that is done within patience shows no bar; one that is shown moves once
+// in every pace.
+const (
+	patience = time.Second
+	pace     = 100 * time.Millisecond
+)
+
 func (a *app) progress(label string, total int) *progress {
 	p := &progress{label: label, total: total, began: time.Now(), rest: a.t.TimeLeft}
 	if isTerminal(a.err) {
@@ -30,21 +37,31 @@ func (a *app) progress(label string, total int) *progress {
 // set says that n are done.
 func (p *progress) set(n int) {
 	now := time.Now()
-	if p.w == nil || now.Sub(p.last) < 100*time.Millisecond || now.Sub(p.began) < 500*time.Millisecond {
+	if p.w == nil || now.Sub(p.last) < pace || now.Sub(p.began) < patience {
 		return
 	}
 	p.last, p.drawn = now, true
-	took := now.Sub(p.began)
+	fmt.Fprintf(p.w, "\r\033[K%s", p.line(n, now.Sub(p.began)))
+}
+
+// of says that n of about total are done; a total of 0 is not known.
+func (p *progress) of(n, total int) {
+	p.total = total
+	p.set(n)
+}
+
+// line is the bar, short enough for a terminal of 80 columns.
+func (p *progress) line(n int, took time.Duration) string {
 	rate := float64(n) / took.Seconds()
-	line := fmt.Sprintf("%s %d  %.0f/s", p.label, n, rate)
-	if p.total > 0 && n > 0 {
-		const width = 30
-		full := min(width, width*n/p.total)
-		left := time.Duration(float64(p.total-n) / rate * float64(time.Second)).Round(time.Second)
-		line = fmt.Sprintf("%s %s%s %d/%d  %.0f/s  %s %s", p.label,
-			strings.Repeat("━", full), strings.Repeat("·", width-full), n, p.total, rate, p.rest, left)
+	if p.total <= 0 || n <= 0 {
+		return fmt.Sprintf("%s %d  %.0f/s", p.label, n, rate)
 	}
-	fmt.Fprintf(p.w, "\r\033[K%s", line)
+	const width = 20
+	n = min(n, p.total) // where the total was a guess
+	full := width * n / p.total
+	left := time.Duration(float64(p.total-n) / rate * float64(time.Second)).Round(time.Second)
+	return fmt.Sprintf("%s %s%s %d/%d  %.0f/s  %s %s", p.label,
+		strings.Repeat("━", full), strings.Repeat("·", width-full), n, p.total, rate, p.rest, left)
 }
 
 // done takes the bar away.

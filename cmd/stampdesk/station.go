@@ -183,7 +183,7 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 	o := tui.Options{
 		In: st.in, Out: st.out, Notices: st.notices.ch, Look: live.View,
 		Lang: a.conf.lang(), Desk: st.desk.ID, Confirm: st.desk.Confirm,
-		Now: func() time.Time { return a.now().Local() }, Big: printer.Big,
+		Now: func() time.Time { return a.now().Local() }, Big: printer.Big, Import: newImporter(a, live),
 	}
 	if st.spool != nil {
 		o.Print, o.PrintTo = true, st.spool.Where

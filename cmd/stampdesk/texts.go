@@ -4,6 +4,8 @@ import "stampdesk"
 
 // texts are the sentences of the command line in one language.
 type texts struct {
+	importTexts
+
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 
 	NoStore, StoreExists, StoreBusy, NewerStore, Damaged, Canceled, DiskFull, NoPermission string

@@ -1,8 +1,10 @@
 package bolt
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"slices"
 
@@ -213,22 +215,23 @@ func (c *checker) roster() {
 		c.damage("the figures of the roster do not follow from its members")
 		return
 	}
-	for _, ix := range []*store.Codec[store.Nothing]{
-		&store.OldCards, &store.RecordNos, &store.Names, &store.Belonging,
-	} {
-		n := 0
-		for range want.IndexRecords(ix) {
-			n++
-		}
-		if got := records(c, ix, nil); got != n {
-			c.damage("%s: %d in the index, the members give %d", ix.Kind, got, n)
-		}
+	for _, ix := range store.Indexes {
+		c.index(ix, want)
 	}
-	n := 0
-	for range want.CardRecords() {
-		n++
-	}
-	if got := records(c, &store.Cards, nil); got != n {
-		c.damage("%s: %d in the index, the members give %d", store.Cards.Kind, got, n)
+}
+
+// index compares an index with what the members give, entry by entry.
+func (c *checker) index(ix *store.Codec[store.Block], want *store.Sorted) {
+	next, stop := iter.Pull(want.Index(ix))
+	defer stop()
+	same := true
+	records(c, ix, func(_, _ []byte, b *store.Block) {
+		for _, e := range *b {
+			w, ok := next()
+			same = same && ok && w.Member == e.Member && bytes.Equal(w.Key, e.Key)
+		}
+	})
+	if _, more := next(); more || !same {
+		c.damage("%s: the index is not that of the members", ix.Kind)
 	}
 }

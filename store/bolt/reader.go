@@ -111,11 +111,7 @@ func (r *reader) Member(card stampdesk.CardNumber) (*stampdesk.Member, error) {
 	if t == nil {
 		return nil, err
 	}
-	id, ok, err := get(t.tx, &store.Cards, store.CardKey(card))
-	if err != nil || !ok {
-		return nil, err
-	}
-	return t.member(id)
+	return t.firstOf(&store.Cards, store.CardKey(card))
 }
 
 func (r *reader) Replaced(card stampdesk.CardNumber) (*stampdesk.Member, error) {

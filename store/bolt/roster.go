@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path/filepath"
 	"sync"
 
@@ -124,21 +125,51 @@ func (t *rosterTx) member(id stampdesk.MemberID) (*stampdesk.Member, error) {
 
 // firstOf gives the member with the lowest id that an index names under a key,
 // or nil.
-func (t *rosterTx) firstOf(c *store.Codec[store.Nothing], prefix []byte) (*stampdesk.Member, error) {
-	b, err := bucket(t.tx, c.Kind)
-	if err != nil {
-		return nil, err
+func (t *rosterTx) firstOf(c *store.Codec[store.Block], key []byte) (*stampdesk.Member, error) {
+	for id, err := range t.indexed(c, key) {
+		if err != nil {
+			return nil, err
+		}
+		return t.member(id)
 	}
-	key, rec := b.Cursor().Seek(prefix)
-	if !bytes.HasPrefix(key, prefix) {
-		return nil, nil
+	return nil, nil
+}
+
+// indexed yields the ids that an index has under a key, in order.
+func (t *rosterTx) indexed(c *store.Codec[store.Block], key []byte) iter.Seq2[stampdesk.MemberID, error] {
+	return func(yield func(stampdesk.MemberID, error) bool) {
+		b, err := bucket(t.tx, c.Kind)
+		if err != nil {
+			yield(0, err)
+			return
+		}
+		// The first of them may stand in the block before the one that begins
+		// with the key or after it.
+		cursor := b.Cursor()
+		k, rec := cursor.Seek(key)
+		if k == nil {
+			k, rec = cursor.Last()
+		} else if before, r := cursor.Prev(); before != nil {
+			k, rec = before, r
+		} else {
+			k, rec = cursor.First()
+		}
+		for ; k != nil; k, rec = cursor.Next() {
+			block, err := c.Decode(k, rec)
+			if err != nil {
+				yield(0, err)
+				return
+			}
+			for _, e := range block {
+				switch bytes.Compare(e.Key, key) {
+				case 0:
+					if !yield(e.Member, nil) {
+						return
+					}
+				case 1:
+					return
+				}
+			}
+		}
 	}
-	if _, err := c.Decode(key, rec); err != nil {
-		return nil, err
-	}
-	id, err := store.MemberOf(key)
-	if err != nil {
-		return nil, c.Damaged(key, "wrong key")
-	}
-	return t.member(id)
 }

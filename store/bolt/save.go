@@ -5,6 +5,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 
@@ -91,25 +92,63 @@ func writeRoster(ctx context.Context, db *bbolt.DB, r *store.Sorted, progress fu
 	if err != nil {
 		return err
 	}
-	parts := []struct {
-		bucket string
-		rows   iter.Seq2[[]byte, []byte]
-		tell   func(int)
-	}{
-		{store.Units.Kind, r.UnitRecords(), nil},
-		{store.Members.Kind, r.MemberRecords(), progress},
-		{store.Cards.Kind, r.CardRecords(), nil},
-		{store.OldCards.Kind, r.IndexRecords(&store.OldCards), nil},
-		{store.RecordNos.Kind, r.IndexRecords(&store.RecordNos), nil},
-		{store.Names.Kind, r.IndexRecords(&store.Names), nil},
-		{store.Belonging.Kind, r.IndexRecords(&store.Belonging), nil},
+	indexes, stop := ahead(r) // the members are on their way to the disk meanwhile
+	defer stop()
+	if err := fill(ctx, db, store.Units.Kind, r.UnitRecords(), nil); err != nil {
+		return err
 	}
-	for _, p := range parts {
-		if err := fill(ctx, db, p.bucket, p.rows, p.tell); err != nil {
+	if err := fill(ctx, db, store.Members.Kind, r.MemberRecords(), progress); err != nil {
+		return err
+	}
+	for ix := range indexes {
+		if err := fill(ctx, db, ix.kind, each(ix.rows), nil); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rows are the records of an index, ready to be put.
+type rows struct {
+	kind string
+	rows []row
+}
+
+type row struct{ key, rec []byte }
+
+func each(rows []row) iter.Seq2[[]byte, []byte] {
+	return func(yield func(key, rec []byte) bool) {
+		for _, r := range rows {
+			if !yield(r.key, r.rec) {
+				return
+			}
+		}
+	}
+}
+
+// ahead makes the indexes of a roster, one after the other, beside whoever
+// takes them. stop ends it early, and returns when it has ended.
+func ahead(r *store.Sorted) (indexes <-chan rows, stop func()) {
+	out := make(chan rows, len(store.Indexes)) // room for all: nobody waits
+	var over atomic.Bool
+	go func() {
+		defer close(out)
+		for _, c := range store.Indexes {
+			if over.Load() {
+				return
+			}
+			ix := rows{kind: c.Kind}
+			for key, rec := range r.Blocks(c) {
+				ix.rows = append(ix.rows, row{key, rec})
+			}
+			out <- ix
+		}
+	}()
+	return out, func() {
+		over.Store(true)
+		for range out {
+		}
+	}
 }
 
 // fill puts rows, which come in the order of their keys, into a bucket.

@@ -41,22 +41,44 @@ func (s *snapshot) ByName(name string) iter.Seq2[stampdesk.Member, error] {
 	return s.byIndex(&store.Names, store.TextKey(stampdesk.Fold(name)))
 }
 
-// byIndex yields the members that an index names under one key, by id.
-func (s *snapshot) byIndex(c *store.Codec[store.Nothing], prefix []byte) iter.Seq2[stampdesk.Member, error] {
-	return inRoster(s, c.Kind, prefix, func(t *rosterTx, key, rec []byte) (m stampdesk.Member, err error) {
-		if _, err := c.Decode(key, rec); err != nil {
-			return m, err
+// byIndex yields the members that an index names under a key, by id.
+func (s *snapshot) byIndex(c *store.Codec[store.Block], key []byte) iter.Seq2[stampdesk.Member, error] {
+	return func(yield func(stampdesk.Member, error) bool) {
+		if s.over {
+			yieldError(yield, errOver)
+			return
 		}
-		id, err := store.MemberOf(key)
+		err := s.eachOf(c, key, func(m *stampdesk.Member) bool { return yield(*m, nil) })
 		if err != nil {
-			return m, c.Damaged(key, "wrong key")
+			yieldError(yield, err)
 		}
-		p, err := t.member(id)
+	}
+}
+
+// eachOf walks the members that an index names under a key. It stops where fn
+// does.
+func (s *snapshot) eachOf(c *store.Codec[store.Block], key []byte, fn func(*stampdesk.Member) bool) error {
+	t, err := s.inForce()
+	if t == nil {
+		return err
+	}
+	n := 0
+	for id, err := range t.indexed(c, key) {
+		if n%heed == 0 && err == nil {
+			err = s.ctx.Err()
+		}
 		if err != nil {
-			return m, err
+			return err
 		}
-		return *p, nil
-	})
+		m, err := t.member(id)
+		if err != nil || !fn(m) {
+			return err
+		}
+		if n++; s.over {
+			return errOver
+		}
+	}
+	return nil
 }
 
 // inRoster walks a bucket of the roster in force.

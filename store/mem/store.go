@@ -6,6 +6,7 @@ package mem
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"stampdesk"
@@ -81,6 +82,7 @@ func (s *Store) SaveRoster(ctx context.Context, r stampdesk.Roster, progress fun
 	if err := ctx.Err(); err != nil {
 		return stampdesk.Hash{}, err
 	}
+	r.Members = slices.Clone(r.Members) // they stay here
 	sorted, err := store.Sort(r)
 	if err != nil {
 		return stampdesk.Hash{}, err

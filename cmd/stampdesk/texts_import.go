@@ -1,0 +1,161 @@
+package main
+
+// importTexts are the sentences of the commands that take files in, and of
+// what they say of a file.
+type importTexts struct {
+	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
+	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
+
+	ErrorsWritten, NoBook, BadEncoding, ColumnMissing                                                 string
+	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids                                 string
+	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
+	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
+	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                 string
+	RegisterOf                                                                                        string
+	ListedBefore, ListReplaced                                                                        string
+	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName              string
+	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileKept                   string
+	ProfileRemoved, NoHeadings, ErrorsName                                                            string
+}
+
+var vietnameseImport = importTexts{
+	ReadingFile: "Đọc tệp",
+	SheetNamed:  "trang tính “%s”",
+	KnownAs:     "theo %s",
+	EncodingIs:  "Mã chữ: %s",
+	EncodingBy:  "Mã chữ: %s, ví dụ “%s” đọc là “%s”",
+
+	ColumnsUsed:   "  Cột dùng: %s\n",
+	ColumnsUnused: "  Cột không dùng: %s\n",
+	ReadAs:        "“%s” là %s",
+	FieldUnitName: "Đơn vị",
+	FieldUnitKind: "Loại đơn vị",
+	FieldReason:   "Lý do",
+	EmptyCell:     "(trống)",
+	NoNumber:      "(chưa có số thẻ)",
+	OnLine:        "Dòng %d:",
+	NotInFile:     "không còn trong danh sách",
+
+	ErrorsWritten: "Đã ghi các dòng kèm lỗi vào %s; sửa ở đó rồi nhập lại.\n",
+	NoBook:        "%s: bản stampdesk này chưa ghi được tệp xlsx; đặt tên tệp có đuôi .csv",
+	BadEncoding:   "mã chữ %q: chọn một trong %s",
+	ColumnMissing: "tệp không có cột “%s”: %d người sẽ mất thông tin này.",
+
+	FieldsChanged:  "  Thay đổi theo cột: %s\n",
+	NewUnits:       "Đơn vị mới: %d\n",
+	TouchedCards:   "Thẻ đã qua bàn hoặc đã đề nghị mà danh sách mới đụng tới: %d, trong đó %d thẻ nay không được đóng dấu\n",
+	TouchChanges:   "thay đổi: %s",
+	TouchForbids:   "nay: %s",
+	MembersChanged: "Thay đổi (%d):\n",
+	MembersNew:     "Mới (%d):\n",
+	MembersGone:    "Không còn (%d):\n",
+	RosterApplied:  "Danh sách này đã được đưa vào dùng. Đưa danh sách trước về: stampdesk roster restore\n",
+
+	ClashCard:       "số thẻ %s (%s) đang là của %s, đơn vị %s. Xem thẻ rồi sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước.",
+	ClashGuest:      "%s (%s) sinh hoạt tạm thời ở đây, đơn vị chính là %s: giữ nguyên theo danh sách của đơn vị đó.",
+	ClashPerson:     "%s, sinh %s: số thẻ trong tệp %s, trong danh sách đang dùng là %s (đơn vị %s). Kiểm tra xem có phải một người không.",
+	CardClashes:     "%s: %d số thẻ là của đảng viên đơn vị khác, không nhập gì",
+	HintClash:       "Chưa có gì thay đổi. Sửa các số thẻ trên rồi nhập lại.",
+	Shrinks:         "%d trong %d đảng viên đang có sẽ không còn trong danh sách.",
+	HintShrinks:     "Chưa có gì thay đổi. Tệp của một đơn vị thì thêm --unit MÃ; nếu đúng là bớt nhiều người như vậy thì thêm --allow-gone.",
+	HintUnitShrinks: "Chưa có gì thay đổi. Xem tệp có đủ các chi bộ không; nếu đúng là bớt nhiều người như vậy thì thêm --allow-gone.",
+
+	NoRoster:      "Chưa nhập danh sách đảng viên nào.\n",
+	RosterInForce: "Danh sách đang dùng: %d đảng viên, %d đơn vị; %d chính thức, %d đã có thẻ\n",
+	RosterBefore:  "Danh sách trước đó: %d đảng viên\n",
+	RosterHash:    "mã danh sách",
+	FromFile:      "SHA-256 của tệp",
+	LoadedBy:      "nhập lúc %s, %s",
+	RestoredBy:    "đưa vào dùng lại lúc %s, %s",
+	RegisterOf:    "sổ của đơn vị %s",
+
+	ListedBefore: "%s  %s: đã có trong danh sách mẫu %d của lô %s (đơn vị %s).",
+	ListReplaced: "Thay danh sách mẫu %d của lô %s: thêm %d dòng, bớt %d dòng.\n",
+
+	BadHeadingRow:    "heading = %d: ghi số thứ tự của dòng tiêu đề, từ 1; bỏ đi thì tự tìm",
+	NoColumns:        "thiếu [columns]: ghi mỗi cột một dòng, ví dụ card = \"Mã thẻ\"",
+	UnknownField:     "không có cột nào tên %q; dùng: %s",
+	ReadAndIgnored:   "“%s” vừa có trong [columns] vừa có trong ignore; bỏ ở một nơi",
+	HeadingTwice:     "“%s” ghi hai lần ở %s",
+	BadProfileName:   "tên hồ sơ cột %q: dùng 1 đến 40 chữ cái không dấu, chữ số, - hoặc _",
+	NoProfile:        "không có hồ sơ cột %q; đang có: %s",
+	NoProfiles:       "Chưa có hồ sơ cột nào. Lấy mẫu từ một tệp: stampdesk profile template TỆP\n",
+	HintProfile:      "Xem: stampdesk profile list. Muốn dùng một tệp thì ghi tên có đuôi .toml.",
+	ProfileThere:     "đã có hồ sơ cột %q",
+	HintProfileThere: "Chọn tên khác, hoặc bỏ hồ sơ cũ: stampdesk profile remove %s",
+	ProfileKept:      "Đã lưu hồ sơ cột %s (%s).\n",
+	ProfileRemoved:   "Đã bỏ hồ sơ cột %s.\n",
+	NoHeadings:       "%s: không tìm được dòng tiêu đề",
+	ErrorsName:       "loi",
+}
+
+var englishImport = importTexts{
+	ReadingFile: "Reading",
+	SheetNamed:  "sheet “%s”",
+	KnownAs:     "read as %s",
+	EncodingIs:  "Encoding: %s",
+	EncodingBy:  "Encoding: %s, for “%s” reads “%s”",
+
+	ColumnsUsed:   "  Columns used: %s\n",
+	ColumnsUnused: "  Columns not used: %s\n",
+	ReadAs:        "“%s” as %s",
+	FieldUnitName: "Unit",
+	FieldUnitKind: "Kind of unit",
+	FieldReason:   "Reason",
+	EmptyCell:     "(empty)",
+	NoNumber:      "(no card number)",
+	OnLine:        "Line %d:",
+	NotInFile:     "not on the roster any more",
+
+	ErrorsWritten: "The rows with what is wrong are in %s; correct them there and import that file.\n",
+	NoBook:        "%s: this stampdesk cannot write xlsx yet; give a name that ends in .csv",
+	BadEncoding:   "encoding %q: choose one of %s",
+	ColumnMissing: "the file has no column “%s”: %d members would lose what is known.",
+
+	FieldsChanged:  "  Changes by column: %s\n",
+	NewUnits:       "New units: %d\n",
+	TouchedCards:   "Cards on record that the roster touches: %d, of which %d could not be stamped now\n",
+	TouchChanges:   "changes: %s",
+	TouchForbids:   "now: %s",
+	MembersChanged: "Changed (%d):\n",
+	MembersNew:     "New (%d):\n",
+	MembersGone:    "Gone (%d):\n",
+	RosterApplied:  "The roster is in force. To go back to the one before: stampdesk roster restore\n",
+
+	ClashCard:       "the number %s (%s) is that of %s, unit %s. Look at the card and correct the wrong number; for somebody who has moved, correct the other unit's roster first.",
+	ClashGuest:      "%s (%s) is here on temporary activity, the home unit is %s: the line of that unit is kept.",
+	ClashPerson:     "%s, born %s: card number in the file %s, on the roster in force %s (unit %s). See whether they are one person.",
+	CardClashes:     "%s: %d card numbers are those of members of other units, nothing was taken in",
+	HintClash:       "Nothing was changed. Correct these numbers and import again.",
+	Shrinks:         "%d of %d members would not be on the roster any more.",
+	HintShrinks:     "Nothing was changed. For the file of one unit add --unit CODE; if it is meant that so many go, add --allow-gone.",
+	HintUnitShrinks: "Nothing was changed. See whether the file has all cells; if it is meant that so many go, add --allow-gone.",
+
+	NoRoster:      "No roster was taken in yet.\n",
+	RosterInForce: "Roster in force: %d members, %d units; %d official, %d with a card\n",
+	RosterBefore:  "The roster before: %d members\n",
+	RosterHash:    "roster",
+	FromFile:      "SHA-256 of the file",
+	LoadedBy:      "taken in at %s by %s",
+	RestoredBy:    "put back in force at %s by %s",
+	RegisterOf:    "register of unit %s",
+
+	ListedBefore: "%s  %s: is on list %d of batch %s already (unit %s).",
+	ListReplaced: "List %d of batch %s is replaced: %d lines added, %d removed.\n",
+
+	BadHeadingRow:    "heading = %d: give the number of the row of headings, from 1; leave it out to have it found",
+	NoColumns:        "[columns] is missing: write one line a column, as in card = \"Mã thẻ\"",
+	UnknownField:     "there is no column named %q; use: %s",
+	ReadAndIgnored:   "“%s” is under [columns] and in ignore; remove one of the two",
+	HeadingTwice:     "“%s” stands twice in %s",
+	BadProfileName:   "name of a profile %q: use 1 to 40 letters without diacritics, digits, - or _",
+	NoProfile:        "there is no profile %q; there are: %s",
+	NoProfiles:       "No profile is kept yet. To begin from a file: stampdesk profile template FILE\n",
+	HintProfile:      "See: stampdesk profile list. To use a file give its name, which ends in .toml.",
+	ProfileThere:     "there is a profile %q already",
+	HintProfileThere: "Choose another name, or remove it: stampdesk profile remove %s",
+	ProfileKept:      "The profile %s is kept (%s).\n",
+	ProfileRemoved:   "The profile %s was removed.\n",
+	NoHeadings:       "%s: the headings were not found",
+	ErrorsName:       "errors",
+}
