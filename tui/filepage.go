@@ -82,11 +82,12 @@ func (p *filePage) browse(s *shell, dir, name string) {
 			if !known {
 				p.options.named(profiles)
 			}
+			if p.named() {
+				p.typed.text = ""
+				p.sift()
+			}
 			if file != "" {
-				p.typed.text = ""
 				p.open(s, file)
-			} else if name != "" {
-				p.typed.text = ""
 			}
 		}, nil
 	})
@@ -148,10 +149,30 @@ func (p *filePage) named() bool {
 	return strings.ContainsRune(t, '/') || strings.ContainsRune(t, filepath.Separator) || filepath.VolumeName(t) != ""
 }
 
-// sift shows the files that fit what is typed; a path names none here.
+// place is the directory and the name of the path that is typed.
+func (p *filePage) place() (dir, name string) {
+	path := p.typed.value()
+	if !filepath.IsAbs(path) && !strings.HasPrefix(path, "~") {
+		end := path[len(strings.TrimRight(path, `/\`)):] // which Join takes away
+		path = filepath.Join(p.folder.Path, path) + end
+	}
+	return filepath.Split(path)
+}
+
+// elsewhere reports that what is typed names another directory than this.
+func (p *filePage) elsewhere() bool {
+	dir, _ := p.place()
+	return p.named() && filepath.Clean(dir) != p.folder.Path
+}
+
+// sift shows the files that fit what is typed: a part of a name, or a path
+// into this directory.
 func (p *filePage) sift() {
-	if p.list.filter.text = p.typed.text; p.named() {
-		p.list.filter.text = ""
+	p.list.filter.text = p.typed.text
+	if p.named() {
+		if _, p.list.filter.text = p.place(); p.elsewhere() {
+			p.list.filter.text = ""
+		}
 	}
 }
 
@@ -181,12 +202,8 @@ func (p *filePage) key(s *shell, in input) {
 		s.turnBack()
 	case in.is(keys.Erase) && p.typed.text == "" && p.opened:
 		p.browse(s, filepath.Dir(p.folder.Path), "")
-	case in.is(keys.Enter) && in.text == "" && p.named():
-		path := p.typed.value()
-		if !filepath.IsAbs(path) && !strings.HasPrefix(path, "~") {
-			path = filepath.Join(p.folder.Path, path) + path[len(strings.TrimRight(path, `/\`)):]
-		}
-		dir, name := filepath.Split(path)
+	case in.is(keys.Enter) && in.text == "" && p.elsewhere():
+		dir, name := p.place()
 		s.hush()
 		p.browse(s, dir, name)
 	case in.is(keys.Enter) && in.text == "":

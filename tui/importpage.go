@@ -74,9 +74,9 @@ func (p *importPage) failed(s *shell, err error) {
 
 // came takes what was read.
 func (p *importPage) came(s *shell, i *Import) {
-	was := tabKinds
-	if len(p.tabs) > 0 {
-		was = p.tabs[p.on].kind
+	was, at := tabKinds, 0
+	if len(p.tabs) > 0 { // it was read before, with a column otherwise
+		was, at = p.tabs[p.on].kind, p.tabs[p.on].at
 	}
 	p.got, p.base, p.list = i, p.inForce, nil
 	p.tabs, p.on = nil, 0
@@ -86,7 +86,7 @@ func (p *importPage) came(s *shell, i *Import) {
 	}
 	for n, t := range p.tabs {
 		if t.kind == was {
-			p.on = n
+			p.on, t.at = n, at
 			return
 		}
 	}
