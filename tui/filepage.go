@@ -39,7 +39,18 @@ func (s *shell) importFile(batch stampdesk.BatchID) {
 	p.browse(s, p.folder.Path, "")
 }
 
-func (p *filePage) read(sight) (func(*shell), error) { return nil, nil }
+// readsOnce: what others write is not about files.
+func (p *filePage) readsOnce() {}
+
+// read looks into the directory again: there may be a new file, with errors to
+// be corrected.
+func (p *filePage) read(sight) (func(*shell), error) {
+	return func(s *shell) {
+		if p.opened && s.working(p) == nil {
+			p.browse(s, p.folder.Path, "")
+		}
+	}, nil
+}
 
 // browse looks into a directory, and where a name is given, at what has it: a
 // directory is gone into, a file is read.
@@ -223,6 +234,7 @@ func (p *filePage) enter(s *shell) {
 	if r == nil {
 		return
 	}
+	p.list.chosen = r.key
 	s.hush()
 	if r.key == parent {
 		p.browse(s, filepath.Dir(p.folder.Path), "")

@@ -108,6 +108,16 @@ func TestWhatWasChosenAndTypedIsThereAfterComingBack(t *testing.T) {
 	d.shows("Đảng bộ phường B", "TCVN3 (ABC)", "DS 1")
 }
 
+func TestTheFileWithErrorsIsThereAfterComingBack(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	f := d.reads("sai")
+	d.press("e")
+	f.files[f.written[0]] = f.files[home+"dsdv-sai.csv"]
+	d.press("esc")
+	d.shows("▸  dsdv-sai.csv", "dsdv-sai-loi.csv")
+}
+
 func TestAUnitThatIsNotClearIsAskedForAgain(t *testing.T) {
 	d := newDesktop(t, withFiles)
 	d.atWork()

@@ -159,7 +159,11 @@ func (r *roll) head(s *shell, title string, w int) string {
 	if !r.searching() {
 		return s.fit(title, w)
 	}
-	return s.ends(title, "  "+s.words.Find+" "+r.filter.view(s, 24, true)+" ", w)
+	busy := ""
+	if stampdesk.Fold(r.filter.value()) != r.query {
+		busy = s.style.Tone[quiet].Render(s.words.Sifting) + "  "
+	}
+	return s.ends(title, "  "+busy+s.words.Find+" "+r.filter.view(s, 24, true)+" ", w)
 }
 
 // body is all of it but the title.

@@ -169,9 +169,12 @@ func (s *shell) progressLines(w *task, wide int) []string {
 		rows = fill(s.words.RowsOf, s.count(p.done), s.count(p.total)) + "   " + s.share(min(p.done, p.total), p.total)
 		out = append(out, "  "+s.bar(p.done, p.total, wide-4), "")
 	}
+	if p.done <= 0 {
+		return append(out, "  "+s.style.Tone[quiet].Render(s.words.JustBegun))
+	}
 	out = append(out, "  "+rows)
 	took := s.now.Sub(w.began)
-	if took < time.Second || p.done <= 0 {
+	if took < time.Second {
 		return out
 	}
 	rate := fill(s.words.RowsRate, s.count(int(float64(p.done)/took.Seconds())))

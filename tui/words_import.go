@@ -33,14 +33,16 @@ type importWords struct {
 	WholeRoster   string `cells:"22"`
 
 	// Reading.
-	RowsN    string `cells:"12"`
-	RowsOf   string `cells:"12"`
-	RowsRate string `cells:"14"`
-	TimeLeft string `cells:"12"`
-	SecondsN string `cells:"10"`
-	MinutesN string `cells:"10"`
-	EscStops string `cells:"76"`
-	Stopped  string `cells:"76"`
+	JustBegun string `cells:"30"`
+	Sifting   string `cells:"14"`
+	RowsN     string `cells:"12"`
+	RowsOf    string `cells:"12"`
+	RowsRate  string `cells:"14"`
+	TimeLeft  string `cells:"12"`
+	SecondsN  string `cells:"10"`
+	MinutesN  string `cells:"10"`
+	EscStops  string `cells:"76"`
+	Stopped   string `cells:"76"`
 	NotYetRead,
 	NotImported,
 	NotImportedHow string `cells:"76"`

@@ -24,6 +24,8 @@ var englishImports = importWords{
 	WantUnit:       "It is not clear which unit: type its code, or leave it empty for all.",
 	FoundOut:       "found out",
 	WholeRoster:    "all units",
+	Sifting:        "finding…",
+	JustBegun:      "one moment…",
 	RowsN:          "{} rows",
 	RowsOf:         "{}/{} rows",
 	RowsRate:       "{} rows/s",

@@ -24,6 +24,8 @@ var vietnameseImports = importWords{
 	WantUnit:       "Không rõ là đơn vị nào: gõ mã đơn vị, hoặc xóa trống để nhập tất cả.",
 	FoundOut:       "tự nhận",
 	WholeRoster:    "tất cả các đơn vị",
+	Sifting:        "đang tìm…",
+	JustBegun:      "xin chờ…",
 	RowsN:          "{} dòng",
 	RowsOf:         "{}/{} dòng",
 	RowsRate:       "{} dòng/giây",
