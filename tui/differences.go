@@ -93,7 +93,7 @@ func (s *shell) difference(d *stampdesk.Difference) string {
 	case stampdesk.FigureDiffers:
 		return fill(say, s.figure(d.Figure), s.count(d.Declared), s.side(d.By), s.count(d.Found))
 	case stampdesk.SumDiffers:
-		return fill(say, s.figure(d.Figure), s.count(d.Declared), s.sumOf(d.Sum), s.count(d.Found), s.amount(d.Amount))
+		return fill(say, s.amount(d.Amount), s.figure(d.Figure), s.count(d.Declared), s.sumOf(d.Sum), s.count(d.Found))
 	case stampdesk.CountDiffers:
 		if d.By == "desk" {
 			return fill(s.words.CountDeskOne, s.count(d.Declared), s.count(d.Found))

@@ -149,6 +149,11 @@ func TestAColumnIsAssignedAndKeptUnderAName(t *testing.T) {
 	if last := f.read[len(f.read)-1]; len(last.Columns) != 2 || len(last.Columns["Tên TCCSĐ"]) != 0 {
 		t.Errorf("%+v", last.Columns)
 	}
+	d.slow = true
+	d.press("up", "enter", "down", "enter", "esc") // stopped: as it was before
+	d.slow = false
+	d.update(clockMsg{})
+	d.shows("Đã dừng.", "▸  Sinh hoạt tại                         Chi bộ")
 	d.press("s")
 	d.types("Sổ phường")
 	d.press("esc", "s", "enter") // the name is there

@@ -12,9 +12,10 @@ import (
 // importPage is a file that is read: how far that is, then what it would
 // change, and what is done with it.
 type importPage struct {
-	query ImportQuery
-	got   *Import
-	wrong error // why it could not be read
+	query   ImportQuery
+	reading bool
+	got     *Import
+	wrong   error // why it could not be read
 
 	tabs []*tab
 	on   int
@@ -52,9 +53,9 @@ const (
 	tabKinds
 )
 
-// begin reads the file.
+// begin reads the file. What was read of it before stays until then.
 func (p *importPage) begin(s *shell) {
-	p.got, p.wrong, p.outdated, p.saved = nil, nil, false, false
+	p.reading, p.wrong = true, nil
 	files, q := s.opt.Import, p.query
 	q.Lang = s.lang
 	s.start(p, func(ctx context.Context, report func(ImportStage, int, int)) (func(*shell), error) {
@@ -65,11 +66,11 @@ func (p *importPage) begin(s *shell) {
 }
 
 func (p *importPage) failed(s *shell, err error) {
-	if p.got == nil {
-		p.wrong = err
+	if !p.reading {
+		s.say(bad, err.Error())
 		return
 	}
-	s.say(bad, err.Error())
+	p.reading, p.wrong, p.got, p.tabs = false, err, nil, nil
 }
 
 // came takes what was read.
@@ -78,6 +79,7 @@ func (p *importPage) came(s *shell, i *Import) {
 	if len(p.tabs) > 0 { // it was read before, with a column otherwise
 		was, at = p.tabs[p.on].kind, p.tabs[p.on].at
 	}
+	p.reading, p.outdated, p.saved = false, false, false
 	p.got, p.base, p.list = i, p.inForce, nil
 	p.tabs, p.on = nil, 0
 	p.fill(s)
@@ -170,8 +172,10 @@ func (p *importPage) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc) && working:
 		s.stop()
-		if p.got == nil {
+		if p.reading = false; p.got == nil {
 			s.turnBack()
+		} else {
+			p.query.Columns = p.got.Query.Columns
 		}
 		s.say(warn, s.words.Stopped)
 	case working:

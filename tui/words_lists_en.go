@@ -86,7 +86,7 @@ var englishLists = listWords{
 	NameDiffersOne:     "{}: form {} has {}, the roster has {}.",
 	HasCardOne:         "{}: without a card by form 5, with one by the roster.",
 	FigureOne:          "Form 6 says {} {}, {} says {}.",
-	SumOne:             "Form 6 says {}: {}, but {} = {}: off by {}.",
+	SumOne:             "Off by {}: form 6 says {} {}, but {} = {}.",
 	CountOne:           "Forms 2 and 3 have {} cards, counted by hand {}.",
 	SideRoster:         "the roster",
 	SideList:           "form {}",
@@ -137,7 +137,7 @@ var englishLists = listWords{
 	KeyStatement:       "statement",
 	KeySpaceBar:        "Space",
 	HelpMenu: `What is done without a card in the hand, and how much of it waits.
-1-6, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
+1-9, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
 Cards scanned meanwhile are kept, and asked about at the desk.`,
 	HelpSearch: `Type a part of a name, without diacritics, or of a card, old or record number.
 Enter         the page of the card

@@ -86,7 +86,7 @@ var vietnameseLists = listWords{
 	NameDiffersOne:     "{}: mẫu {} là {}, danh sách đảng viên là {}.",
 	HasCardOne:         "{}: mẫu 5 ghi chưa có thẻ, danh sách đảng viên có.",
 	FigureOne:          "Mẫu 6 ghi {} là {}, {} là {}.",
-	SumOne:             "Mẫu 6 ghi {} là {}, nhưng {} = {}: lệch {}.",
+	SumOne:             "Lệch {}: mẫu 6 ghi {} là {}, còn {} = {}.",
 	CountOne:           "Mẫu 2 và 3 có {} thẻ, đếm tay được {}.",
 	SideRoster:         "danh sách đảng viên",
 	SideList:           "mẫu {}",
@@ -137,7 +137,7 @@ var vietnameseLists = listWords{
 	KeyStatement:       "trình bày",
 	KeySpaceBar:        "cách",
 	HelpMenu: `Những việc không cầm thẻ trên tay, và mỗi việc còn bao nhiêu.
-1-6 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
+1-9 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
 Thẻ quét lúc này được giữ lại, về bàn sẽ hỏi.`,
 	HelpSearch: `Gõ một phần họ tên, không cần dấu, hoặc một phần số thẻ, số cũ, số lý lịch.
 Enter         xem thẻ
