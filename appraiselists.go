@@ -11,6 +11,9 @@ type appraisal struct {
 	batches []Batch // without those of new cards that came with no paper
 	found   []Difference
 
+	roster []Member // that bring their cards here, or belong here; read where a list is in
+	byCard map[CardNumber]int
+
 	lines    map[BatchID]*[FormCardless + 1]int // of each list, as written
 	cards    [FormCardless + 1]map[CardNumber]bool
 	guests   [FormCardless + 1]int // of them, those of guests of other boards
@@ -53,6 +56,10 @@ func (a *appraisal) delivery() *Batch {
 // lists compares every list with the roster, line by line, and then the
 // roster with the lists.
 func (a *appraisal) lists() error {
+	if err := a.readRoster(); err != nil {
+		return err
+	}
+	named := map[string]BatchID{} // on list 5, by name and cell
 	for i := range a.batches {
 		b := &a.batches[i]
 		a.lines[b.ID] = &[FormCardless + 1]int{}
@@ -67,7 +74,10 @@ func (a *appraisal) lists() error {
 				}
 				a.lines[b.ID][f]++
 				if f == FormCardless {
-					a.cardless = append(a.cardless, l)
+					if who := plainWords(l.Name + " " + l.Cell); named[who] == "" || named[who] == b.ID { // a later list may repeat the first
+						named[who] = b.ID
+						a.cardless = append(a.cardless, l)
+					}
 					err = a.cardlessLine(b, l)
 				} else {
 					err = a.line(b, f, l, listed)
@@ -78,7 +88,9 @@ func (a *appraisal) lists() error {
 			}
 		}
 	}
-	return a.members()
+	err := a.members()
+	a.roster, a.byCard = nil, nil // one unit's at a time
+	return err
 }
 
 func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) error {
@@ -121,7 +133,7 @@ func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) e
 	case changed:
 		d.Kind, d.Note = ListedDeparted, string(why)
 		a.add(b.ID, d)
-	case l.Name != "" && plainWords(l.Name) != plainWords(m.Name):
+	case l.Name != "" && l.Name != m.Name && plainWords(l.Name) != plainWords(m.Name):
 		d.Kind, d.Note = NameDiffers, l.Name
 		a.add(b.ID, d)
 	}
@@ -131,6 +143,9 @@ func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) e
 // listedMember finds whose card was listed. A card that this desk exchanged or
 // reissued since was listed rightly, though the roster may have its new number.
 func (a *appraisal) listedMember(card CardNumber) (*Member, error) {
+	if i, ok := a.byCard[card]; ok {
+		return &a.roster[i], nil
+	}
 	m, err := a.s.Member(card)
 	if err != nil || m != nil {
 		return m, err

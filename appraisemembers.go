@@ -2,47 +2,11 @@ package stampdesk
 
 import "slices"
 
-// members compares the roster with the lists: who has a card must be on one of
-// them once list 2 is in, and who has none on list 5 once that is in.
-func (a *appraisal) members() error {
-	if !a.has(FormStamp) && !a.has(FormCardless) {
-		return a.visitors(nil)
-	}
-	without := linesNamed(a.cardless)
-	var holders []Member // whose name is on list 5
-	err := a.visitors(func(m *Member) error {
-		if m.Status.CountsOfficial() && m.Card == 0 && m.Unit == a.unit.Code {
-			if b := a.first(FormCardless); b != nil && !without.take(m.Name) {
-				a.add(b.ID, Difference{Kind: CardlessNotListed, Name: m.Name, Cell: m.Cell, Form: FormCardless, Found: 1, By: "roster"})
-			}
-			return nil
-		}
-		if m.Brings() != a.unit.Code || m.Card == 0 || m.Class() == Other || m.Status == Abroad {
-			return nil
-		}
-		if without.left(m.Name) > 0 {
-			holders = append(holders, *m)
-		}
-		return a.unlisted(m)
-	})
-	if err != nil {
-		return err
-	}
-	// What is left on list 5 is a person who has a card, or nobody we know.
-	for _, m := range holders {
-		if without.take(m.Name) {
-			a.add(a.first(FormCardless).ID, Difference{Kind: HasCard, Card: m.Card, Name: m.Name, Cell: m.Cell, Form: FormCardless, Found: 1, By: "roster"})
-		}
-	}
-	for _, l := range without.rest() {
-		a.add(a.first(FormCardless).ID, Difference{Kind: CardlessUnknown, Name: l.Name, Cell: l.Cell, Form: FormCardless, Declared: 1, By: "roster"})
-	}
-	return nil
-}
-
-// visitors walks the roster of the unit, and counts the cards that its host or
-// its guests' own unit brings instead.
-func (a *appraisal) visitors(see func(*Member) error) error {
+// readRoster reads the members of the unit, and counts the cards that its host
+// or its guests' own unit brings instead.
+func (a *appraisal) readRoster() error {
+	keep := a.hasLists()
+	a.byCard = map[CardNumber]int{}
 	for m, err := range a.s.MembersOf(a.unit.Code) {
 		if err != nil {
 			return err
@@ -54,13 +18,54 @@ func (a *appraisal) visitors(see func(*Member) error) error {
 				a.hosted++
 			}
 		}
-		if see != nil {
-			if err := see(&m); err != nil {
-				return err
+		if keep {
+			if m.Card != 0 {
+				a.byCard[m.Card] = len(a.roster)
 			}
+			a.roster = append(a.roster, m)
 		}
 	}
 	return nil
+}
+
+// members compares the roster with the lists: who has a card must be on one of
+// them once list 2 is in, and who has none on list 5 once that is in.
+func (a *appraisal) members() error {
+	without := linesNamed(a.cardless)
+	five := a.first(FormCardless)
+	var holders []*Member // whose name is on list 5
+	for i := range a.roster {
+		m := &a.roster[i]
+		if m.Status.CountsOfficial() && m.Card == 0 && m.Unit == a.unit.Code {
+			if five != nil && !without.take(m.Name) {
+				a.add(five.ID, Difference{Kind: CardlessNotListed, Name: m.Name, Cell: m.Cell, Form: FormCardless, Found: 1, By: "roster"})
+			}
+			continue
+		}
+		if m.Brings() != a.unit.Code || m.Card == 0 || m.Class() == Other || m.Status == Abroad {
+			continue
+		}
+		if without.left(m.Name) > 0 {
+			holders = append(holders, m)
+		}
+		if err := a.unlisted(m); err != nil {
+			return err
+		}
+	}
+	// What is left on list 5 is a person who has a card, or nobody we know.
+	for _, m := range holders {
+		if without.take(m.Name) {
+			a.add(five.ID, Difference{Kind: HasCard, Card: m.Card, Name: m.Name, Cell: m.Cell, Form: FormCardless, Found: 1, By: "roster"})
+		}
+	}
+	for _, l := range without.rest() {
+		a.add(five.ID, Difference{Kind: CardlessUnknown, Name: l.Name, Cell: l.Cell, Form: FormCardless, Declared: 1, By: "roster"})
+	}
+	return nil
+}
+
+func (a *appraisal) hasLists() bool {
+	return slices.ContainsFunc(a.batches, func(b Batch) bool { return b.Lists != (Lists{}) })
 }
 
 // first is the first batch with a list of this form; a delivery before others.

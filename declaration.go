@@ -24,10 +24,10 @@ type Subtotals struct {
 	Apart      int        // proposed - stamped
 }
 
-// Subtotals works out both.
-func (d Declared) Subtotals() Subtotals {
+// subtotals works out both; visitors are as for the contradictions.
+func (d Declared) subtotals(visitors ...int) Subtotals {
 	s := Subtotals{Within: -1, Apart: -1}
-	s.Convention, _ = d.contradictions()
+	s.Convention, _ = d.contradictions(visitors...)
 	if sum, ok := d.sum("with_card-stamped"); ok {
 		s.Within = sum.total
 	}

@@ -90,7 +90,7 @@ func TestBothSubtotalsOfADeclarationAreThere(t *testing.T) {
 		{"nothing is said", nil, Subtotals{"", -1, -1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := c.of.Subtotals(); got != c.want {
+			if got := c.of.subtotals(); got != c.want {
 				t.Errorf("%+v, want %+v", got, c.want)
 			}
 		})

@@ -21,7 +21,12 @@
 //	             supervisor's word
 //	renew.go     damaged and lost cards: papers, new card, its boxes
 //	report.go    not collected, use and care; chase.go who still owes a card
-//	appraise.go  where lists, declaration and roster disagree
+//	appraise.go  where lists, declaration, roster and desk disagree: appraiselists.go
+//	             and appraisemembers.go line by line, declaration.go the arithmetic,
+//	             reconciledesk.go what became of it
+//	reconcile.go the four hands side by side, reconcilefigures.go their figures
+//	quality.go   what is wrong with the roster: qualityflaws.go, dates.go; and
+//	             qualitycoverage.go what is missing
 //	review.go    what a new roster says of cards that were done
 //	backlog.go   how much of all this waits
 //	shift.go     a shift begins and ends

@@ -35,7 +35,7 @@ func (w *world) check() {
 				func() error { _, err := HeldCards(s); return err },
 				func() error { _, err := Renewals(s, 4+round); return err },
 				func() error { _, err := Changes(s, 4+round); return err },
-				func() error { _, err := Reconcile(s, 4+round, ""); return err },
+				func() error { return w.checkReconciled(s, 4+round) },
 				func() error { _, err := WorkOf(s, 4+round); return err },
 			} {
 				if err := read(); err != nil {
@@ -45,6 +45,22 @@ func (w *world) check() {
 		}
 		return nil
 	})
+}
+
+// checkReconciled adds up the stamps by who brought the cards: as many as the
+// tally has.
+func (w *world) checkReconciled(s Snapshot, round uint8) error {
+	r, err := Reconcile(s, round, "")
+	if err != nil {
+		return err
+	}
+	t, err := Count(s, Filter{Round: round})
+	for _, row := range r.Total {
+		if n := max(row.By[ByDesk], 0); row.Figure == "stamped" && n != t.Stamped {
+			w.fault("round %d: reconciled %d stamps, tallied %d", round, n, t.Stamped)
+		}
+	}
+	return err
 }
 
 // fewRounds spares the proof the rounds that no test uses.

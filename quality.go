@@ -84,7 +84,7 @@ func QualityOf(s Snapshot, unit UnitCode, today Date) (Quality, error) {
 	if err != nil {
 		return Quality{}, err
 	}
-	var q Quality
+	q := Quality{Flaws: make([]Flaw, 0, len(members)/8)}
 	coverage := newCoverage()
 	twins := twinsIn(members)
 	for i := range members {
@@ -112,14 +112,36 @@ func QualityOf(s Snapshot, unit UnitCode, today Date) (Quality, error) {
 		}
 	}
 	q.Coverage = coverage[:]
-	slices.SortStableFunc(q.Flaws, func(a, b Flaw) int {
-		x, y := &a.Member, &b.Member
-		return cmp.Or(
-			cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(cmp.Or(x.Unit, x.Host), cmp.Or(y.Unit, y.Host)),
-			cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card), cmp.Compare(x.ID, y.ID),
-		)
-	})
+	q.Flaws = sortedFlaws(q.Flaws)
 	return q, nil
+}
+
+// sortedFlaws sorts by kind, unit, cell and number. A flaw is large, so each is
+// moved once.
+func sortedFlaws(all []Flaw) []Flaw {
+	type place struct{ kind, at int }
+	order := make([]place, len(all))
+	for i := range all {
+		order[i] = place{all[i].Kind.rank(), i}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		if a.kind != b.kind {
+			return a.kind - b.kind
+		}
+		x, y := &all[a.at].Member, &all[b.at].Member
+		if c := cmp.Compare(cmp.Or(x.Unit, x.Host), cmp.Or(y.Unit, y.Host)); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(x.Cell, y.Cell); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(x.Card, y.Card), cmp.Compare(x.ID, y.ID), a.at-b.at)
+	})
+	sorted := make([]Flaw, len(all))
+	for to, from := range order {
+		sorted[to] = all[from.at]
+	}
+	return sorted
 }
 
 // twinsIn finds the members on the roster who have the name and the birth

@@ -79,13 +79,16 @@ const otherLetters = "ăĕĭŏŭčƀ'’`-.,()/&:;"
 // letters of the fonts TCVN3 and VNI stand for others (NguyÔn, Traàn).
 func oddLetters(text string) string {
 	var odd strings.Builder
+	var before rune
 	for _, r := range text {
+		last := before
+		before = r
 		if r < 0x80 && (r == ' ' || 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9') {
 			continue
 		}
 		l := unicode.ToLower(r)
-		if _, ok := letterOfName[l]; ok || strings.ContainsRune(otherLetters, l) {
-			continue
+		if (letterOfName[l] || strings.ContainsRune(otherLetters, l)) && (l == r || !unicode.IsLower(last)) {
+			continue // and no capital within a word
 		}
 		odd.WriteRune(r)
 	}

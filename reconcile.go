@@ -104,7 +104,7 @@ func Reconcile(s Snapshot, round uint8, unit UnitCode) (Reconciliation, error) {
 		}
 		u.Declared = Subtotals{Within: -1, Apart: -1}
 		if b := a.delivery(); b != nil {
-			u.Declared = b.Declared.Subtotals()
+			u.Declared = b.Declared.subtotals(a.visitors()...)
 		}
 		for i, row := range u.Figures {
 			for hand, n := range row.By {

@@ -319,6 +319,24 @@ func TestAnExchangedCardIsNoDifference(t *testing.T) {
 	}
 }
 
+// Before the stamping the guests are on the list and not seen yet; a list 5
+// that comes again with a later batch names nobody twice.
+func TestListedGuestsAndARepeatedListAreNoDifference(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	noCard := []Line{{Name: "Đảng viên 44", Cell: "Chi bộ 1", Reason: ReasonNewlyOfficial}}
+	id := b.must(OpenBatch{Unit: "P01", Declared: Declared{"with_card": 20, "without_card": 1, "proposed": 21, "damaged": 0, "lost": 0}})[0].Entry.Batch
+	b.lists(id, map[Form][]Line{FormStamp: listed(append(cardsOf(firstP01), guest)...), FormCardless: noCard})
+	id = b.must(OpenBatch{Unit: "P01", Kind: Supplementary})[0].Entry.Batch
+	b.lists(id, map[Form][]Line{FormCardless: noCard})
+	if got := b.found("P01"); got != nil {
+		t.Errorf("%q", got)
+	}
+	b.must(Declare{Batch: "B1-001", Declared: Declared{"with_card": 20, "proposed": 25, "damaged": 0, "lost": 0}})
+	if got, want := b.found("P01"), []string{"figure proposed 25≠20 by list 2", "sum with_card 20≠25 by sum"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestAUnitOfNobodyIsNotReconciled(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	storetest.View(t, b.Store, func(s Snapshot) error {

@@ -38,10 +38,10 @@ func (a *appraisal) listedFigures() map[string]int {
 
 // deskFigures are what the desk counted of the cards that the unit brought.
 func (a *appraisal) deskFigures() map[string]int {
-	if len(a.batches) == 0 {
+	t := &a.desk
+	if len(a.batches) == 0 && t.seen() == 0 { // an old card may come among new ones
 		return nil
 	}
-	t := &a.desk
 	n := map[string]int{
 		"stamped": t.Stamped, "damaged": t.Damaged, "lost": t.Lost, "uncollected": t.Uncollected,
 		"not_stamped": t.seen() - t.Stamped, "count": 0,
@@ -74,8 +74,9 @@ func (a *appraisal) declaration(b *Batch) {
 	main := a.delivery()
 	whole := main != nil && main.ID == b.ID // speaks for all that the unit brought
 	if a.known && b.Kind == Delivery {
+		has := rosterFigures(a.unit.Headcount)
 		for _, figure := range ReconciledFigures {
-			if n, ok := rosterFigures(a.unit.Headcount)[figure]; ok {
+			if n, ok := has[figure]; ok {
 				differs(figure, "roster", n)
 			}
 		}
@@ -90,12 +91,7 @@ func (a *appraisal) declaration(b *Batch) {
 			differs(f.figure, by, listed[f.figure], listed[f.figure]+a.guests[f.form])
 		}
 	}
-	guests := a.desk.Guests.Seen()
-	visitors := []int{a.hosted - a.away, a.hosted - a.away + guests, guests}
-	for i := range visitors {
-		visitors[i] = -visitors[i]
-	}
-	convention, bad := b.Declared.contradictions(visitors...)
+	convention, bad := b.Declared.contradictions(a.visitors()...)
 	for _, c := range bad {
 		a.add(b.ID, Difference{
 			Kind: SumDiffers, Figure: c.figure, Declared: c.declared, Found: c.found, Amount: c.amount(),
@@ -104,7 +100,7 @@ func (a *appraisal) declaration(b *Batch) {
 	}
 	if whole && a.isClosed() {
 		t := &a.desk
-		unstamped := guests - t.Guests.Stamped
+		unstamped := t.Guests.Seen() - t.Guests.Stamped
 		differs("stamped", "desk", t.Stamped, t.Stamped+t.Guests.Stamped)
 		within, apart := t.seen()-t.Stamped, t.Held+t.Refused+t.Uncollected
 		switch convention {
@@ -118,6 +114,14 @@ func (a *appraisal) declaration(b *Batch) {
 		differs("uncollected", "desk", t.Uncollected)
 	}
 	a.coincidence(b)
+}
+
+// visitors are the numbers by which the cards of the unit's members may rightly
+// exceed those that it brings.
+func (a *appraisal) visitors() []int {
+	seen, listed := a.desk.Guests.Seen(), a.guests[FormStamp]+a.guests[FormDamaged]+a.guests[FormLost]
+	own := a.away - a.hosted
+	return []int{own, own - seen, own - listed, -seen, -listed}
 }
 
 // manyCards is from how many on that two figures being equal is not chance.

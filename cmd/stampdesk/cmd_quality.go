@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -168,8 +170,10 @@ func (a *app) flawSentence(f *stampdesk.Flaw) string {
 func (a *app) flawWhy(f *stampdesk.Flaw) string {
 	w := stampdesk.WordsIn(a.conf.lang())
 	dated := func(field stampdesk.Field, d stampdesk.Date) string {
-		return strings.ToLower(w.Fields[field]) + " " + d.String()
+		first, n := utf8.DecodeRuneInString(w.Fields[field])
+		return string(unicode.ToLower(first)) + w.Fields[field][n:] + " " + d.String()
 	}
+	and := func(text, more string) string { return strings.TrimSuffix(text+", "+more, ", ") }
 	switch m := &f.Member; f.Kind {
 	case stampdesk.FlawDate:
 		text := dated(f.Date.Field, f.Date.Date) + ": " + w.DateFaults[f.Date.Kind]
@@ -178,14 +182,14 @@ func (a *app) flawWhy(f *stampdesk.Flaw) string {
 		}
 		return text
 	case stampdesk.FlawMovedOut:
-		return strings.TrimSpace(dated(stampdesk.FieldMovedOut, m.MovedOut) + " " + f.Note)
+		return and(dated(stampdesk.FieldMovedOut, m.MovedOut), f.Note)
 	case stampdesk.FlawGone:
 		if !m.Died.IsZero() {
 			return dated(stampdesk.FieldDied, m.Died)
 		}
-		return strings.TrimSpace(dated(stampdesk.FieldLeft, m.Left) + " " + f.Note)
+		return and(dated(stampdesk.FieldLeft, m.Left), f.Note)
 	case stampdesk.FlawSamePerson:
-		return fmt.Sprintf(a.t.FlawOfPerson, person(f.Other)+", "+string(f.Other.Unit))
+		return fmt.Sprintf(a.t.FlawOfPerson, and(person(f.Other), string(f.Other.Unit)))
 	case stampdesk.FlawOldNumber:
 		return fmt.Sprintf(a.t.FlawOfNumber, f.Note, person(f.Other))
 	}

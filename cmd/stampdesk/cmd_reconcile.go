@@ -22,8 +22,11 @@ func (a *app) reconcileCommand() *cobra.Command {
 			"One batch, one unit or the whole round; without any the only batch that is not closed, else the whole round.",
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			id := batchArg(batch, args)
+			if id != "" && (unit != "" || all) || unit != "" && all {
+				return fail(exitUsage, "--batch | --unit | --all", "%s", a.t.OneScope)
+			}
 			return a.withStore(cmd.Context(), func(s stampdesk.Store) error {
-				id := batchArg(batch, args)
 				if id == "" && unit == "" && !all {
 					var err error
 					if id, err = a.onlyOpenBatch(cmd.Context(), s); err != nil {
@@ -42,7 +45,6 @@ func (a *app) reconcileCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", "mã đơn vị / unit code")
 	f.BoolVar(&all, "all", false, "cả đợt / the whole round")
 	f.StringVar(&out, "out", "", "tệp csv nhận bảng và các chênh lệch / csv for the table and the differences")
-	cmd.MarkFlagsMutuallyExclusive("batch", "unit", "all")
 	return cmd
 }
 

@@ -120,7 +120,7 @@ func (a *app) became(d stampdesk.Difference) string {
 	l := a.conf.lang()
 	act, why := stampdesk.WordsIn(l).Acts[d.Act], d.Reason.Label(l)
 	switch {
-	case d.Act == stampdesk.ActReportedUncollected:
+	case d.Act == stampdesk.ActReportedUncollected, d.Act == stampdesk.ActIncident: // the reason says it all
 		return why
 	case d.Act == stampdesk.ActStamped || why == "":
 		return act
@@ -163,7 +163,10 @@ func (a *app) findingRows(all []stampdesk.Difference) [][]string {
 	w := stampdesk.WordsIn(a.conf.lang())
 	rows := [][]string{strings.Split(a.t.FindingHead, "|")}
 	for _, d := range all {
-		card, form, declared, found := "", "", "", ""
+		card, form, declared, found, by := "", "", "", "", ""
+		if d.By == "roster" || d.By == "desk" || strings.HasPrefix(d.By, "list ") {
+			by = a.side(d.By)
+		}
 		if d.Card != 0 {
 			card = d.Card.String()
 		}
@@ -175,7 +178,7 @@ func (a *app) findingRows(all []stampdesk.Difference) [][]string {
 		}
 		rows = append(rows, []string{
 			w.Differences[d.Kind], string(d.Unit), string(d.Batch), card, d.Name, d.Cell, form, w.Figures[d.Figure], declared, found,
-			a.side(d.By), a.differenceSentence(d),
+			by, a.differenceSentence(d),
 		})
 	}
 	return rows

@@ -35,24 +35,24 @@ type texts struct {
 
 	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
 
-	ReadingSettings, AtLine, UnknownKey, HintSettings, BadChoice, NoSuchBox, NoSuchBoxes, NoBoxes, NoListDate, WrongOrder, BadFrom string
-	BadOrdinal, BadWindow, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver                       string
-	RulesHead, RulesSet, NothingChanges, RuleLate, RuleDecision, RuleBasis, RuleListDate, RulePapers, RuleNewCard                  string
-	BoardUpper, BoardName, BoardPlace, BoardSymbol, UnitsBy, ReportBy, WindowEnds, InvalidFrom                                     string
-	DaysLeft, DaysPast, Today, OnDuty, OthersOnDuty                                                                                string
-	SupervisorPIN, NoSupervisorPIN, HintSupervisorPIN, HintSupervisor, HintBySupervisor, HintReason, HintBoxes, Unbalanced         string
-	HeldTotal, ChaseTotal, RenewalTotal, ChangesTotal, DecidedOn, WasStamped, WasListed, Reviewed, RosterFlags                     string
-	NeedsPhotos, NeedsStatement, NeedsNewCard, NeedsBoxes, NeedsStamp, RenewalDone, RenewalGuest, RenewalNeeds                     string
-	NoDifferences, Differences, DiffUnknown, DiffElsewhere, DiffDeparted, DiffTwice, DiffReplaced, DiffNotListed                   string
-	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, HandedOver                                        string
-	SideDesk, SidePlus, SideMinus, DiffSeen, DiffByTwo, DiffDesk, DiffDeskOnly, DiffCardless, DiffNotCardless, DiffCoincidence     string
-	RoundReconciled, RoundAgrees, ReconciledUnit, ReconciledHands, ReconciledHead, ReconciledUnder, ReconciledAll, NotClosedYet    string
-	SubtotalWithin, SubtotalApart, FitsBoth, FollowsWithin, FollowsApart, VisitorCards, CardlessBy, InFileNow, FindingHead         string
-	QualityHead, QualityNone, QualityCoverage, QualityKinds, KnownElsewhere, KnownSame, MoreFlaws, FlawHead, NoSuchFlaw, BadKnown  string
-	FlawOfPerson, FlawOfNumber, QualityRow, CoverageRow                                                                            string
-	ShiftHead, ShiftBegun, ShiftEnded, TrayUncounted, TrayCounted, TrayShort, TrayOver, JournalHead                                string
-	InBatch, NewNumber, Photos, Statement, ApprovedBy, Marks, ReplacedBy, Replaces, NewCardBoxes, NearNumber                       string
-	PersonDisabled, PersonEnabled, IsDisabled, IsLocked                                                                            string
+	ReadingSettings, AtLine, UnknownKey, HintSettings, BadChoice, NoSuchBox, NoSuchBoxes, NoBoxes, NoListDate, WrongOrder, BadFrom        string
+	BadOrdinal, BadWindow, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver                              string
+	RulesHead, RulesSet, NothingChanges, RuleLate, RuleDecision, RuleBasis, RuleListDate, RulePapers, RuleNewCard                         string
+	BoardUpper, BoardName, BoardPlace, BoardSymbol, UnitsBy, ReportBy, WindowEnds, InvalidFrom                                            string
+	DaysLeft, DaysPast, Today, OnDuty, OthersOnDuty                                                                                       string
+	SupervisorPIN, NoSupervisorPIN, HintSupervisorPIN, HintSupervisor, HintBySupervisor, HintReason, HintBoxes, Unbalanced                string
+	HeldTotal, ChaseTotal, RenewalTotal, ChangesTotal, DecidedOn, WasStamped, WasListed, Reviewed, RosterFlags                            string
+	NeedsPhotos, NeedsStatement, NeedsNewCard, NeedsBoxes, NeedsStamp, RenewalDone, RenewalGuest, RenewalNeeds                            string
+	NoDifferences, Differences, DiffUnknown, DiffElsewhere, DiffDeparted, DiffTwice, DiffReplaced, DiffNotListed                          string
+	DiffName, DiffHasCard, DiffFigure, DiffSum, DiffCount, SideList, SideRoster, HandedOver                                               string
+	SideDesk, SidePlus, SideMinus, DiffSeen, DiffByTwo, DiffDesk, DiffDeskOnly, DiffCardless, DiffNotCardless, DiffCoincidence            string
+	OneScope, RoundReconciled, RoundAgrees, ReconciledUnit, ReconciledHands, ReconciledHead, ReconciledUnder, ReconciledAll, NotClosedYet string
+	SubtotalWithin, SubtotalApart, FitsBoth, FollowsWithin, FollowsApart, VisitorCards, CardlessBy, InFileNow, FindingHead                string
+	QualityHead, QualityNone, QualityCoverage, QualityKinds, KnownElsewhere, KnownSame, MoreFlaws, FlawHead, NoSuchFlaw, BadKnown         string
+	FlawOfPerson, FlawOfNumber, QualityRow, CoverageRow                                                                                   string
+	ShiftHead, ShiftBegun, ShiftEnded, TrayUncounted, TrayCounted, TrayShort, TrayOver, JournalHead                                       string
+	InBatch, NewNumber, Photos, Statement, ApprovedBy, Marks, ReplacedBy, Replaces, NewCardBoxes, NearNumber                              string
+	PersonDisabled, PersonEnabled, IsDisabled, IsLocked                                                                                   string
 }
 
 func textsIn(l stampdesk.Lang) *texts {

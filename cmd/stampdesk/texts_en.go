@@ -188,10 +188,11 @@ var englishTexts = texts{
 	DiffNotCardless: "Form 5: %s: the roster has no such member without a card.",
 	DiffCoincidence: "Form 6: %s come to just the %s (%s): see whether one was copied for the other.",
 
+	OneScope:        "a batch, a unit or the whole round: one of the three",
 	RoundReconciled: "%d units, %d differences.\n",
 	RoundAgrees:     "%d units, no difference.\n",
 	ReconciledUnit:  "Unit %s  %s\n",
-	ReconciledHands: "declared|listed|roster|desk",
+	ReconciledHands: "form 6|forms 2–5|roster|desk",
 	ReconciledHead:  "Unit|Diff.|With card|Proposed|Stamped|Not stamped",
 	ReconciledUnder: "form 6|roster|form 6|form 2|form 6|desk|form 6|desk",
 	ReconciledAll:   "ROUND",

@@ -188,10 +188,11 @@ var vietnameseTexts = texts{
 	DiffNotCardless: "Mẫu 5: %s: danh sách đảng viên không có người này chưa có thẻ.",
 	DiffCoincidence: "Mẫu 6: %s bằng đúng số %s (%s): xem lại có chép nhầm không.",
 
+	OneScope:        "chọn một trong ba: một lô, một đơn vị, hay cả đợt",
 	RoundReconciled: "%d đơn vị, %d chênh lệch.\n",
 	RoundAgrees:     "%d đơn vị, không có chênh lệch.\n",
 	ReconciledUnit:  "Đơn vị %s  %s\n",
-	ReconciledHands: "khai|danh sách mẫu|đảng viên|tại bàn",
+	ReconciledHands: "khai (mẫu 6)|mẫu 2–5|danh sách ĐV|tại bàn",
 	ReconciledHead:  "Đơn vị|Lệch|Đã phát thẻ|Đề nghị|Đã đóng dấu|Chưa đóng dấu",
 	ReconciledUnder: "mẫu 6|ds. ĐV|mẫu 6|mẫu 2|mẫu 6|bàn|mẫu 6|bàn",
 	ReconciledAll:   "CẢ ĐỢT",
