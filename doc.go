@@ -31,7 +31,8 @@
 //	backlog.go   how much of all this waits
 //	shift.go     a shift begins and ends
 //	delivery.go  batches come; closing.go they are closed and go back;
-//	             load.go rosters and lists; paper.go prints; people.go
+//	             load.go rosters and lists, which draft.go and draftlist.go compare
+//	             before; paper.go prints; people.go
 //	restore.go   the store was put back from a backup
 //	note.go      what a note may not say
 //	record.go    one act, one transaction

@@ -110,7 +110,13 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 		if unit != "" {
 			d.keepOthers(old, units)
 		}
-		d.compare(old, units)
+		for _, step := range [...]func(){
+			func() { d.compare(old, units) }, func() { d.samePersons(old) },
+		} {
+			if step(); ctx.Err() != nil { // of a million members each takes its time
+				return ctx.Err()
+			}
+		}
 		return d.touch(s)
 	})
 	if err != nil {
@@ -199,7 +205,6 @@ func (d *RosterDraft) compare(old []Member, units []UnitInfo) {
 			d.NewUnits = append(d.NewUnits, u)
 		}
 	}
-	d.samePersons(old)
 }
 
 // renumbered reports that somebody has another number and the roster does not

@@ -201,16 +201,15 @@ func moves(s Snapshot, members iter.Seq2[Member, error]) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
+	round := uint8(setup.Round.Ordinal)
+	byCard, err := placesOf(s.Marks(round), members)
+	if err != nil || byCard == nil {
+		return nil, err
+	}
 	var lines []Line
-	var byCard map[CardNumber]place
-	for m, err := range s.Marks(uint8(setup.Round.Ordinal)) {
+	for m, err := range s.Marks(round) {
 		if err != nil {
 			return nil, err
-		}
-		if byCard == nil {
-			if byCard, err = placesByCard(members); err != nil {
-				return nil, err
-			}
 		}
 		line := Line{Card: m.Key.Card}
 		at, ok := byCard[m.Key.Card]
@@ -239,13 +238,30 @@ type place struct {
 	unit  UnitCode
 }
 
-func placesByCard(members iter.Seq2[Member, error]) (map[CardNumber]place, error) {
-	places := map[CardNumber]place{}
+// placesOf finds the marked cards, and those with which they changed places, on
+// a roster; nil where no card is marked. The desk waits for it, so nobody
+// else's place is kept.
+func placesOf(marks iter.Seq2[Marked, error], members iter.Seq2[Member, error]) (map[CardNumber]place, error) {
+	wanted := map[CardNumber]bool{}
+	for m, err := range marks {
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range [...]CardNumber{m.Key.Card, m.Mark.Next.Card, m.Mark.Prev.Card} {
+			if n != 0 {
+				wanted[n] = true
+			}
+		}
+	}
+	if len(wanted) == 0 {
+		return nil, nil
+	}
+	places := make(map[CardNumber]place, len(wanted))
 	for m, err := range members {
 		if err != nil {
 			return nil, err
 		}
-		if m.Card != 0 {
+		if wanted[m.Card] {
 			places[m.Card] = place{m.Class(), m.Unit}
 		}
 	}

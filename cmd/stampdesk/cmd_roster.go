@@ -91,10 +91,11 @@ func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) 
 	if err != nil {
 		return err
 	}
+	write := sheet.WriteRoster
 	if isBook(file) {
-		return fail(exitUsage, "", a.t.NoBook, file)
+		write = sheet.WriteRosterXLSX
 	}
-	if err := a.writeFile(file, func(w *bufio.Writer) error { return sheet.WriteRoster(w, roster) }); err != nil {
+	if err := a.writeFile(file, func(w *bufio.Writer) error { return write(w, roster) }); err != nil {
 		return err
 	}
 	if a.flags.json {

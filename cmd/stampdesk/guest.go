@@ -8,6 +8,8 @@ import (
 	"io"
 	"net"
 	"sync"
+	"sync/atomic"
+	"time"
 )
 
 // guest is the far end of a command that this desk carries out: its streams
@@ -18,6 +20,7 @@ type guest struct {
 	asking  sync.Mutex    // one question at a time
 	answers chan frame    // to the question
 	gone    chan struct{} // closed when nothing more will come
+	stopped atomic.Bool   // what it wanted: it may not read any more
 }
 
 func newGuest(conn net.Conn) *guest {
@@ -54,7 +57,24 @@ func (g *guest) listen(cancel func()) {
 func (g *guest) send(kind byte, body []byte) error {
 	g.sending.Lock()
 	defer g.sending.Unlock()
-	return writeFrame(g.conn, kind, body)
+	if g.stopped.Load() {
+		g.conn.SetWriteDeadline(time.Now().Add(lastWords))
+	}
+	err := writeFrame(g.conn, kind, body)
+	if err != nil {
+		g.conn.Close() // half a frame is of no use to anybody
+	}
+	return err
+}
+
+// lastWords is how long a command that was stopped may take to read each.
+const lastWords = time.Second
+
+// stop says that the command is stopped: from now on nobody waits for it. What
+// it was doing may take a while to end, and then it hears of it.
+func (g *guest) stop() {
+	g.stopped.Store(true)
+	g.conn.SetWriteDeadline(time.Now().Add(lastWords))
 }
 
 // question asks one thing and gives the answer. done, if not nil, ends it.

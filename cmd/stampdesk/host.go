@@ -95,8 +95,8 @@ func (h *host) receive(ctx context.Context, conn net.Conn) {
 	defer context.AfterFunc(ctx, func() { conn.SetReadDeadline(time.Now()) })() // when the desk ends, so does the talk
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	defer context.AfterFunc(ctx, func() { conn.SetWriteDeadline(time.Now().Add(time.Second)) })() // it may have stopped reading
 	g := newGuest(conn)
+	defer context.AfterFunc(ctx, g.stop)() // it may have stopped reading
 	go g.listen(cancel)
 	a := h.app(g, t)
 	code := exitUsage

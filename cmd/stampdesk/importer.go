@@ -97,6 +97,7 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	for _, w := range a.emptiedSentences(&r.File, d) {
 		warn(i, w)
 	}
+	addClashes(r, d) // for WriteErrors
 	i.Draft = d
 	return &r.File, nil
 }
@@ -237,20 +238,15 @@ func (im *importer) WriteErrors(ctx context.Context, i *tui.Import) (string, err
 		i = again
 	}
 	a := im.in(i.Query.Lang)
-	name, err := newName(i.Query.Path, a.t.ErrorsName, isBook(i.Query.Path) && canBook(im.file))
+	name, err := newName(i.Query.Path, a.t.ErrorsName, isBook(i.Query.Path))
 	if err != nil {
 		return "", err
 	}
 	write := im.file.WriteErrors
-	if book, ok := any(im.file).(errorsBook); ok && isBook(name) {
-		write = book.WriteErrorsXLSX
+	if isBook(name) {
+		write = im.file.WriteErrorsXLSX
 	}
 	return name, a.writeFile(name, func(w *bufio.Writer) error { return write(w, a.conf.lang()) })
-}
-
-func canBook(f any) bool {
-	_, ok := f.(errorsBook)
-	return ok
 }
 
 // newName is a name beside a file that no file has yet.

@@ -117,10 +117,6 @@ func (a *app) andMore(w io.Writer, total int) {
 // errorsWriter is a file that can give its rows back with the reasons.
 type errorsWriter interface {
 	WriteErrors(io.Writer, stampdesk.Lang) error
-}
-
-// errorsBook is one that can do so as a workbook.
-type errorsBook interface {
 	WriteErrorsXLSX(io.Writer, stampdesk.Lang) error
 }
 
@@ -132,11 +128,7 @@ func (a *app) writeErrors(file string, f errorsWriter) error {
 	}
 	write := f.WriteErrors
 	if isBook(file) {
-		book, ok := f.(errorsBook)
-		if !ok {
-			return fail(exitUsage, "", a.t.NoBook, file)
-		}
-		write = book.WriteErrorsXLSX
+		write = f.WriteErrorsXLSX
 	}
 	if err := a.writeFile(file, func(w *bufio.Writer) error { return write(w, a.conf.lang()) }); err != nil {
 		return err

@@ -120,6 +120,11 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 	switch n := d.CardClashes(); {
 	case n > 0:
 		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, n)
+		if addClashes(r, d) {
+			if err := a.writeErrors(q.errorsTo, r); err != nil {
+				return err
+			}
+		}
 	case d.Shrinks() && !q.allowGone && !q.dryRun:
 		hint := a.t.HintShrinks
 		if d.Unit != "" {

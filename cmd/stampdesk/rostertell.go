@@ -24,6 +24,20 @@ func lineIn(f any, i int) int {
 	return 0
 }
 
+// clashAdder is a file that takes what the roster in force has against its
+// rows, and gives it back beside them.
+type clashAdder interface{ AddClashes([]stampdesk.Clash) }
+
+// addClashes puts the clashes that stop the import into the file; false where
+// it cannot have them.
+func addClashes(f any, d *stampdesk.RosterDraft) bool {
+	to, ok := f.(clashAdder)
+	if ok {
+		to.AddClashes(slices.DeleteFunc(slices.Clone(d.Clashes), func(c stampdesk.Clash) bool { return !c.Kind.IsError() }))
+	}
+	return ok
+}
+
 // tellClashes names the numbers that are another unit's, which stop the
 // import, and the persons who seem to have two.
 func (a *app) tellClashes(name string, r *sheet.RosterFile, d *stampdesk.RosterDraft) {
@@ -135,7 +149,14 @@ func (a *app) touchSentence(c stampdesk.Touch) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %s", c.Card, c.Name)
 	if c.Standing.Act != 0 {
-		fmt.Fprintf(&b, ": %s", stampdesk.WordsIn(l).Acts[c.Standing.Act])
+		done := stampdesk.WordsIn(l).Acts[c.Standing.Act]
+		switch c.Standing.Act {
+		case stampdesk.ActStamped:
+			done = a.t.TouchStamped
+		case stampdesk.ActListLoaded:
+			done = a.t.TouchListed
+		}
+		fmt.Fprintf(&b, ": %s", done)
 		if c.Standing.Batch != "" {
 			b.WriteString(" " + fmt.Sprintf(a.t.InBatch, c.Standing.Batch))
 		}

@@ -6,8 +6,8 @@ type importTexts struct {
 	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
 	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
 
-	ErrorsWritten, NoBook, BadEncoding, ColumnMissing                                                 string
-	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids                                 string
+	ErrorsWritten, BadEncoding, ColumnMissing                                                         string
+	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed      string
 	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
 	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
 	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                 string
@@ -37,7 +37,6 @@ var vietnameseImport = importTexts{
 	NotInFile:     "không còn trong danh sách",
 
 	ErrorsWritten: "Đã ghi các dòng kèm lỗi vào %s; sửa ở đó rồi nhập lại.\n",
-	NoBook:        "%s: bản stampdesk này chưa ghi được tệp xlsx; đặt tên tệp có đuôi .csv",
 	BadEncoding:   "mã chữ %q: chọn một trong %s",
 	ColumnMissing: "tệp không có cột “%s”: %d người sẽ mất thông tin này.",
 
@@ -46,6 +45,8 @@ var vietnameseImport = importTexts{
 	TouchedCards:   "Thẻ đã qua bàn hoặc đã đề nghị mà danh sách mới đụng tới: %d, trong đó %d thẻ nay không được đóng dấu\n",
 	TouchChanges:   "thay đổi: %s",
 	TouchForbids:   "nay: %s",
+	TouchStamped:   "đã đóng dấu",
+	TouchListed:    "đã đề nghị đóng dấu",
 	MembersChanged: "Thay đổi (%d):\n",
 	MembersNew:     "Mới (%d):\n",
 	MembersGone:    "Không còn (%d):\n",
@@ -108,7 +109,6 @@ var englishImport = importTexts{
 	NotInFile:     "not on the roster any more",
 
 	ErrorsWritten: "The rows with what is wrong are in %s; correct them there and import that file.\n",
-	NoBook:        "%s: this stampdesk cannot write xlsx yet; give a name that ends in .csv",
 	BadEncoding:   "encoding %q: choose one of %s",
 	ColumnMissing: "the file has no column “%s”: %d members would lose what is known.",
 
@@ -117,6 +117,8 @@ var englishImport = importTexts{
 	TouchedCards:   "Cards on record that the roster touches: %d, of which %d could not be stamped now\n",
 	TouchChanges:   "changes: %s",
 	TouchForbids:   "now: %s",
+	TouchStamped:   "stamped",
+	TouchListed:    "on list 2",
 	MembersChanged: "Changed (%d):\n",
 	MembersNew:     "New (%d):\n",
 	MembersGone:    "Gone (%d):\n",

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"stampdesk"
 )
 
 // column is a column that rosters or lists have.
@@ -52,6 +54,19 @@ var headings = [numColumns]string{
 	colLeft: "Ngày ra khỏi Đảng", colLeftBy: "Hình thức", colUnitKind: "Loại đơn vị",
 
 	colReason: "Lý do", colFault: "Lỗi",
+}
+
+// fieldOf has the field of each column that a member or a list has.
+var fieldOf = [numColumns]Field{
+	colCard: stampdesk.FieldCard, colRecord: stampdesk.FieldRecord, colName: stampdesk.FieldName,
+	colBirth: stampdesk.FieldBirth, colSex: stampdesk.FieldSex, colHome: stampdesk.FieldHome,
+	colAdmitted: stampdesk.FieldAdmitted, colOfficial: stampdesk.FieldOfficial, colIssued: stampdesk.FieldIssued,
+	colUnit: stampdesk.FieldUnit, colUnitName: FieldUnitName, colCell: stampdesk.FieldCell, colHost: stampdesk.FieldHost,
+	colStatus: stampdesk.FieldStatus, colNote: stampdesk.FieldNote,
+
+	colOldCard: stampdesk.FieldOldCard, colMovedOut: stampdesk.FieldMovedOut, colMovedTo: stampdesk.FieldMovedTo,
+	colMovedIn: stampdesk.FieldMovedIn, colMovedFrom: stampdesk.FieldMovedFrom, colDied: stampdesk.FieldDied,
+	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason,
 }
 
 // columns are what a kind of file has.

@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
-	"fmt"
 	"io"
-	"io/fs"
 
 	"stampdesk"
 	"stampdesk/store/sheet/charset"
@@ -17,7 +14,7 @@ const MaxListed = 1000
 
 // File is what is known of any file that was read.
 type File struct {
-	Hash stampdesk.Hash // SHA-256 of its bytes
+	Hash stampdesk.Hash // SHA-256 of its bytes; zero of a file that was not read to its end
 	Rows int            // below the headings, without blank ones
 
 	Format   Format
@@ -31,9 +28,12 @@ type File struct {
 	Warnings     []Problem // the first MaxListed
 	WarningCount int
 
-	table  table
-	layout layout
-	walk   func(visit) // reads the rows again from the first
+	table    table
+	layout   layout
+	walk     func(visit) // reads the rows again from the first
+	alive    func() error
+	progress func(done, total int)
+	tempDir  string
 }
 
 // visit hears of every record with what is wrong with it; both are valid until
@@ -42,37 +42,74 @@ type visit func(rec record, problems, warnings []Problem)
 
 // open reads all of r as a table with the wanted columns; false if it is none.
 func (f *File) open(ctx context.Context, r io.Reader, want columns, o Options) (bool, error) {
-	var data bytes.Buffer
-	if size, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
-		if info, err := size.Stat(); err == nil && info.Mode().IsRegular() {
-			data.Grow(int(min(info.Size(), 1<<30)) + bytes.MinRead)
-		}
+	f.alive, f.progress, f.tempDir = ctx.Err, o.Progress, o.TempDir
+	data, bad, err := take(ctx, r)
+	if err != nil {
+		return false, err
 	}
-	if _, err := data.ReadFrom(r); err != nil {
-		return false, fmt.Errorf("read the file: %w", err)
-	}
-	sum := make(chan stampdesk.Hash)
-	go func() { sum <- sha256.Sum256(data.Bytes()) }()
-	g, evidence, bad := cut(data.Bytes(), o)
-	f.Hash = <-sum
+	var grids []grid
 	if bad == nil {
-		f.Format, f.Sheet = g.format, g.sheet
-		var inCells []charset.Evidence
-		g, inCells = recode(g, o.Encoding)
-		f.Evidence = append(evidence, inCells...)
-		f.table, bad = head(g)
+		sum := make(chan stampdesk.Hash)
+		go func() { sum <- sha256.Sum256(data) }()
+		grids, f.Evidence, bad = cut(data, o, func() error { return f.alive() })
+		f.Hash = <-sum
 	}
+	ok := bad == nil && f.choose(grids, want, o)
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
 	if bad != nil {
 		f.note([]Problem{*bad}, nil)
-		return false, nil
 	}
-	l, problems, warnings := lay(f.table.heading, want)
-	f.layout = l
-	f.note(problems, warnings)
-	return len(problems) == 0, nil
+	return ok, nil
+}
+
+// choose takes the first grid whose headings fit; where none does, it tells
+// what is wrong with the first.
+func (f *File) choose(grids []grid, want columns, o Options) bool {
+	var first *attempt
+	for _, g := range grids {
+		a := try(g, want, o)
+		if len(a.problems) == 0 {
+			f.adopt(a)
+			return true
+		}
+		if first == nil {
+			first = a
+		}
+	}
+	f.adopt(first)
+	return false
+}
+
+// attempt is a grid read as if it were the one that is wanted.
+type attempt struct {
+	table
+	layout
+	evidence           []charset.Evidence
+	problems, warnings []Problem
+}
+
+func try(g grid, want columns, o Options) *attempt {
+	var a attempt
+	var bad *Problem
+	g, a.evidence = recode(g, o.Encoding)
+	a.table, bad = head(g)
+	if broke := g.failed(); broke != nil {
+		bad = broke
+	}
+	if bad != nil {
+		a.table.grid, a.problems = g, []Problem{*bad}
+		return &a
+	}
+	a.layout, a.problems, a.warnings = lay(a.heading, want)
+	return &a
+}
+
+func (f *File) adopt(a *attempt) {
+	f.Format, f.Sheet, f.table, f.layout = a.format, a.sheet, a.table, a.layout
+	f.Evidence = append(f.Evidence, a.evidence...)
+	f.note(a.problems, a.warnings)
 }
 
 func (f *File) note(problems, warnings []Problem) {
@@ -82,16 +119,39 @@ func (f *File) note(problems, warnings []Problem) {
 	f.Warnings = append(f.Warnings, warnings[:min(len(warnings), MaxListed-len(f.Warnings))]...)
 }
 
-// read walks the rows and counts what is wrong with them.
-func (f *File) read(walk func(visit)) {
+// read walks the rows and counts what is wrong with them. Progress is told from
+// this walk alone. Its error is that of the context in which the file was
+// opened; walks after it are not bound by that.
+func (f *File) read(walk func(visit)) error {
 	f.walk = walk
 	walk(func(rec record, problems, warnings []Problem) {
 		if rec.line > 0 {
-			f.Rows++
+			if f.Rows++; f.Rows%1000 == 0 && f.progress != nil {
+				f.progress(f.Rows, f.total())
+			}
 		}
 		f.note(problems, warnings)
 	})
-	if f.Rows == 0 {
+	if err := f.alive(); err != nil {
+		return err
+	}
+	f.alive = func() error { return nil }
+	if broke := f.table.failed(); broke != nil {
+		f.note([]Problem{*broke}, nil)
+	} else if f.Rows == 0 {
 		f.note([]Problem{{Fault: FaultNoRows, Line: f.table.heading.line}}, nil)
 	}
+	if f.progress != nil {
+		f.progress(f.Rows, f.Rows)
+	}
+	return nil
+}
+
+// total is how many rows there seem to be, never fewer than were read; 0 where
+// nobody knows.
+func (f *File) total() int {
+	if f.table.about == 0 {
+		return 0
+	}
+	return max(f.table.about, f.Rows)
 }

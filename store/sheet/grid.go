@@ -20,6 +20,9 @@ type grid struct {
 	rows   iter.Seq[record] // without blank ones; may be walked again
 	about  int              // how many rows there may be; never more than the file can pay for
 	padded bool             // a row that ends early has blank cells to the end
+	// date1904: a date of the workbook is days after the first of 1904, not of
+	// 1900 as Excel counts them.
+	date1904 bool
 	// failed says why the last walk ended before the end of the file; nil, or
 	// nil in it: it did not.
 	failed func() *Problem
@@ -31,6 +34,9 @@ type record struct {
 	line   int // physical line where it begins; the row of a workbook
 	cells  []string
 	broken string // text that cannot be cut into cells; then there are none
+	// repeats tells, cell by cell, what only repeats the cell to its left, for
+	// in the workbook the two are one; it may be short.
+	repeats []bool
 }
 
 func (r record) blank() bool {

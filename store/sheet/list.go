@@ -30,7 +30,9 @@ func ReadList(ctx context.Context, r io.Reader, form stampdesk.Form, o Options) 
 		return nil, err
 	}
 	if ok {
-		f.read(func(v visit) { f.Lines = readLines(f.table, f.layout, form, v) })
+		if err := f.read(func(v visit) { f.Lines = readLines(f.table, f.layout, form, v) }); err != nil {
+			return nil, err
+		}
 	}
 	return f, nil
 }

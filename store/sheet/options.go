@@ -22,9 +22,11 @@ type Options struct {
 
 	Today    stampdesk.Date // what comes after it is in the future; zero: nothing is
 	LostZero bool           // 7 digits are a number whose leading 0 a spreadsheet dropped
-	TempDir  string         // for what of a large workbook does not fit in memory; empty: the system's
-	// Progress, if not nil, hears how far reading is: rows of about total;
-	// total is 0 where nobody knows.
+	TempDir  string         // for what of a large errors workbook does not fit in memory; empty: the system's
+	// Progress, if not nil, hears every 1000 rows how far reading is: rows of
+	// about total, which is 0 where nobody knows; at the end, how many there
+	// were, of as many. It is called by the walk that makes members, before
+	// ReadRoster or ReadList returns.
 	Progress func(done, total int)
 }
 

@@ -28,9 +28,18 @@ const (
 	FaultNoRows     Fault = "no-rows"   // nothing below the headings
 	FaultUTF16      Fault = "utf-16"    // saved as "Unicode text"
 	FaultNotUTF8    Fault = "not-utf-8" // TCVN3, VNI, Windows-1258 or no text at all
-	FaultWorkbook   Fault = "workbook"  // .xlsx or .xls
+	FaultWorkbook   Fault = "workbook"  // of a kind that is not read: .xls, .xlsb, .ods
 	FaultNoColumn   Fault = "no-column" // a column that must be there is not
 	FaultTwinColumn Fault = "two-columns"
+
+	FaultNotTable    Fault = "not-a-table"     // a document, a picture, an archive, a program
+	FaultLocked      Fault = "locked-workbook" // with a password
+	FaultBroken      Fault = "broken-workbook" // cut short, damaged, or made to look like one
+	FaultInflated    Fault = "inflated"        // small on the disk, huge when unpacked
+	FaultNoSheet     Fault = "no-sheet"        // none of the name that was wanted
+	FaultTooLarge    Fault = "too-large"
+	FaultLongLine    Fault = "long-line"
+	FaultManyColumns Fault = "many-columns"
 )
 
 // Faults of a row.
@@ -45,6 +54,9 @@ const (
 	FaultDate     Fault = "bad-date"
 	FaultStatus   Fault = "bad-status"
 	FaultTwinCard Fault = "same-card" // a number that an earlier row has
+
+	FaultNoResult  Fault = "no-result"  // a formula that was never calculated
+	FaultCellError Fault = "cell-error" // a formula that failed: #REF!, #N/A
 )
 
 // Faults of a card number as written in a file, see stampdesk.CardFault.
@@ -99,6 +111,9 @@ type faultWords struct {
 }
 
 const (
+	bookVi = "Mở tệp trong Excel, chọn Lưu thành, kiểu “Excel Workbook (*.xlsx)”, rồi nhập lại."
+	bookEn = "Open it in Excel, choose Save as, type “Excel Workbook (*.xlsx)”, and import that file."
+
 	saveVi = "Mở tệp trong Excel, chọn Lưu thành, kiểu “CSV UTF-8 (phân cách bằng dấu phẩy)”, rồi nhập lại."
 	saveEn = "Open it in Excel, choose Save as, type “CSV UTF-8 (comma delimited)”, and import that file."
 )
@@ -111,9 +126,21 @@ var faults = map[Fault]faultWords{
 		"chữ không theo mã UTF-8 (gặp {found}); có thể là phông cũ TCVN3 (.VnTime), VNI hoặc mã Windows-1258. Chuyển sang Unicode trước. " + saveVi,
 		"the text is not UTF-8 ({found} was met); it may be from an old font, TCVN3 (.VnTime) or VNI, or Windows-1258. Convert it to Unicode first. " + saveEn, false,
 	},
-	FaultWorkbook:   {"Đây là tệp {found}, không phải tệp csv. " + saveVi, "This is a file of {found}, not csv. " + saveEn, true},
+	FaultWorkbook:   {"Đây là tệp {found}, chương trình không đọc được kiểu này. " + bookVi, "This is a file of {found}, a type that is not read. " + bookEn, true},
 	FaultNoColumn:   {"Thiếu cột “{column}”. Dòng tiêu đề có: {found}. Thêm cột “{column}” hoặc sửa lại tên cột.", "The column “{column}” is missing. The headings are: {found}. Add the column or correct its heading.", true},
 	FaultTwinColumn: {"Có hai cột “{column}” (cột thứ {found}). Chỉ giữ lại một cột.", "There are two columns “{column}” (columns {found}). Keep only one.", true},
+
+	FaultNotTable:    {"Đây không phải là tệp bảng tính (kiểu tệp: {found}). Chọn tệp Excel (.xlsx) hoặc csv có danh sách.", "This is no spreadsheet (type of file: {found}). Choose the Excel (.xlsx) or csv file that has the list.", true},
+	FaultLocked:      {"Tệp Excel này được đặt mật khẩu nên không đọc được. Mở tệp trong Excel, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu lại rồi nhập lại.", "This workbook is locked with a password. Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password, save, and import it again.", true},
+	FaultBroken:      {"Tệp Excel bị hỏng ({found}). Mở tệp trong Excel, để Excel sửa nếu được hỏi, chọn Lưu thành một tệp .xlsx mới rồi nhập lại. Nếu không mở được, xin lại tệp từ nơi gửi.", "The workbook is damaged ({found}). Open it in Excel, let Excel repair it if it asks, save it as a new .xlsx file, and import that. If it does not open, ask the sender for it again.", true},
+	FaultInflated:    {"Tệp nén bất thường: phần “{found}” bung ra quá lớn (hơn {want}), không đọc để tránh treo máy. Chép riêng danh sách sang một tệp Excel mới rồi nhập lại.", "The file is packed in an unusual way: its part “{found}” would unpack to far too much (over {want}), and was not read, lest the computer stop. Copy the list alone into a new workbook and import that.", true},
+	FaultNoSheet:     {"Không có trang tính “{found}”. Các trang tính trong tệp: {want}. Chọn một tên trong đó.", "There is no sheet “{found}”. The sheets of the file are: {want}. Choose one of them.", true},
+	FaultTooLarge:    {"Tệp quá lớn ({found}; nhận nhiều nhất {want}). Kiểm tra xem đã chọn đúng tệp chưa, hoặc chia danh sách thành nhiều tệp.", "The file is too large ({found}; at most {want} are taken). See whether it is the right one, or divide the list into several files.", true},
+	FaultLongLine:    {"dòng dài hơn {want}, không phải là một dòng của danh sách. Kiểm tra xem đã chọn đúng tệp chưa, hoặc lưu lại tệp bằng Excel.", "the line is longer than {want}; no row of a list is. See whether it is the right file, or save it again with Excel.", false},
+	FaultManyColumns: {"dòng có {found} cột, nhận nhiều nhất {want} cột. Xóa các cột thừa rồi nhập lại.", "the row has {found} columns, at most {want} are taken. Delete those that are not needed and import it again.", false},
+
+	FaultNoResult:  {"ô có công thức “{found}” chưa được tính nên không biết giá trị. Mở tệp trong Excel, nhấn F9 để tính, lưu lại; hoặc gõ thẳng giá trị vào ô.", "the formula “{found}” of the cell was never calculated, so its value is not known. Open the file in Excel, press F9, and save it; or type the value itself.", false},
+	FaultCellError: {"ô báo lỗi {found} của bảng tính. Sửa công thức hoặc gõ thẳng giá trị vào ô.", "the cell shows the spreadsheet's error {found}. Correct the formula or type the value itself.", false},
 
 	FaultRagged:   {"dòng có {found} ô, dòng tiêu đề có {want} ô. Kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.", "the row has {found} cells and the headings are {want}. Check the separators and quotation marks of this row.", false},
 	FaultQuote:    {"dấu ngoặc kép (\") đặt sai chỗ hoặc chưa đóng. Bỏ dấu ngoặc kép, hoặc lưu lại tệp bằng Excel.", "a quotation mark (\") is out of place or never closed. Remove it, or save the file again with Excel.", false},

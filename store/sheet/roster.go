@@ -28,7 +28,9 @@ func ReadRoster(ctx context.Context, r io.Reader, o Options) (*RosterFile, error
 		return nil, err
 	}
 	if ok {
-		f.read(func(v visit) { f.Roster = readMembers(f.table, f.layout, v) })
+		if err := f.read(func(v visit) { f.Roster = readMembers(f.table, f.layout, v) }); err != nil {
+			return nil, err
+		}
 	}
 	return f, nil
 }

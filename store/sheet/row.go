@@ -79,6 +79,11 @@ func (r *row) text(c column) string {
 	if raw == "" {
 		return ""
 	}
+	if p, bad := unresolved(raw); bad {
+		p.Column = headings[c]
+		r.fault(p)
+		return ""
+	}
 	s, ok := clean(raw)
 	switch {
 	case !ok:
