@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 	"time"
 
 	"stampdesk"
@@ -190,6 +193,7 @@ func restart(d *desktop) {
 	w, h, l := d.s.width, d.s.height, d.s.lang
 	d.model, d.in, d.out, d.desk = fresh.model, fresh.in, fresh.out, fresh.desk
 	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
+	d.testOnlyTasks = func(do func() tea.Msg) { d.tasks = append(d.tasks, do) }
 	d.s.opt.Now = func() time.Time { return d.clock }
 	d.s.speak(l)
 	d.size(w, h)
@@ -204,7 +208,7 @@ func (d *desktop) unplug() {
 // TestEveryScreenLooksAsItWasAccepted compares every screen, in both languages
 // and sizes, with the one a person has looked at.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range append(screens[:len(screens):len(screens)], pageScreens...) {
+	for _, sc := range slices.Concat(screens, pageScreens, importScreens) {
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 			for _, size := range [][2]int{{80, 24}, {120, 40}} {
 				name := fmt.Sprintf("%s.%s.%dx%d", sc.name, l, size[0], size[1])

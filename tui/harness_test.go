@@ -31,7 +31,9 @@ type desktop struct {
 	last  tea.Cmd             // what the latest input set off
 	fail  *failing
 
-	errands []errand // what would run as commands, to be carried out in order
+	errands []errand         // what would run as commands, to be carried out in order
+	tasks   []func() tea.Msg // the same for work with a file
+	slow    bool             // which is left undone then
 }
 
 type plainPINs struct{}
@@ -154,6 +156,7 @@ func newDesktop(t *testing.T, change ...func(*Options)) *desktop {
 	d.model = newModel(ctx, o, terminal{colours: termenv.Ascii})
 	d.s.sending, d.s.looking, d.s.counting = true, true, true // the desktop carries out all of it
 	d.testOnlyErrands = func(e errand) { d.errands = append(d.errands, e) }
+	d.testOnlyTasks = func(do func() tea.Msg) { d.tasks = append(d.tasks, do) }
 	d.size(80, 24)
 	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Printer: Device{Link: Up}, Journal: Device{Link: Up}}})
 	return d
@@ -165,7 +168,7 @@ func (d *desktop) size(w, h int) { d.update(tea.WindowSizeMsg{Width: w, Height: 
 func (d *desktop) update(msg tea.Msg) {
 	d.Helper()
 	_, d.last = d.model.Update(msg)
-	for len(d.s.outbox) > 0 || d.s.stale || d.s.wantTray || len(d.errands) > 0 {
+	for len(d.s.outbox) > 0 || d.s.stale || d.s.wantTray || len(d.errands) > 0 || len(d.tasks) > 0 && !d.slow {
 		all := d.s.outbox
 		d.s.outbox = nil
 		for _, r := range all {
@@ -185,6 +188,11 @@ func (d *desktop) update(msg tea.Msg) {
 			e := d.errands[0]
 			d.errands = d.errands[1:]
 			d.model.Update(e.carryOut(d.ctx))
+		}
+		if len(d.tasks) > 0 && !d.slow {
+			do := d.tasks[0]
+			d.tasks = d.tasks[1:]
+			d.model.Update(do())
 		}
 	}
 }
@@ -238,6 +246,7 @@ var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "lf": tea.KeyCtrlJ,
 	"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "ctrl+c": tea.KeyCtrlC, "ctrl+q": tea.KeyCtrlQ,
 	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "f3": tea.KeyF3, "ctrl+u": tea.KeyCtrlU,
+	"left": tea.KeyLeft, "right": tea.KeyRight, "shift+tab": tea.KeyShiftTab,
 }
 
 func keyMsg(k string) tea.KeyMsg {

@@ -17,6 +17,7 @@ type keyMap struct {
 	Help, Language                      key.Binding
 	Menu, Card, Search, Act, Papers     key.Binding
 	Appraise, Uncollected, Remark, Hand key.Binding
+	Left, Right, WriteOut, SaveColumns  key.Binding
 }
 
 func bind(shown string, keys ...string) key.Binding {
@@ -39,6 +40,7 @@ var keys = keyMap{
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
 	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
 	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),
+	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("s", "s"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

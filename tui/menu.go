@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"stampdesk"
 )
 
@@ -58,8 +60,15 @@ func (m *menu) entries(s *shell) []entry {
 		{s.words.MenuChase, c.Chased, func() { s.turnTo(&chaseList{}) }},
 		appraise,
 		{s.words.MenuChanges, c.Changes, func() { s.turnTo(&changes{}) }},
+		{s.words.MenuReconcile, -1, func() { s.turnTo(&reconciling{}) }},
+		{s.words.MenuQuality, -1, func() { s.turnTo(&quality{today: stampdesk.DateOf(s.now)}) }},
+		{s.words.MenuLists, -1, func() { s.turnTo(&rosters{}) }},
 	}
 }
+
+// menuBlocks are the entries under which a line is left: what is done with cards,
+// with a batch, and with everything.
+var menuBlocks = [...]int{3, 5}
 
 func (m *menu) key(s *shell, in input) {
 	all := m.entries(s)
@@ -102,7 +111,9 @@ func (m *menu) view(s *shell, w, h int) []string {
 		default:
 			text = "  " + text
 		}
-		out = append(out, "   "+text, "")
+		if out = append(out, "   "+text); slices.Contains(menuBlocks[:], i) {
+			out = append(out, "")
+		}
 	}
 	return s.foot(out, s.noteLines(w), w, h)
 }

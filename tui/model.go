@@ -21,7 +21,8 @@ type model struct {
 	closing *closing
 
 	testOnlyEffects func([]tea.Cmd)
-	testOnlyErrands func(errand) // carries out what would run as a command
+	testOnlyErrands func(errand)         // carries out what would run as a command
+	testOnlyTasks   func(func() tea.Msg) // the same for work with a file
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
@@ -78,6 +79,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.sending = false
 	case errandMsg:
 		m.returned(msg)
+	case taskMsg:
+		m.worked(msg)
+	case heardMsg:
+		m.heard(msg)
 	case doneMsg:
 		if msg.err != nil {
 			s.say(bad, msg.err.Error())
@@ -120,6 +125,7 @@ func (m *model) follow() {
 		s.run(lookTray(m.ctx, s.opt))
 	}
 	m.sendErrands()
+	m.attend()
 	if len(s.outbox) > 0 && !s.sending {
 		s.sending = true
 		s.run(send(m.ctx, s.opt.In, s.outbox))

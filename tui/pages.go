@@ -35,6 +35,9 @@ type shelf struct {
 
 	finder finder
 	hits   hits
+
+	task, next *task                           // with a file: under way, and to begin after it
+	files      map[stampdesk.BatchID]*filePage // where files were chosen the last time, "" for rosters
 }
 
 // errand is what takes its time: reading the store, searching. Errands run one

@@ -525,9 +525,10 @@ func TestEveryDifferenceIsASentence(t *testing.T) {
 		}
 	}
 	d.s.speak(stampdesk.Vietnamese)
-	d.press("end", "enter")
-	d.shows("Dòng này nói về số liệu, không về một thẻ.")
 	d.press("home", "enter")
+	d.shows("Dòng này nói về số liệu, không về một thẻ.")
+	d.choose("31.000403")
+	d.press("enter")
 	d.shows("31.000403   Lê Đức Cường", "Lịch sử")
 	d.press("esc", "esc")
 	d.shows("Các lô")

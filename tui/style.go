@@ -50,6 +50,7 @@ type glyphs struct {
 	BarDone, BarHead, BarRest, Rule           string
 	Box, Earlier, Arrow, Pointer, Cursor, Cut string
 	Dot, Dash, MoreAbove, MoreBelow, Pw       string
+	Left, Right, Becomes                      string
 }
 
 var signs = glyphs{
@@ -58,6 +59,7 @@ var signs = glyphs{
 	BarDone: "━", BarHead: "╸", BarRest: "─", Rule: "─",
 	Box: "●", Earlier: "■", Arrow: "←", Pointer: "▸", Cursor: "█", Cut: "…",
 	Dot: "·", Dash: "–", MoreAbove: "↑", MoreBelow: "↓", Pw: "●",
+	Left: "←", Right: "→", Becomes: "→",
 }
 
 var plainSigns = glyphs{
@@ -66,6 +68,7 @@ var plainSigns = glyphs{
 	BarDone: "=", BarHead: ">", BarRest: "-", Rule: "-",
 	Box: "*", Earlier: "#", Arrow: "<", Pointer: ">", Cursor: "_", Cut: "~",
 	Dot: "-", Dash: "-", MoreAbove: "^", MoreBelow: "v", Pw: "*",
+	Left: "<", Right: ">", Becomes: "->",
 }
 
 // frame is how a box is drawn; every kind of verdict has its own.

@@ -12,6 +12,9 @@
 //   - What takes its time, reading the store or searching, is an errand: one
 //     after another runs as a command and brings back what Update puts into
 //     place.
+//   - Work with a file is a task: it runs beside the errands, says how far it is
+//     when a command asks, is stopped by Esc and when its page goes away, and
+//     what a stopped one brings back is dropped.
 //   - Nothing is sent into the program from outside.
 //   - A verdict is a word, a symbol, a frame and a colour, in this order of
 //     trust; without the last nothing is lost.

@@ -341,7 +341,8 @@ type words struct {
 	Figures  [6]string  `cells:"34"` // that a unit declares
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
-	listWords // of the pages beside the desk
+	listWords   // of the pages beside the desk
+	importWords // of what is about whole rosters and lists
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -94,27 +94,16 @@ type listWords struct {
 	NoDifferences      string `cells:"70"`
 	NoDifferencesHow   string `cells:"76"`
 	NoCardInIt         string `cells:"60"`
-	ListedUnknownAll   string `cells:"60"`
 	ListedUnknownOne   string `cells:"76"`
-	ListedElsewhereAll string `cells:"60"`
 	ListedElsewhereOne string `cells:"76"`
-	ListedDepartedAll  string `cells:"60"`
 	ListedDepartedOne  string `cells:"76"`
-	ListedTwiceAll     string `cells:"60"`
 	ListedTwiceOne     string `cells:"76"`
-	ListedVoidAll      string `cells:"60"`
 	ListedVoidOne      string `cells:"76"`
-	NotListedAll       string `cells:"60"`
 	NotListedOne       string `cells:"76"`
-	NameDiffersAll     string `cells:"60"`
 	NameDiffersOne     string `cells:"90"`
-	HasCardAll         string `cells:"60"`
 	HasCardOne         string `cells:"76"`
-	FigureAll          string `cells:"60"`
 	FigureOne          string `cells:"90"`
-	SumAll             string `cells:"60"`
 	SumOne             string `cells:"90"`
-	CountAll           string `cells:"60"`
 	CountOne           string `cells:"76"`
 	SideRoster         string `cells:"30"`
 	SideList           string `cells:"20"`
@@ -184,10 +173,9 @@ type listWords struct {
 	HelpChanges   string `cells:"120"`
 	HelpCard      string `cells:"120"`
 
-	Settlings   [4]string  `cells:"50"` // in the order of settlings
-	SettledTo   [4]string  `cells:"44"` // where the card goes then
-	FigureNames [11]string `cells:"40"` // in the order of figures
-	Statuses    [10]string `cells:"20"` // of members, in the order of their values
+	Settlings [4]string  `cells:"50"` // in the order of settlings
+	SettledTo [4]string  `cells:"44"` // where the card goes then
+	Statuses  [10]string `cells:"20"` // of members, in the order of their values
 }
 
 // Renewal is an exchange or a reissue in a column.
@@ -198,34 +186,43 @@ func (w *listWords) Renewal(a stampdesk.Act) string {
 	return w.RenewalExchange
 }
 
-// differenceWords are the heading over all differences of a kind, and the
-// sentence of one.
-type differenceWords struct{ group, one string }
-
-func (w *listWords) difference(k stampdesk.DifferenceKind) differenceWords {
+// difference is the sentence of one difference of a kind.
+func (w *words) difference(k stampdesk.DifferenceKind) string {
 	switch k {
 	case stampdesk.ListedUnknown:
-		return differenceWords{w.ListedUnknownAll, w.ListedUnknownOne}
+		return w.ListedUnknownOne
 	case stampdesk.ListedElsewhere:
-		return differenceWords{w.ListedElsewhereAll, w.ListedElsewhereOne}
+		return w.ListedElsewhereOne
 	case stampdesk.ListedDeparted:
-		return differenceWords{w.ListedDepartedAll, w.ListedDepartedOne}
+		return w.ListedDepartedOne
 	case stampdesk.ListedTwice:
-		return differenceWords{w.ListedTwiceAll, w.ListedTwiceOne}
+		return w.ListedTwiceOne
 	case stampdesk.ListedVoid:
-		return differenceWords{w.ListedVoidAll, w.ListedVoidOne}
+		return w.ListedVoidOne
 	case stampdesk.NotOnAnyList:
-		return differenceWords{w.NotListedAll, w.NotListedOne}
+		return w.NotListedOne
 	case stampdesk.NameDiffers:
-		return differenceWords{w.NameDiffersAll, w.NameDiffersOne}
+		return w.NameDiffersOne
 	case stampdesk.HasCard:
-		return differenceWords{w.HasCardAll, w.HasCardOne}
+		return w.HasCardOne
 	case stampdesk.FigureDiffers:
-		return differenceWords{w.FigureAll, w.FigureOne}
+		return w.FigureOne
 	case stampdesk.SumDiffers:
-		return differenceWords{w.SumAll, w.SumOne}
+		return w.SumOne
 	case stampdesk.CountDiffers:
-		return differenceWords{w.CountAll, w.CountOne}
+		return w.CountOne
+	case stampdesk.CardlessNotListed:
+		return w.CardlessNotListedOne
+	case stampdesk.CardlessUnknown:
+		return w.CardlessUnknownOne
+	case stampdesk.CardListedByTwo:
+		return w.ListedByTwoOne
+	case stampdesk.ListedNotStamped, stampdesk.ListedNotDamaged, stampdesk.ListedNotLost:
+		return w.ListedOtherwiseOne
+	case stampdesk.StampedUnlisted, stampdesk.DamagedUnlisted, stampdesk.LostUnlisted:
+		return w.UnlistedOne
+	case stampdesk.Coincidence:
+		return w.CoincidenceOne
 	}
-	return differenceWords{group: string(k)}
+	return ""
 }

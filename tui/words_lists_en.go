@@ -77,27 +77,16 @@ var englishLists = listWords{
 	NoDifferences:      "The lists, the declaration and the roster agree.",
 	NoDifferencesHow:   "Only what the unit handed in is compared (forms 2 to 6).",
 	NoCardInIt:         "This line is about a figure, not about a card.",
-	ListedUnknownAll:   "Not on the roster",
 	ListedUnknownOne:   "{}: on form {}, not on the roster.",
-	ListedElsewhereAll: "Cards of other units",
 	ListedElsewhereOne: "{}: on form {}, but belongs to {}.",
-	ListedDepartedAll:  "May not be stamped",
 	ListedDepartedOne:  "{}: on form {}, but {}.",
-	ListedTwiceAll:     "Listed twice",
 	ListedTwiceOne:     "{}: on form {}, and already on form {}.",
-	ListedVoidAll:      "Replaced numbers",
 	ListedVoidOne:      "{}: on form {}, is now {}.",
-	NotListedAll:       "On no list",
 	NotListedOne:       "{}: a card of the unit, on no list.",
-	NameDiffersAll:     "Names differ",
 	NameDiffersOne:     "{}: form {} has {}, the roster has {}.",
-	HasCardAll:         "On form 5, and has a card",
 	HasCardOne:         "{}: without a card by form 5, with one by the roster.",
-	FigureAll:          "Figures differ",
 	FigureOne:          "Form 6 says {} {}, {} says {}.",
-	SumAll:             "Sums do not add up",
-	SumOne:             "Form 6 says {} {}, its parts add up to {}.",
-	CountAll:           "The count by hand differs",
+	SumOne:             "Off by {}: form 6 says {} {}, but {} = {}.",
 	CountOne:           "Forms 2 and 3 have {} cards, counted by hand {}.",
 	SideRoster:         "the roster",
 	SideList:           "form {}",
@@ -148,7 +137,7 @@ var englishLists = listWords{
 	KeyStatement:       "statement",
 	KeySpaceBar:        "Space",
 	HelpMenu: `What is done without a card in the hand, and how much of it waits.
-1-6, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
+1-9, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
 Cards scanned meanwhile are kept, and asked about at the desk.`,
 	HelpSearch: `Type a part of a name, without diacritics, or of a card, old or record number.
 Enter         the page of the card
@@ -180,8 +169,7 @@ Enter         the page of the card (u undoes there)   /   find`,
 u   undo what stands             x   settle a card kept aside
 v   not collected, and why       n   remark on use and keeping (form 1)
 h   papers for a new card        Tab hands it to the desk, as if it was scanned`,
-	Settlings:   [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
-	SettledTo:   [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
-	FigureNames: [11]string{"members", "official members", "probationary members", "with a card", "without a card", "proposed", "stamped", "not stamped", "damaged", "lost", "not collected"},
-	Statuses:    [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},
+	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
+	SettledTo: [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
+	Statuses:  [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},
 }

@@ -77,27 +77,16 @@ var vietnameseLists = listWords{
 	NoDifferences:      "Khớp: danh sách, biểu tổng hợp và danh sách đảng viên như nhau.",
 	NoDifferencesHow:   "Chỉ so những gì đơn vị đã nộp (mẫu 2 đến mẫu 6).",
 	NoCardInIt:         "Dòng này nói về số liệu, không về một thẻ.",
-	ListedUnknownAll:   "Không có trong danh sách đảng viên",
 	ListedUnknownOne:   "{}: có ở mẫu {}, danh sách đảng viên không có.",
-	ListedElsewhereAll: "Thẻ của đơn vị khác",
 	ListedElsewhereOne: "{}: có ở mẫu {}, nhưng thuộc {}.",
-	ListedDepartedAll:  "Không được đóng dấu",
 	ListedDepartedOne:  "{}: có ở mẫu {}, nhưng {}.",
-	ListedTwiceAll:     "Có hai lần",
 	ListedTwiceOne:     "{}: ở mẫu {} và đã có ở mẫu {}.",
-	ListedVoidAll:      "Số cũ, đã thay",
 	ListedVoidOne:      "{}: ở mẫu {}, nay đã đổi thành {}.",
-	NotListedAll:       "Không có ở danh sách nào",
 	NotListedOne:       "{}: đơn vị có thẻ này, không danh sách nào ghi.",
-	NameDiffersAll:     "Tên khác nhau",
 	NameDiffersOne:     "{}: mẫu {} là {}, danh sách đảng viên là {}.",
-	HasCardAll:         "Mẫu 5, nhưng đã có thẻ",
 	HasCardOne:         "{}: mẫu 5 ghi chưa có thẻ, danh sách đảng viên có.",
-	FigureAll:          "Số liệu khác nhau",
 	FigureOne:          "Mẫu 6 ghi {} là {}, {} là {}.",
-	SumAll:             "Cộng không khớp",
-	SumOne:             "Mẫu 6 ghi {} là {}, cộng các phần được {}.",
-	CountAll:           "Đếm tay không khớp",
+	SumOne:             "Lệch {}: mẫu 6 ghi {} là {}, còn {} = {}.",
 	CountOne:           "Mẫu 2 và 3 có {} thẻ, đếm tay được {}.",
 	SideRoster:         "danh sách đảng viên",
 	SideList:           "mẫu {}",
@@ -148,7 +137,7 @@ var vietnameseLists = listWords{
 	KeyStatement:       "trình bày",
 	KeySpaceBar:        "cách",
 	HelpMenu: `Những việc không cầm thẻ trên tay, và mỗi việc còn bao nhiêu.
-1-6 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
+1-9 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
 Thẻ quét lúc này được giữ lại, về bàn sẽ hỏi.`,
 	HelpSearch: `Gõ một phần họ tên, không cần dấu, hoặc một phần số thẻ, số cũ, số lý lịch.
 Enter         xem thẻ
@@ -180,8 +169,7 @@ Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
 v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
 h   nhận hồ sơ đổi, cấp lại      Tab đưa thẻ vào bàn, như vừa quét`,
-	Settlings:   [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
-	SettledTo:   [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
-	FigureNames: [11]string{"số đảng viên", "đảng viên chính thức", "đảng viên dự bị", "số có thẻ", "số chưa có thẻ", "số đề nghị đóng dấu", "số đã đóng dấu", "số không đóng dấu", "thẻ hỏng", "thẻ mất", "thẻ chưa thu"},
-	Statuses:    [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},
+	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
+	SettledTo: [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
+	Statuses:  [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},
 }

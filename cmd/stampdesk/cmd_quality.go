@@ -104,7 +104,7 @@ func (a *app) showQuality(found *stampdesk.Quality, q qualityAsk) error {
 	if len(flaws) == 0 {
 		fmt.Fprint(a.out, a.t.QualityNone)
 	}
-	return a.tellFile(q.out)
+	return a.tellWritten(q.out)
 }
 
 // tellQuality shows the sums: the members, how full the fields are, how much

@@ -111,7 +111,7 @@ func (a *app) reconcileRound(ctx context.Context, s stampdesk.Store, unit stampd
 			default:
 				a.tellRound(&r)
 			}
-			return a.tellFile(out)
+			return a.tellWritten(out)
 		}, err
 	})
 }
@@ -124,7 +124,7 @@ func (a *app) writeTable(file string, rows [][]string) error {
 	return a.writeFile(file, func(w *bufio.Writer) error { return sheet.WriteTable(w, rows) })
 }
 
-func (a *app) tellFile(file string) (err error) {
+func (a *app) tellWritten(file string) (err error) {
 	if file != "" {
 		_, err = fmt.Fprintf(a.out, a.t.InFileNow, file)
 	}

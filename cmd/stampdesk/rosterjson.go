@@ -46,7 +46,7 @@ type touchJSON struct {
 	Entry  *keyJSON           `json:"entry,omitempty"`
 }
 
-type unitJSON struct {
+type newUnitJSON struct {
 	Code stampdesk.UnitCode `json:"code"`
 	Name string             `json:"name"`
 }
@@ -62,9 +62,9 @@ type clashJSON struct {
 // draftJSON are the keys that say what a roster would change; all has every
 // member in them.
 func (a *app) draftJSON(f *sheet.RosterFile, d *stampdesk.RosterDraft, all bool) map[string]any {
-	units, touched, clashes := []unitJSON{}, []touchJSON{}, []clashJSON{}
+	units, touched, clashes := []newUnitJSON{}, []touchJSON{}, []clashJSON{}
 	for _, u := range d.NewUnits {
-		units = append(units, unitJSON{u.Code, u.Name})
+		units = append(units, newUnitJSON{u.Code, u.Name})
 	}
 	for _, c := range d.Touched {
 		done := ""
