@@ -16,7 +16,8 @@ type DateFault string
 // The faults of dates.
 const (
 	DateInFuture     DateFault = "future-date"         // after today
-	DateBefore       DateFault = "before-admission"    // recognised as official, or given a card, before being admitted
+	DateBefore       DateFault = "before-admission"    // recognised as official before being admitted
+	DateCardBefore   DateFault = "card-before"         // given a card before being admitted
 	DateTooYoung     DateFault = "admitted-too-young"  // under 18 at the admission (Điều lệ Đảng, Điều 1)
 	DateTooOld       DateFault = "too-old"             // born more than 115 years ago and on the roster as a member
 	DateAfterLeaving DateFault = "admitted-after-exit" // died, left or went before being admitted
@@ -53,7 +54,7 @@ func (m *Member) DateFlaws(today Date) (flaws []DateFlaw) {
 		add(DateBefore, FieldOfficial, m.Official, FieldAdmitted, m.Admitted)
 	}
 	if m.Admitted.surelyAfter(m.Issued) {
-		add(DateBefore, FieldIssued, m.Issued, FieldAdmitted, m.Admitted)
+		add(DateCardBefore, FieldIssued, m.Issued, FieldAdmitted, m.Admitted)
 	}
 	if m.Birth.later(leastAge).surelyAfter(m.Admitted) {
 		add(DateTooYoung, FieldAdmitted, m.Admitted, FieldBirth, m.Birth)

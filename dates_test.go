@@ -30,7 +30,7 @@ func TestDatesThatCannotBeRightAreNamedWithWhatTheyContradict(t *testing.T) {
 			[]DateFlaw{{DateBefore, FieldOfficial, year(1994), FieldAdmitted, Date{1995, 5, 19}}}},
 		{"admitted in a bare year", func(m *Member) { m.Admitted, m.Official = year(1996), Date{1996, 1, 1} }, nil},
 		{"a card before the admission", func(m *Member) { m.Issued = Date{1990, 9, 2} },
-			[]DateFlaw{{DateBefore, FieldIssued, Date{1990, 9, 2}, FieldAdmitted, Date{1995, 5, 19}}}},
+			[]DateFlaw{{DateCardBefore, FieldIssued, Date{1990, 9, 2}, FieldAdmitted, Date{1995, 5, 19}}}},
 		{"admitted on the eighteenth birthday", func(m *Member) { m.Birth = Date{1977, 5, 19} }, nil},
 		{"a day too early", func(m *Member) { m.Birth = Date{1977, 5, 20} },
 			[]DateFlaw{{DateTooYoung, FieldAdmitted, Date{1995, 5, 19}, FieldBirth, Date{1977, 5, 20}}}},
@@ -70,7 +70,7 @@ func TestDatesThatCannotBeRightAreNamedWithWhatTheyContradict(t *testing.T) {
 
 func TestOnlyWhatMakesARowUnfitIsAnError(t *testing.T) {
 	for fault, want := range map[DateFault]bool{
-		DateInFuture: true, DateBefore: true, DateTooYoung: false, DateTooOld: false, DateAfterLeaving: false,
+		DateInFuture: true, DateBefore: true, DateCardBefore: false, DateTooYoung: false, DateTooOld: false, DateAfterLeaving: false,
 	} {
 		if fault.IsError() != want {
 			t.Errorf("%s: %v", fault, !want)

@@ -19,11 +19,11 @@ var (
 		FieldLeft: "Left the Party on", FieldLeftBy: "Left how",
 	}
 	dateFaultsVi = map[DateFault]string{
-		DateInFuture: "ngày ở tương lai", DateBefore: "trước ngày vào Đảng", DateTooYoung: "vào Đảng khi chưa đủ 18 tuổi",
+		DateInFuture: "ngày ở tương lai", DateBefore: "trước ngày vào Đảng", DateCardBefore: "cấp thẻ trước ngày vào Đảng", DateTooYoung: "vào Đảng khi chưa đủ 18 tuổi",
 		DateTooOld: "trên 115 tuổi", DateAfterLeaving: "trước ngày vào Đảng, mà là ngày đi hoặc ra khỏi Đảng",
 	}
 	dateFaultsEn = map[DateFault]string{
-		DateInFuture: "a date in the future", DateBefore: "before the admission", DateTooYoung: "admitted under the age of 18",
+		DateInFuture: "a date in the future", DateBefore: "before the admission", DateCardBefore: "a card issued before the admission", DateTooYoung: "admitted under the age of 18",
 		DateTooOld: "more than 115 years old", DateAfterLeaving: "left before the admission",
 	}
 )

@@ -43,7 +43,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		for _, f := range MemberFields {
 			check(t, l, "field", f, w.Fields[f])
 		}
-		for _, f := range []DateFault{DateInFuture, DateBefore, DateTooYoung, DateTooOld, DateAfterLeaving} {
+		for _, f := range []DateFault{DateInFuture, DateBefore, DateCardBefore, DateTooYoung, DateTooOld, DateAfterLeaving} {
 			check(t, l, "date", f, w.DateFaults[f])
 		}
 		check(t, l, "role", Operator, w.Roles[Operator])

@@ -60,7 +60,7 @@ func TestDatesOfARow(t *testing.T) {
 			"1961,03/02/1991,03/02/1990,,", "Dòng 2, cột “Ngày chính thức”: 03/02/1990 sớm hơn ngày vào Đảng (03/02/1991). Kiểm tra lại hai ngày.", "",
 		},
 		"a card before the admission": {
-			"1961,03/02/1991,03/02/1992,03/02/1990,", "Dòng 2, cột “Ngày cấp thẻ”: 03/02/1990 sớm hơn ngày vào Đảng (03/02/1991). Kiểm tra lại hai ngày.", "",
+			"1961,03/02/1991,03/02/1992,03/02/1990,", "", "Dòng 2, cột “Ngày cấp thẻ”: 03/02/1990 sớm hơn ngày vào Đảng (03/02/1991). Kiểm tra lại hai ngày.",
 		},
 		"tomorrow": {
 			"1961,,02/06/2021,,", "Dòng 2, cột “Ngày chính thức”: 02/06/2021 là ngày ở tương lai (hôm nay là 01/06/2021). Kiểm tra lại ngày.", "",

@@ -85,6 +85,7 @@ const (
 const (
 	FaultFutureDate   = Fault(stampdesk.DateInFuture)
 	FaultDateBefore   = Fault(stampdesk.DateBefore)
+	FaultCardBefore   = Fault(stampdesk.DateCardBefore)
 	FaultTooYoung     = Fault(stampdesk.DateTooYoung)
 	FaultTooOld       = Fault(stampdesk.DateTooOld)
 	FaultAfterLeaving = Fault(stampdesk.DateAfterLeaving)

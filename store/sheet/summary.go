@@ -138,6 +138,7 @@ var labels = map[Fault]struct{ vi, en string }{
 
 	FaultFutureDate:   {"ngày ở tương lai", "dates in the future"},
 	FaultDateBefore:   {"sớm hơn ngày vào Đảng", "before the admission"},
+	FaultCardBefore:   {"cấp thẻ sớm hơn ngày vào Đảng", "a card issued before the admission"},
 	FaultTooYoung:     {"vào Đảng khi chưa đủ 18 tuổi", "admitted under the age of 18"},
 	FaultTooOld:       {"hơn 115 tuổi", "more than 115 years old"},
 	FaultAfterLeaving: {"sớm hơn ngày vào Đảng", "before the admission"},

@@ -71,6 +71,7 @@ var faults = map[Fault]faultWords{
 
 	FaultFutureDate:   {"{found} là ngày ở tương lai (hôm nay là {want}). Kiểm tra lại ngày.", "{found} is in the future (today is {want}). Check the date.", false},
 	FaultDateBefore:   {"{found} sớm hơn ngày vào Đảng ({want}). Kiểm tra lại hai ngày.", "{found} is before the admission ({want}). Check both dates.", false},
+	FaultCardBefore:   {"{found} sớm hơn ngày vào Đảng ({want}). Kiểm tra lại hai ngày.", "the card was issued on {found}, before the admission ({want}). Check both dates.", false},
 	FaultTooYoung:     {"vào Đảng ngày {found} khi chưa đủ 18 tuổi (sinh {want}). Kiểm tra lại.", "admitted on {found}, under the age of 18 (born {want}). Check the dates.", false},
 	FaultTooOld:       {"sinh {found}, hơn 115 tuổi. Kiểm tra lại ngày sinh.", "born {found}, more than 115 years ago. Check the birth date.", false},
 	FaultAfterLeaving: {"{found} sớm hơn ngày vào Đảng ({want}). Kiểm tra lại hai ngày.", "{found} is before the admission ({want}). Check both dates.", false},

@@ -30,7 +30,7 @@ func writeCity(t testing.TB, path string, n int) {
 	fmt.Fprintln(w, "Số thẻ,Số LL,Họ và tên,Ngày sinh,Giới tính,Quê quán,Ngày vào Đảng,Ngày chính thức,Ngày cấp thẻ,Mã đơn vị,Đơn vị,Chi bộ,Đơn vị SHĐ tạm thời,Trạng thái,Ghi chú")
 	for i := range n {
 		card, unit := (i*618_033+1)%999_983, i/345
-		fmt.Fprintf(w, "31.%06d,%06dHB,%s %s %s,%02d/%02d/%d,Nam,\"Xã Bãi Sậy %d, Huyện Đồng Mây\",%02d/%02d/%d,%02d/%02d/%d,02/09/2004,C%03d,Đảng bộ phường Bến Trăng %d,Chi bộ %d,,chính thức,\n",
+		fmt.Fprintf(w, "31.%06d,%06dHB,%s %s %s,%02d/%02d/%d,Nam,\"Xã Bãi Sậy %d, Huyện Đồng Mây\",%02d/%02d/%d,%02d/%02d/%d,02/09/2020,C%03d,Đảng bộ phường Bến Trăng %d,Chi bộ %d,,chính thức,\n",
 			card+1, i, families[i%11], middles[i%7], givens[i%13], i%28+1, i/7%12+1, 1940+i/3%60, i%200,
 			i%28+1, i%12+1, 1990+i%25, i%28+1, i%12+1, 1991+i%25, unit, unit, i%345/40+1)
 	}
