@@ -78,8 +78,8 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	if err != nil {
 		return nil, err
 	}
-	describe(a, i, &r.File)
 	if r.ProblemCount > 0 {
+		describe(a, i, &r.File)
 		return &r.File, nil
 	}
 	tell(i.Query, tui.StageCompare, 0, 0)
@@ -87,17 +87,11 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range d.Clashes {
-		if sentence := a.clashSentence(r, d, c); c.Kind.IsError() {
-			i.Problems, i.ProblemCount = append(i.Problems, sentence), i.ProblemCount+1
-		} else {
-			warn(i, sentence)
-		}
-	}
+	r.AddClashes(d.Clashes)
+	describe(a, i, &r.File)
 	for _, w := range a.emptiedSentences(&r.File, d) {
 		warn(i, w)
 	}
-	addClashes(r, d) // for WriteErrors
 	i.Draft = d
 	return &r.File, nil
 }

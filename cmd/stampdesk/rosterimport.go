@@ -52,15 +52,16 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	if !a.flags.json {
 		a.tellFile(a.out, q.file, &r.File)
 	}
-	a.tellProblems(q.file, &r.File)
 	if r.ProblemCount > 0 {
+		a.tellProblems(q.file, &r.File)
 		return a.badRows(q.file, q.errorsTo, r, a.fileJSON(&r.File))
 	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
 	if err != nil {
 		return err
 	}
-	a.tellClashes(q.file, r, draft)
+	r.AddClashes(draft.Clashes)
+	a.tellProblems(q.file, &r.File)
 	if !a.flags.json {
 		a.tellDraft(r.Rows, draft, q.dryRun)
 	}
@@ -147,10 +148,8 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 	switch n := d.CardClashes(); {
 	case n > 0:
 		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, n)
-		if addClashes(r, d) {
-			if err := a.writeErrors(q.errorsTo, r); err != nil {
-				return err
-			}
+		if err := a.writeErrors(q.errorsTo, r); err != nil {
+			return err
 		}
 	case d.Shrinks() && !q.allowGone && !q.dryRun:
 		hint := a.t.HintShrinks

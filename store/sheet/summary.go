@@ -153,6 +153,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultTakenProbationary: {"được coi là đảng viên dự bị", "taken for probationary members"},
 	FaultTwinPerson:        {"cùng họ tên và ngày sinh với dòng khác", "the name and birth date of another row"},
 	FaultTwinNumber:        {"cùng họ tên và ngày sinh, khác số thẻ", "the name and birth date of another row, and another number"},
+	FaultGuestKept:         {"sinh hoạt tạm thời, giữ dòng của đơn vị quản lý", "here on temporary activity, the home unit's line is kept"},
 	FaultKnownPerson:       {"cùng họ tên và ngày sinh với người có số thẻ khác", "the name and birth date of somebody with another number"},
 	FaultRecordNumber:      {"không giống số lý lịch", "not like a record number"},
 	FaultTwinRecord:        {"số lý lịch trùng nhau", "record numbers that an earlier row has"},
