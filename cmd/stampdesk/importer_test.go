@@ -103,7 +103,7 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 		t.Error("saving put it in force")
 	}
 	in := s.read(tui.ImportQuery{Path: path, Lang: stampdesk.English})
-	if !strings.Contains(strings.Join(in.Warnings, "\n"), "born 1963") {
+	if !strings.Contains(strings.Join(in.Warnings, "\n"), "has the name and birth date of") {
 		t.Errorf("in English %q", in.Warnings)
 	}
 }
@@ -111,7 +111,7 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 func TestTheScreenHearsOfANumberOfAnotherUnit(t *testing.T) {
 	s := newShelf(t)
 	i := s.read(tui.ImportQuery{Path: s.put("p01.csv", "Số thẻ,Họ và tên,Mã đơn vị\n31000003,Ai Đó,P01\n"), Unit: "P01"})
-	if i.ProblemCount != 1 || len(i.Problems) != 1 || !strings.Contains(i.Problems[0], "đang là của Lê Thị Cam, đơn vị P02") || i.Draft.CardClashes() != 1 {
+	if i.ProblemCount != 1 || len(i.Problems) != 1 || !strings.Contains(i.Problems[0], "đang là của Lê Thị Cam, 1963, P02") || i.Draft.CardClashes() != 1 {
 		t.Errorf("%d problems %q", i.ProblemCount, i.Problems)
 	}
 }
