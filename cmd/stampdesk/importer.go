@@ -127,12 +127,7 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 func describe(a *app, i *tui.Import, f *sheet.File) {
 	i.Rows, i.Format, i.Sheet, i.Profile = f.Rows, string(f.Format), f.Sheet, f.Profile
 	i.ProblemCount, i.WarningCount = f.ProblemCount, f.WarningCount
-	for _, p := range f.Problems {
-		i.Problems = append(i.Problems, p.Text(a.conf.lang()))
-	}
-	for _, p := range f.Warnings {
-		i.Warnings = append(i.Warnings, p.Text(a.conf.lang()))
-	}
+	i.Problems, i.Warnings = f.Told(false, a.conf.lang()), f.Told(true, a.conf.lang())
 	for _, e := range f.Evidence {
 		i.Samples = append(i.Samples, tui.ImportSample{Encoding: string(e.Encoding), Sample: e.Sample, Read: e.Read})
 	}

@@ -46,6 +46,18 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+func TestManyProblemsOfAKindAreToldAsOne(t *testing.T) {
+	f := readWith(t, "Số thẻ,Họ và tên\n"+strings.Repeat("1,Tạ Nắng\n", Alike)+"3100001,Tạ Mưa\n", Options{Unit: "A"})
+	if got := f.Told(false, stampdesk.Vietnamese); len(got) != Alike+1 || f.ProblemCount != Alike+1 {
+		t.Errorf("%d of %d: %q", len(got), f.ProblemCount, got)
+	}
+	f = readWith(t, "Số thẻ,Họ và tên\n"+strings.Repeat("1,Tạ Nắng\n", Alike+1)+"3100001,Tạ Mưa\n", Options{Unit: "A"})
+	got := f.Told(false, stampdesk.Vietnamese)
+	if want := "21 dòng, cột “Số thẻ”: số thẻ thiếu chữ số (dòng 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …)."; len(got) != 2 || got[0] != want {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
 func TestClashesStandBesideTheirRows(t *testing.T) {
 	f := readWith(t, "Số TĐV,Họ tên,Ngày sinh\n31000001,Tạ Nắng,1960\n\n31000002,Tạ Mưa,1961\n", Options{Unit: "A"})
 	if f.Line(0) != 2 || f.Line(1) != 4 {
