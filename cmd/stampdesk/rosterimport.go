@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"runtime/debug"
 	"sync/atomic"
 
 	"stampdesk"
@@ -22,6 +23,9 @@ type rosterIntake struct {
 // importRoster takes a roster in, whole or not at all. To look at what it
 // would change nobody needs to sign in, as for an export.
 func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntake) error {
+	if a.host == nil { // no more time than usual, and two thirds of the memory
+		defer debug.SetGCPercent(debug.SetGCPercent(50))
+	}
 	reading, err := a.beginRoster(ctx, s, q.intake)
 	if err != nil {
 		return err

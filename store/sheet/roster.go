@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"strings"
 
 	"stampdesk"
 )
@@ -101,7 +102,7 @@ func (r *memberReader) read(t table, v visit) {
 
 func (r *memberReader) member(m *stampdesk.Member) {
 	*m = stampdesk.Member{
-		Card: r.card(colCard), OldCard: r.card(colOldCard), Record: r.text(colRecord), Name: r.name(),
+		Card: r.card(colCard), OldCard: r.card(colOldCard), Record: strings.Clone(r.text(colRecord)), Name: strings.Clone(r.name()), // or each would hold its whole row
 		Birth: r.date(colBirth), Sex: r.word(colSex), Home: r.word(colHome),
 		Admitted: r.date(colAdmitted), Official: r.date(colOfficial), Issued: r.date(colIssued),
 		Unit: stampdesk.UnitCode(r.word(colUnit)), Cell: cmp.Or(r.word(colCell), r.asides.cell, r.cell),
