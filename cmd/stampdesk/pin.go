@@ -5,6 +5,7 @@ import (
 	"crypto/subtle"
 	"encoding/base64"
 	"fmt"
+	"runtime"
 	"strings"
 
 	"golang.org/x/crypto/argon2"
@@ -62,5 +63,6 @@ func (argonPINs) Verify(stored, pin string) bool {
 		return false
 	}
 	got := argon2.IDKey([]byte(pin), salt, t, m, p, uint32(len(want)))
+	runtime.GC() // or the memory of argon2 lies about until as much again is used
 	return subtle.ConstantTimeCompare(got, want) == 1
 }
