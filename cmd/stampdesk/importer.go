@@ -282,7 +282,7 @@ func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuer
 		return err
 	}
 	if im.file != nil && im.path == q.Path {
-		p = profileOf(name, im.file, p.Encoding)
+		p = profileOf(name, q.Sheet, im.file, p.Encoding)
 		assign(&p, q.Columns, im.order(q))
 	}
 	p.Name = name

@@ -165,7 +165,7 @@ func (a *app) keepColumns(q rosterIntake, r *sheet.RosterFile) error {
 	if err != nil {
 		return err
 	}
-	p := profileOf(q.saveColumns, &r.File, encoding)
+	p := profileOf(q.saveColumns, q.sheet, &r.File, encoding)
 	if err := a.keep(p); err != nil {
 		return err
 	}
