@@ -222,7 +222,8 @@ func (a *app) orEmpty(s string) string {
 }
 
 // emptied counts, by the fields for which a file has no column, the members
-// who would lose what is known of them.
+// who would lose what is known of them. Without a status they would count as
+// official again; what an option says in the place of a column is no loss.
 func emptied(f *sheet.File, d *stampdesk.RosterDraft) map[stampdesk.Field]int {
 	if len(f.Headings) == 0 {
 		return nil
@@ -236,7 +237,8 @@ func emptied(f *sheet.File, d *stampdesk.RosterDraft) map[stampdesk.Field]int {
 	n := map[stampdesk.Field]int{}
 	for i := range d.Edits {
 		for _, field := range d.Edits[i].Fields {
-			if e := &d.Edits[i]; !read[field] && e.Old.Get(field) != "" {
+			e := &d.Edits[i]
+			if lost := e.New.Get(field) == "" || field == stampdesk.FieldStatus; lost && !read[field] && e.Old.Get(field) != "" {
 				n[field]++
 			}
 		}

@@ -21,7 +21,7 @@ var englishTexts = texts{
 	HintPIN:         "Type the PIN on the terminal or set STAMPDESK_PIN. Forgotten: a supervisor sets a new one with stampdesk operator pin ID.",
 	HintNewPIN:      "Type the new PIN on the terminal or set %s.",
 	HintNoBatch:     "Open one with: stampdesk batch open --unit CODE",
-	HintBadRows:     "Nothing was changed. Correct the rows above and import again.",
+	HintBadRows:     "Nothing was changed. Correct what is named above and import again.",
 	HintNoPrinter:   "Set [printer] to = … in the configuration file, or add --to FILE.txt",
 
 	NoOperator: "nobody is named who acts", NoPIN: "there is no PIN", WrongPIN: "the id %q or the PIN is wrong",
@@ -29,7 +29,7 @@ var englishTexts = texts{
 	PersonAdded: "%s was added (%s).\n", PINChanged: "The PIN of %s was changed.\n",
 	NoUnit: "no unit code", NoBatch: "no batch fits", ManyBatches: "there are several batches, choose one with --batch",
 	OtherUnit: "batch %s is of unit %s, not %s", NotStamped: "the card was not stamped", NoPrinter: "there is no printer",
-	UnknownDocument: "there is no document %q", BadRows: "%s: %d bad rows, nothing was imported", Warning: "note:", Error: "bad:",
+	UnknownDocument: "there is no document %q", BadRows: "%s: problems: %d; nothing was imported", Warning: "note:", Error: "bad:",
 	BadDate: "date %q: write it as day/month/year, 16/04/2021", BadForm: "form %q: choose 2, 3, 4 or 5",
 	Strays: "%d lines are not cards of this unit; is it the right file?", ProvenOK: "Proven: cards, batches and figures are what the journal says.\n",
 	SameFile: "is the file being imported, choose another name", ReadOnlyDisk: "the disk can only be read", HintReadOnlyDisk: "The desk must be able to write into its data directory. Unlock the disk, or choose another directory with --data.",

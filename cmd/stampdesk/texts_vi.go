@@ -21,7 +21,7 @@ var vietnameseTexts = texts{
 	HintPIN:         "Gõ PIN trên màn hình hoặc đặt STAMPDESK_PIN. Quên PIN: giám sát đổi bằng stampdesk operator pin MÃ.",
 	HintNewPIN:      "Gõ PIN mới trên màn hình hoặc đặt %s.",
 	HintNoBatch:     "Mở lô bằng: stampdesk batch open --unit MÃ_ĐƠN_VỊ",
-	HintBadRows:     "Chưa có gì thay đổi. Sửa các dòng trên rồi nhập lại.",
+	HintBadRows:     "Chưa có gì thay đổi. Sửa các lỗi trên rồi nhập lại.",
 	HintNoPrinter:   "Đặt [printer] to = … trong tệp cấu hình, hoặc thêm --to TỆP.txt",
 
 	NoOperator: "chưa biết ai làm việc này", NoPIN: "thiếu PIN", WrongPIN: "mã %q hoặc PIN không đúng",
@@ -29,7 +29,7 @@ var vietnameseTexts = texts{
 	PersonAdded: "Đã thêm %s (%s).\n", PINChanged: "Đã đổi PIN của %s.\n",
 	NoUnit: "thiếu mã đơn vị", NoBatch: "không có lô nào phù hợp", ManyBatches: "có nhiều lô, chọn một bằng --batch",
 	OtherUnit: "lô %s là của đơn vị %s, không phải %s", NotStamped: "thẻ không được đóng dấu", NoPrinter: "chưa có máy in",
-	UnknownDocument: "không có mẫu in %q", BadRows: "%s: %d dòng sai, không nhập gì", Warning: "chú ý:", Error: "sai:",
+	UnknownDocument: "không có mẫu in %q", BadRows: "%s: %d lỗi, không nhập gì", Warning: "chú ý:", Error: "sai:",
 	BadDate: "ngày %q: ghi theo ngày/tháng/năm, ví dụ 16/04/2021", BadForm: "mẫu %q: chọn 2, 3, 4 hoặc 5",
 	Strays: "%d dòng không phải thẻ của đơn vị này; xem lại có đúng tệp không", ProvenOK: "Khớp: thẻ, lô và số liệu đúng như sổ ghi.\n",
 	SameFile: "là chính tệp đang nhập, chọn tên khác", ReadOnlyDisk: "đĩa chỉ đọc được", HintReadOnlyDisk: "Bàn phải ghi được vào thư mục dữ liệu. Bỏ khóa ghi của đĩa, hoặc chọn thư mục khác bằng --data.",
