@@ -112,7 +112,7 @@ const mostLines = 100
 // andMore says how many lines of a kind were not shown.
 func (a *app) andMore(w io.Writer, total int) {
 	if total > mostLines {
-		fmt.Fprintf(w, a.t.AndMore, total-mostLines)
+		fmt.Fprintf(w, a.t.AndMore, a.count(total-mostLines))
 	}
 }
 

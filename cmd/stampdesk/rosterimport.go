@@ -48,7 +48,7 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	}
 	a.tellProblems(q.file, &r.File)
 	if r.ProblemCount > 0 {
-		return a.badRows(q.file, q.errorsTo, r, a.fileJSON(&r.File))
+		return a.badRows(q.file, q.errorsTo, r, r.ProblemCount, a.fileJSON(&r.File))
 	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
 	if err != nil {
@@ -100,7 +100,7 @@ func (a *app) readRosterShown(ctx context.Context, s stampdesk.Store, q intake) 
 
 // badRows ends a command whose file cannot be taken: the rows go back with the
 // reasons, and nothing was changed.
-func (a *app) badRows(file, errorsTo string, f errorsWriter, out map[string]any) error {
+func (a *app) badRows(file, errorsTo string, f errorsWriter, problems int, out map[string]any) error {
 	if err := a.writeErrors(errorsTo, f); err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (a *app) badRows(file, errorsTo string, f errorsWriter, out map[string]any)
 			return err
 		}
 	}
-	return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, out["problems"])
+	return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, a.count(problems))
 }
 
 // mayApply refuses a roster that takes another unit's number, and one by which
@@ -119,7 +119,7 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 	var no error
 	switch n := d.CardClashes(); {
 	case n > 0:
-		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, n)
+		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, a.count(n))
 		if addClashes(r, d) {
 			if err := a.writeErrors(q.errorsTo, r); err != nil {
 				return err
@@ -130,7 +130,7 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 		if d.Unit != "" {
 			hint = a.t.HintUnitShrinks
 		}
-		no = fail(exitBadRows, hint, a.t.Shrinks, len(d.Gone), d.Replaces)
+		no = fail(exitBadRows, hint, a.t.Shrinks, a.count(len(d.Gone)), a.count(d.Replaces))
 	}
 	if no != nil && a.flags.json {
 		out := a.fileJSON(&r.File)
@@ -197,7 +197,7 @@ func (a *app) tellApplied(dryRun bool, flagged int) error {
 	}
 	fmt.Fprint(a.out, a.t.RosterApplied)
 	if flagged > 0 {
-		fmt.Fprintf(a.out, a.t.RosterFlags, flagged)
+		fmt.Fprintf(a.out, a.t.RosterFlags, a.count(flagged))
 	}
 	return nil
 }
