@@ -78,8 +78,8 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	if err != nil {
 		return nil, err
 	}
-	describe(a, i, &r.File)
 	if r.ProblemCount > 0 {
+		describe(a, i, &r.File)
 		return &r.File, nil
 	}
 	tell(i.Query, tui.StageCompare, 0, 0)
@@ -87,17 +87,11 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range d.Clashes {
-		if sentence := a.clashSentence(r, d, c); c.Kind.IsError() {
-			i.Problems, i.ProblemCount = append(i.Problems, sentence), i.ProblemCount+1
-		} else {
-			warn(i, sentence)
-		}
-	}
+	r.AddClashes(d.Clashes)
+	describe(a, i, &r.File)
 	for _, w := range a.emptiedSentences(&r.File, d) {
 		warn(i, w)
 	}
-	addClashes(r, d) // for WriteErrors
 	i.Draft = d
 	return &r.File, nil
 }
@@ -133,12 +127,7 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 func describe(a *app, i *tui.Import, f *sheet.File) {
 	i.Rows, i.Format, i.Sheet, i.Profile = f.Rows, string(f.Format), f.Sheet, f.Profile
 	i.ProblemCount, i.WarningCount = f.ProblemCount, f.WarningCount
-	for _, p := range f.Problems {
-		i.Problems = append(i.Problems, p.Text(a.conf.lang()))
-	}
-	for _, p := range f.Warnings {
-		i.Warnings = append(i.Warnings, p.Text(a.conf.lang()))
-	}
+	i.Problems, i.Warnings = f.Told(false, a.conf.lang()), f.Told(true, a.conf.lang())
 	for _, e := range f.Evidence {
 		i.Samples = append(i.Samples, tui.ImportSample{Encoding: string(e.Encoding), Sample: e.Sample, Read: e.Read})
 	}

@@ -88,7 +88,7 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 	if i.ProblemCount != 0 || i.Draft == nil || len(i.Draft.New) != 1 || len(i.Draft.Edits) != 1 || i.Rows != 4 || i.List != nil {
 		t.Errorf("%+v", i)
 	}
-	if len(i.Warnings) != i.WarningCount || !strings.Contains(strings.Join(i.Warnings, "\n"), "Lê Thị Cam, sinh 1963: số thẻ trong tệp 31.000009") {
+	if len(i.Warnings) != i.WarningCount || !strings.Contains(strings.Join(i.Warnings, "\n"), "Lê Thị Cam, 1963” cùng họ tên và ngày sinh với 31.000003, P02") {
 		t.Errorf("warnings %q", i.Warnings)
 	}
 	if !slices.Contains(stages, tui.StageCompare) {
@@ -103,7 +103,7 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 		t.Error("saving put it in force")
 	}
 	in := s.read(tui.ImportQuery{Path: path, Lang: stampdesk.English})
-	if !strings.Contains(strings.Join(in.Warnings, "\n"), "born 1963") {
+	if !strings.Contains(strings.Join(in.Warnings, "\n"), "has the name and birth date of") {
 		t.Errorf("in English %q", in.Warnings)
 	}
 }
@@ -111,7 +111,7 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 func TestTheScreenHearsOfANumberOfAnotherUnit(t *testing.T) {
 	s := newShelf(t)
 	i := s.read(tui.ImportQuery{Path: s.put("p01.csv", "Số thẻ,Họ và tên,Mã đơn vị\n31000003,Ai Đó,P01\n"), Unit: "P01"})
-	if i.ProblemCount != 1 || len(i.Problems) != 1 || !strings.Contains(i.Problems[0], "đang là của Lê Thị Cam, đơn vị P02") || i.Draft.CardClashes() != 1 {
+	if i.ProblemCount != 1 || len(i.Problems) != 1 || !strings.Contains(i.Problems[0], "đang là của Lê Thị Cam, 1963, P02") || i.Draft.CardClashes() != 1 {
 		t.Errorf("%d problems %q", i.ProblemCount, i.Problems)
 	}
 }

@@ -93,21 +93,27 @@ func (a *app) fieldLabel(f stampdesk.Field) string {
 	return stampdesk.WordsIn(a.conf.lang()).Fields[f]
 }
 
-// tellProblems writes warnings and errors to stderr, each on its line; the
-// first of many are enough to begin with.
+// tellProblems writes warnings and errors to stderr, each on its line, and many
+// of a kind as one; the first of a great many are enough to begin with.
 func (a *app) tellProblems(name string, f *sheet.File) {
-	tell := func(mark string, list []sheet.Problem, total int) {
-		for _, p := range list[:min(mostLines, len(list))] {
-			fmt.Fprintf(a.err, "%s: %s %s\n", name, mark, p.Text(a.conf.lang()))
+	for _, warnings := range [...]bool{true, false} {
+		mark := a.t.Error
+		if warnings {
+			mark = a.t.Warning
 		}
-		a.andMore(a.err, total)
+		told := f.Told(warnings, a.conf.lang())
+		for _, text := range told[:min(mostLines, len(told))] {
+			fmt.Fprintf(a.err, "%s: %s %s\n", name, mark, text)
+		}
+		a.andMore(a.err, len(told))
 	}
-	tell(a.t.Warning, f.Warnings, f.WarningCount)
-	tell(a.t.Error, f.Problems, f.ProblemCount)
 }
 
 // mostLines of one kind are shown; --json has them all.
 const mostLines = 100
+
+// count is a number as people group its digits.
+func (a *app) count(n int) string { return a.conf.lang().Number(n) }
 
 // andMore says how many lines of a kind were not shown.
 func (a *app) andMore(w io.Writer, total int) {

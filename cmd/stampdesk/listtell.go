@@ -29,7 +29,7 @@ func (a *app) tellList(name string, l *sheet.ListFile, d *stampdesk.ListDraft) {
 // listedSentence is one finding about one line: who, and what is not right.
 func (a *app) listedSentence(l *sheet.ListFile, x stampdesk.Listed) string {
 	where := ""
-	if line := lineIn(l, x.At); line > 0 {
+	if line := l.Line(x.At); line > 0 {
 		where = fmt.Sprintf(a.t.OnLine, line) + " "
 	}
 	if x.Kind == stampdesk.ListedBefore {
@@ -60,6 +60,14 @@ func (a *app) tellListLoaded(d *stampdesk.ListDraft, dryRun bool) error {
 		return err
 	}
 	return nil
+}
+
+// number is a card number, or that there is none.
+func (a *app) number(n stampdesk.CardNumber) string {
+	if n == 0 {
+		return a.t.NoNumber
+	}
+	return n.String()
 }
 
 type listedJSON struct {
@@ -97,7 +105,7 @@ func (a *app) listJSON(l *sheet.ListFile, d *stampdesk.ListDraft) map[string]any
 	named := func(found []stampdesk.Listed) []listedJSON {
 		out := []listedJSON{}
 		for _, x := range found {
-			j := listedJSON{x.Kind, lineIn(l, x.At), "", x.Name, x.Cell, "", x.Batch, 0, x.Note, a.listedSentence(l, x)}
+			j := listedJSON{x.Kind, l.Line(x.At), "", x.Name, x.Cell, "", x.Batch, 0, x.Note, a.listedSentence(l, x)}
 			if x.Card != 0 {
 				j.Card = x.Card.Digits()
 			}

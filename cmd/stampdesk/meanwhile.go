@@ -30,7 +30,8 @@ func (p *pending[T]) wait() (T, error) {
 	return p.value, p.err
 }
 
-// drop ends the work, if it has not ended, and waits until it has.
+// drop ends the work, if it has not ended, and waits until it has. After wait
+// it does nothing.
 func (p *pending[T]) drop() {
 	p.stop()
 	<-p.result

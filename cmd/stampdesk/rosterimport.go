@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"sync/atomic"
 
 	"stampdesk"
 	"stampdesk/store/sheet"
@@ -21,8 +22,13 @@ type rosterIntake struct {
 // importRoster takes a roster in, whole or not at all. To look at what it
 // would change nobody needs to sign in, as for an export.
 func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntake) error {
+	reading, err := a.beginRoster(ctx, s, q.intake)
+	if err != nil {
+		return err
+	}
+	defer reading.drop()
 	var d *stampdesk.Desk
-	if !q.dryRun { // all that can be refused before the file is read
+	if !q.dryRun { // all that can be refused whatever the file is
 		d = a.desk(s)
 		if err := a.signIn(ctx, d); err != nil {
 			return err
@@ -39,22 +45,23 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	if err := a.mayWriteErrors(q.file, q.errorsTo); err != nil {
 		return err
 	}
-	r, err := a.readRosterShown(ctx, s, q.intake)
+	r, err := reading.shown()
 	if err != nil {
 		return err
 	}
 	if !a.flags.json {
 		a.tellFile(a.out, q.file, &r.File)
 	}
-	a.tellProblems(q.file, &r.File)
 	if r.ProblemCount > 0 {
+		a.tellProblems(q.file, &r.File)
 		return a.badRows(q.file, q.errorsTo, r, r.ProblemCount, a.fileJSON(&r.File))
 	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
 	if err != nil {
 		return err
 	}
-	a.tellClashes(q.file, r, draft)
+	r.AddClashes(draft.Clashes)
+	a.tellProblems(q.file, &r.File)
 	if !a.flags.json {
 		a.tellDraft(r.Rows, draft, q.dryRun)
 	}
@@ -87,15 +94,36 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	return a.tellApplied(q.dryRun, flagged)
 }
 
-// readRosterShown reads a roster with a bar beside it.
-func (a *app) readRosterShown(ctx context.Context, s stampdesk.Store, q intake) (*sheet.RosterFile, error) {
+// rosterReading is a roster that is being read.
+type rosterReading struct {
+	*pending[*sheet.RosterFile]
+	bar  *progress
+	show atomic.Bool // the terminal is the bar's now, and nobody's PIN
+}
+
+// beginRoster begins to read a roster, while it is found out who acts.
+func (a *app) beginRoster(ctx context.Context, s stampdesk.Store, q intake) (*rosterReading, error) {
 	known, err := knownUnits(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	bar := a.progress(a.t.ReadingFile, 0)
-	defer bar.done()
-	return a.readRosterFile(ctx, q, known, bar.of)
+	r := &rosterReading{bar: a.progress(a.t.ReadingFile, 0)}
+	r.pending = meanwhile(ctx, func(ctx context.Context) (*sheet.RosterFile, error) {
+		return a.readRosterFile(ctx, q, known, func(done, total int) {
+			if r.show.Load() {
+				r.bar.of(done, total)
+			}
+		})
+	})
+	return r, nil
+}
+
+// shown waits for the roster with a bar.
+func (r *rosterReading) shown() (*sheet.RosterFile, error) {
+	r.show.Store(true)
+	f, err := r.wait()
+	r.bar.done()
+	return f, err
 }
 
 // badRows ends a command whose file cannot be taken: the rows go back with the
@@ -120,10 +148,8 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 	switch n := d.CardClashes(); {
 	case n > 0:
 		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, a.count(n))
-		if addClashes(r, d) {
-			if err := a.writeErrors(q.errorsTo, r); err != nil {
-				return err
-			}
+		if err := a.writeErrors(q.errorsTo, r); err != nil {
+			return err
 		}
 	case d.Shrinks() && !q.allowGone && !q.dryRun:
 		hint := a.t.HintShrinks

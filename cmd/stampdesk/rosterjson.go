@@ -77,7 +77,7 @@ func (a *app) draftJSON(f *sheet.RosterFile, d *stampdesk.RosterDraft, all bool)
 		})
 	}
 	for _, c := range d.Clashes {
-		clashes = append(clashes, clashJSON{c.Kind, lineIn(f, c.At), c.Kind.IsError(), memberOf(&d.Roster.Members[c.At]), memberOf(&c.With)})
+		clashes = append(clashes, clashJSON{c.Kind, f.Line(c.At), c.Kind.IsError(), memberOf(&d.Roster.Members[c.At]), memberOf(&c.With)})
 	}
 	out := map[string]any{
 		"new": len(d.New), "changed": len(d.Edits), "unchanged": d.Unchanged, "gone": len(d.Gone), "units": len(d.Roster.Units),

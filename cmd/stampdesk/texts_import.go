@@ -6,16 +6,16 @@ type importTexts struct {
 	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
 	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
 
-	ErrorsWritten, BadEncoding, ColumnMissing                                                         string
-	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed      string
-	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
-	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
-	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                 string
-	RegisterOf                                                                                        string
-	ListedBefore, ListReplaced                                                                        string
-	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName              string
-	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileKept                   string
-	ProfileRemoved, NoHeadings, ErrorsName                                                            string
+	ErrorsWritten, BadEncoding, ColumnMissing                                                    string
+	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed string
+	MembersChanged, MembersNew, MembersGone, RosterApplied                                       string
+	CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks                                string
+	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy            string
+	RegisterOf                                                                                   string
+	ListedBefore, ListReplaced                                                                   string
+	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName         string
+	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileKept              string
+	ProfileRemoved, NoHeadings, ErrorsName                                                       string
 }
 
 var vietnameseImport = importTexts{
@@ -52,9 +52,6 @@ var vietnameseImport = importTexts{
 	MembersGone:    "Không còn (%s):\n",
 	RosterApplied:  "Danh sách này đã được đưa vào dùng. Đưa danh sách trước về: stampdesk roster restore\n",
 
-	ClashCard:       "số thẻ %s (%s) đang là của %s, đơn vị %s. Xem thẻ rồi sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước.",
-	ClashGuest:      "%s (%s) sinh hoạt tạm thời ở đây, đơn vị chính là %s: giữ nguyên theo danh sách của đơn vị đó.",
-	ClashPerson:     "%s, sinh %s: số thẻ trong tệp %s, trong danh sách đang dùng là %s (đơn vị %s). Kiểm tra xem có phải một người không.",
 	CardClashes:     "%s: %s số thẻ là của đảng viên đơn vị khác, không nhập gì",
 	HintClash:       "Chưa có gì thay đổi. Sửa các số thẻ trên rồi nhập lại.",
 	Shrinks:         "%s trong %s đảng viên đang có sẽ không còn trong danh sách.",
@@ -124,9 +121,6 @@ var englishImport = importTexts{
 	MembersGone:    "Gone (%s):\n",
 	RosterApplied:  "The roster is in force. To go back to the one before: stampdesk roster restore\n",
 
-	ClashCard:       "the number %s (%s) is that of %s, unit %s. Look at the card and correct the wrong number; for somebody who has moved, correct the other unit's roster first.",
-	ClashGuest:      "%s (%s) is here on temporary activity, the home unit is %s: the line of that unit is kept.",
-	ClashPerson:     "%s, born %s: card number in the file %s, on the roster in force %s (unit %s). See whether they are one person.",
 	CardClashes:     "%s: %s card numbers are those of members of other units, nothing was taken in",
 	HintClash:       "Nothing was changed. Correct these numbers and import again.",
 	Shrinks:         "%s of %s members would not be on the roster any more.",

@@ -3,8 +3,10 @@ package bolt
 import (
 	"context"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync/atomic"
 
 	"go.etcd.io/bbolt"
@@ -61,7 +63,7 @@ func (s *Store) saveRoster(ctx context.Context, r *store.Sorted, progress func(d
 	// Nothing is synced until all is written: nobody reads this file before.
 	db, err := bbolt.Open(part, fileMode, &bbolt.Options{
 		Timeout: oneSecond, FreelistType: bbolt.FreelistMapType,
-		NoFreelistSync: true, NoSync: true, NoGrowSync: true,
+		NoFreelistSync: true, NoSync: true, NoGrowSync: true, InitialMmapSize: roomFor(len(r.Members)),
 	})
 	if err != nil {
 		return err
@@ -74,6 +76,16 @@ func (s *Store) saveRoster(ctx context.Context, r *store.Sorted, progress func(d
 		return err
 	}
 	return publish(part, filepath.Join(s.dir, name))
+}
+
+// roomFor is how much of a new roster file is mapped at once, so that its map
+// need not grow while it is written, for then all that is read of it is copied.
+// On Windows the file itself would become that long.
+func roomFor(members int) int {
+	if runtime.GOOS == "windows" || math.MaxInt == math.MaxInt32 {
+		return 0
+	}
+	return 1<<20 + members*500
 }
 
 func writeRoster(ctx context.Context, db *bbolt.DB, r *store.Sorted, progress func(done int)) error {

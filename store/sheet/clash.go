@@ -1,7 +1,9 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"stampdesk"
 )
@@ -42,16 +44,25 @@ func (f *RosterFile) AddClashes(clashes []stampdesk.Clash) {
 	var problems, warnings []Problem
 	for _, c := range clashes {
 		m, line := &f.Roster.Members[c.At], f.Line(c.At)
-		if c.Kind.IsError() {
+		switch c.Kind {
+		case stampdesk.ClashCard:
 			problems = append(problems, Problem{
 				Fault: FaultCardTaken, Line: line, Column: f.layout.title(colCard), Found: m.Card.String(), Want: whoIs(&c.With),
 			})
-			continue
+		case stampdesk.ClashGuest:
+			warnings = append(warnings, Problem{
+				Fault: FaultGuestKept, Line: line, Column: f.layout.title(colCard), Found: m.Card.String(), Want: whoIs(&c.With),
+			})
+		case stampdesk.ClashPerson:
+			other := string(cmp.Or(c.With.Unit, c.With.Host))
+			if c.With.Card != 0 {
+				other = strings.TrimSuffix(c.With.Card.String()+", "+other, ", ")
+			}
+			warnings = append(warnings, Problem{
+				Fault: FaultKnownPerson, Line: line, Column: f.layout.title(colName), Found: shorten(m.Name) + ", " + m.Birth.String(),
+				Want: other,
+			})
 		}
-		warnings = append(warnings, Problem{
-			Fault: FaultKnownPerson, Line: line, Column: f.layout.title(colName), Found: shorten(m.Name) + ", " + m.Birth.String(),
-			Want: c.With.Card.String(),
-		})
 	}
 	f.AddProblems(problems...)
 	f.AddWarnings(warnings...)
@@ -62,8 +73,8 @@ func whoIs(m *stampdesk.Member) string {
 	if !m.Birth.IsZero() {
 		s += ", " + m.Birth.String()
 	}
-	if m.Unit != "" {
-		s += ", " + string(m.Unit)
+	if u := cmp.Or(m.Unit, m.Host); u != "" {
+		s += ", " + string(u)
 	}
 	return s
 }

@@ -103,6 +103,7 @@ const (
 	FaultTakenProbationary Fault = "taken-probationary" // no status, no official date, no number
 	FaultTwinPerson        Fault = "same-person"        // name and birth date of an earlier row
 	FaultTwinNumber        Fault = "same-person-other-card"
+	FaultGuestKept         Fault = "guest-kept"   // here on temporary activity: the line of the home unit stands
 	FaultKnownPerson       Fault = "known-person" // name and birth date of somebody in the roster in force with another number
 	FaultRecordNumber      Fault = "record-number"
 	FaultTwinRecord        Fault = "same-record"    // a record number that an earlier row has

@@ -60,6 +60,33 @@ func (f *File) Summary() []Tally {
 	return all
 }
 
+// Alike is how many problems of one kind in one column are told one by one;
+// more of them are told as their tally.
+const Alike = 20
+
+// Told gives the sentences in which problems, or warnings, are told to a
+// person: at most MaxListed, in the order of the file, those that are too many
+// of a kind together in the place of the first.
+func (f *File) Told(warnings bool, l stampdesk.Lang) []string {
+	list := f.Problems
+	if warnings {
+		list = f.Warnings
+	}
+	var told []string
+	together := map[tallyKey]bool{}
+	for _, p := range list {
+		key := tallyKey{p.Fault, p.Column, warnings}
+		switch t := f.tally[key]; {
+		case t == nil || t.Count <= Alike:
+			told = append(told, p.Text(l))
+		case !together[key]:
+			together[key] = true
+			told = append(told, t.Text(l))
+		}
+	}
+	return told
+}
+
 // Text is the tally in one sentence: the problem in full where there is one,
 // and else how many rows have it, and which.
 func (t Tally) Text(l stampdesk.Lang) string {
@@ -153,6 +180,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultTakenProbationary: {"được coi là đảng viên dự bị", "taken for probationary members"},
 	FaultTwinPerson:        {"cùng họ tên và ngày sinh với dòng khác", "the name and birth date of another row"},
 	FaultTwinNumber:        {"cùng họ tên và ngày sinh, khác số thẻ", "the name and birth date of another row, and another number"},
+	FaultGuestKept:         {"sinh hoạt tạm thời, giữ dòng của đơn vị quản lý", "here on temporary activity, the home unit's line is kept"},
 	FaultKnownPerson:       {"cùng họ tên và ngày sinh với người có số thẻ khác", "the name and birth date of somebody with another number"},
 	FaultRecordNumber:      {"không giống số lý lịch", "not like a record number"},
 	FaultTwinRecord:        {"số lý lịch trùng nhau", "record numbers that an earlier row has"},

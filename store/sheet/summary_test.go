@@ -46,6 +46,18 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+func TestManyProblemsOfAKindAreToldAsOne(t *testing.T) {
+	f := readWith(t, "Số thẻ,Họ và tên\n"+strings.Repeat("1,Tạ Nắng\n", Alike)+"3100001,Tạ Mưa\n", Options{Unit: "A"})
+	if got := f.Told(false, stampdesk.Vietnamese); len(got) != Alike+1 || f.ProblemCount != Alike+1 {
+		t.Errorf("%d of %d: %q", len(got), f.ProblemCount, got)
+	}
+	f = readWith(t, "Số thẻ,Họ và tên\n"+strings.Repeat("1,Tạ Nắng\n", Alike+1)+"3100001,Tạ Mưa\n", Options{Unit: "A"})
+	got := f.Told(false, stampdesk.Vietnamese)
+	if want := "21 dòng, cột “Số thẻ”: số thẻ thiếu chữ số (dòng 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …)."; len(got) != 2 || got[0] != want {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
 func TestClashesStandBesideTheirRows(t *testing.T) {
 	f := readWith(t, "Số TĐV,Họ tên,Ngày sinh\n31000001,Tạ Nắng,1960\n\n31000002,Tạ Mưa,1961\n", Options{Unit: "A"})
 	if f.Line(0) != 2 || f.Line(1) != 4 {
@@ -54,13 +66,14 @@ func TestClashesStandBesideTheirRows(t *testing.T) {
 	f.AddClashes([]stampdesk.Clash{
 		{Kind: stampdesk.ClashPerson, At: 0, With: stampdesk.Member{Card: 31000009, Name: "Tạ Nắng", Birth: day(0, 0, 1960)}},
 		{Kind: stampdesk.ClashCard, At: 1, With: stampdesk.Member{Card: 31000002, Name: "Lê Hạ", Birth: day(2, 9, 1945), Unit: "B"}},
+		{Kind: stampdesk.ClashGuest, At: 1, With: stampdesk.Member{Card: 31000002, Name: "Tạ Mưa", Unit: "C", Host: "A"}},
 	})
-	const clash = "Dòng 4, cột “Số TĐV”: số thẻ 31.000002 là của Lê Hạ, 02/09/1945, B trong danh sách đang dùng. Đối chiếu thẻ của hai người và sửa số sai."
+	const clash = "Dòng 4, cột “Số TĐV”: số thẻ 31.000002 đang là của Lê Hạ, 02/09/1945, B. Xem thẻ rồi sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước."
 	if got := texts(f.Problems); got != clash || f.ProblemCount != 1 {
 		t.Error(got)
 	}
-	if got := texts(f.Warnings); f.WarningCount != 1 ||
-		got != "Dòng 2, cột “Họ tên”: “Tạ Nắng, 1960” cùng họ tên và ngày sinh với người có số thẻ 31.000009 trong danh sách đang dùng. Kiểm tra xem số thẻ có đúng không." {
+	if got := texts(f.Warnings); f.WarningCount != 2 ||
+		got != "Dòng 2, cột “Họ tên”: “Tạ Nắng, 1960” cùng họ tên và ngày sinh với 31.000009 trong danh sách đang dùng. Kiểm tra xem có phải một người không.\nDòng 4, cột “Số TĐV”: số thẻ 31.000002 là của Tạ Mưa, C, sinh hoạt tạm thời ở đơn vị này: giữ nguyên dòng của đơn vị quản lý." {
 		t.Error(got)
 	}
 	var b bytes.Buffer
@@ -70,7 +83,7 @@ func TestClashesStandBesideTheirRows(t *testing.T) {
 	if want := bom + "Số TĐV,Họ tên,Ngày sinh,Lỗi\n31000001,Tạ Nắng,1960,\n31000002,Tạ Mưa,1961," + `"` + clash + "\"\n"; b.String() != want {
 		t.Errorf("\n got %s\nwant %s", b.String(), want)
 	}
-	if s := f.Summary(); len(s) != 2 || s[0].Fault != FaultCardTaken {
+	if s := f.Summary(); len(s) != 3 || s[0].Fault != FaultCardTaken {
 		t.Error(s)
 	}
 }

@@ -59,7 +59,7 @@ var faults = map[Fault]faultWords{
 	FaultUnknownUnit: {"danh sách đang dùng không có đơn vị “{found}”. Kiểm tra lại mã đơn vị.", "the roster in force has no unit “{found}”. Check the code.", false},
 	FaultStatus:      {"“{found}” không phải là trạng thái. Ghi một trong các từ: {want}.", "“{found}” is not a status. Write one of: {want}.", false},
 	FaultTwinCard:    {"số thẻ {found} đã có ở dòng {first}. Đối chiếu thẻ của hai người và sửa số sai.", "the card number {found} is on line {first} already. Compare the two cards and correct the wrong number.", false},
-	FaultCardTaken:   {"số thẻ {found} là của {want} trong danh sách đang dùng. Đối chiếu thẻ của hai người và sửa số sai.", "the card number {found} is that of {want} in the roster in force. Compare the two cards and correct the wrong number.", false},
+	FaultCardTaken:   {"số thẻ {found} đang là của {want}. Xem thẻ rồi sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước.", "the card number {found} is that of {want}. Look at the card and correct the wrong number; for somebody who has moved, correct the other unit's roster first.", false},
 
 	FaultCardNotDigits:  {"“{found}” không phải là số thẻ. Ghi 8 chữ số, ví dụ 31.000123.", "“{found}” is not a card number. Write 8 digits, as in 31.000123.", false},
 	FaultCardShort:      {"“{found}” thiếu chữ số. Số thẻ có 8 chữ số.", "“{found}” has too few digits. A card number has 8.", false},
@@ -90,7 +90,8 @@ var faults = map[Fault]faultWords{
 	FaultNewUnit:           {"đơn vị “{found}” chưa có trong danh sách đang dùng, sẽ được lập mới. Kiểm tra xem mã có đúng không.", "unit “{found}” is not in the roster in force and will be new. See whether the code is right.", false},
 	FaultTakenProbationary: {"tệp không có cột “Trạng thái”; người này chưa có ngày chính thức và số thẻ nên được coi là đảng viên dự bị.", "the file has no status, and this person has neither an official date nor a card number: taken for a probationary member.", false},
 	FaultTwinNumber:        {"“{found}” cùng họ tên và ngày sinh với dòng {first} nhưng khác số thẻ ({want}). Kiểm tra xem là hai người hay một người có hai số.", "“{found}” has the name and birth date of line {first} and another card number ({want}). See whether they are two persons, or one with two numbers.", false},
-	FaultKnownPerson:       {"“{found}” cùng họ tên và ngày sinh với người có số thẻ {want} trong danh sách đang dùng. Kiểm tra xem số thẻ có đúng không.", "“{found}” has the name and birth date of the holder of {want} in the roster in force. See whether the number is right.", false},
+	FaultGuestKept:         {"số thẻ {found} là của {want}, sinh hoạt tạm thời ở đơn vị này: giữ nguyên dòng của đơn vị quản lý.", "the card number {found} is that of {want}, who is here on temporary activity: the line of the home unit is kept.", false},
+	FaultKnownPerson:       {"“{found}” cùng họ tên và ngày sinh với {want} trong danh sách đang dùng. Kiểm tra xem có phải một người không.", "“{found}” has the name and birth date of {want} in the roster in force. See whether they are one person.", false},
 	FaultTwinRecord:        {"số lý lịch “{found}” đã có ở dòng {first}. Kiểm tra lại hai người.", "the record number “{found}” is on line {first} already. Check both persons.", false},
 	FaultOldCardTaken:      {"số thẻ cũ {found} đang là số thẻ ở dòng {first}. Kiểm tra lại hai người.", "the old number {found} is the card number on line {first}. Check both persons.", false},
 	FaultZeroAdded:         {"“{found}” có 7 chữ số, đã thêm số 0 ở đầu thành {want}. Đối chiếu với thẻ.", "“{found}” has 7 digits and was read as {want}, with a 0 before it. Compare it with the card.", false},
