@@ -316,6 +316,19 @@ func touchOf(s Snapshot, m Marked, owner *Member, e *Edit) (Touch, error) {
 	return t, nil
 }
 
+// brings are the names that the roster in force does not have: a note about the
+// load may not give them either.
+func (d *RosterDraft) brings() *rosterNames {
+	var names rosterNames
+	for _, j := range d.New {
+		names.add(d.Roster.Members[j].Name)
+	}
+	for i := range d.Edits {
+		names.add(d.Edits[i].New.Name)
+	}
+	return &names
+}
+
 // Save writes the roster durably beside the one in force; it changes nothing
 // yet. progress, if not nil, hears how many members are written.
 func (d *RosterDraft) Save(ctx context.Context, store Store, progress func(done int)) error {

@@ -341,6 +341,21 @@ func TestADraftIsOfNoUseWhenAnotherRosterCameMeanwhile(t *testing.T) {
 	}
 }
 
+// The roster in force does not know them yet, and the journal never may.
+func TestANoteAboutARosterNamesNobodyWhomItBrings(t *testing.T) {
+	b := draftBench(t)
+	r := registered()
+	at(r, 31000001).Name = "Hoàng Thị Sửa"
+	r.Members = append(r.Members, Member{Card: 31000999, Name: "Đặng Văn Mới", Unit: "P01"})
+	d := b.draft(r, "")
+	for _, note := range []string{"thêm Đặng Văn Mới", "them dang van moi", "sửa tên hoàng thị sửa"} {
+		if o := b.ask(LoadRoster{Draft: d, Note: note})[0]; o.Refusal != NameInNote {
+			t.Errorf("%q: %v %v", note, o.Result, o.Refusal)
+		}
+	}
+	b.must(LoadRoster{Draft: d, Note: "thêm 31.000999, sửa một tên"})
+}
+
 func TestAnOperatorAppliesARosterWithASupervisorsPIN(t *testing.T) {
 	b := draftBench(t)
 	b.must(SignIn{Person: "OP1", PIN: "1111"})

@@ -106,6 +106,9 @@ func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	if draft.CardClashes() > 0 {
 		return declined(BadRoster, "")
 	}
+	if q.Note != "" && draft.brings().standIn(q.Note) {
+		return declined(NameInNote, "")
+	}
 	if err := draft.Save(ctx, d.Store, q.Progress); err != nil {
 		return nil, err
 	}

@@ -32,13 +32,7 @@ func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
 			if err != nil {
 				return err
 			}
-			name := plainWords(m.Name)
-			if nameWords(name) >= 2 {
-				all.exact = append(all.exact, name)
-			}
-			if nameWords(name) >= 3 {
-				all.folded = append(all.folded, plainWords(Fold(m.Name)))
-			}
+			all.add(m.Name)
 		}
 		d.names = all
 		return nil
@@ -46,11 +40,26 @@ func (d *Desk) namesMember(ctx context.Context, note string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	return d.names.standIn(note), nil
+}
+
+func (r *rosterNames) add(name string) {
+	words := plainWords(name)
+	if nameWords(words) >= 2 {
+		r.exact = append(r.exact, words)
+	}
+	if nameWords(words) >= 3 {
+		r.folded = append(r.folded, plainWords(Fold(name)))
+	}
+}
+
+// standIn reports whether a note gives one of the names.
+func (r *rosterNames) standIn(note string) bool {
 	in := func(text string) func(string) bool {
 		return func(name string) bool { return strings.Contains(text, name) }
 	}
-	return slices.ContainsFunc(d.names.exact, in(words)) ||
-		slices.ContainsFunc(d.names.folded, in(plainWords(Fold(note)))), nil
+	return slices.ContainsFunc(r.exact, in(plainWords(note))) ||
+		slices.ContainsFunc(r.folded, in(plainWords(Fold(note))))
 }
 
 // nameWords is how many words plainWords gave.

@@ -84,7 +84,7 @@ func (a *app) importList(ctx context.Context, s stampdesk.Store, q listIntake) e
 	}
 	a.tellProblems(q.file, &l.File)
 	if l.ProblemCount > 0 {
-		return a.badRows(q.file, q.errorsTo, l, a.fileJSON(&l.File))
+		return a.badRows(q.file, q.errorsTo, l, l.ProblemCount, a.fileJSON(&l.File))
 	}
 	load := stampdesk.LoadList{Batch: id, Form: q.form, Lines: l.Lines, File: l.Hash}
 	draft, err := stampdesk.DraftList(ctx, s, load)

@@ -168,5 +168,5 @@ func (a *app) profileTemplate(cmd *cobra.Command, q intake) error {
 		}
 		return c
 	}, strings.TrimSuffix(base, filepath.Ext(base)))
-	return a.printProfile(profileOf(name[:min(len(name), 40)], &r.File, ""))
+	return a.printProfile(profileOf(name[:min(len(name), 40)], q.sheet, &r.File, ""))
 }

@@ -101,6 +101,6 @@ func (a *app) exportRoster(ctx context.Context, s stampdesk.Store, file string) 
 	if a.flags.json {
 		return a.printJSON(map[string]any{"members": len(roster.Members), "units": len(roster.Units), "file": file})
 	}
-	fmt.Fprintf(a.out, a.t.RosterWritten, len(roster.Members), file)
+	fmt.Fprintf(a.out, a.t.RosterWritten, a.count(len(roster.Members)), file)
 	return nil
 }

@@ -48,7 +48,7 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 	a := im.in(q.Lang)
 	how, err := im.intake(a, q)
 	if err != nil {
-		return nil, asHint(err)
+		return nil, withoutHint(err)
 	}
 	known, err := knownUnits(ctx, im.store)
 	if err != nil {
@@ -64,7 +64,7 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 		f, err = im.readList(ctx, a, how, known, read, i)
 	}
 	if err != nil {
-		return nil, asHint(err)
+		return nil, withoutHint(err)
 	}
 	im.last, im.file, im.path, im.headings = i, f, q.Path, nil
 	for _, h := range f.Headings {
@@ -271,7 +271,7 @@ func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuer
 		return err
 	}
 	if im.file != nil && im.path == q.Path {
-		p = profileOf(name, im.file, p.Encoding)
+		p = profileOf(name, q.Sheet, im.file, p.Encoding)
 		assign(&p, q.Columns, im.order(q))
 	}
 	p.Name = name
@@ -284,9 +284,9 @@ func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuer
 // Profiles are the names under which columns are kept.
 func (im *importer) Profiles(context.Context) ([]string, error) { return im.app.profileNames() }
 
-// asHint joins an error for the command line with its next step, for a screen
-// that shows one sentence.
-func asHint(err error) error {
+// withoutHint leaves out the next step of an error, which is for the command
+// line: the screen has its own.
+func withoutHint(err error) error {
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.err
 	}

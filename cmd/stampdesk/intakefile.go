@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -15,9 +14,12 @@ import (
 
 // What is told of a file that was read, and written of it.
 
-// tellFile says what a file was found to be.
+// tellFile says what a file was found to be; nothing where that is not known.
 func (a *app) tellFile(w io.Writer, name string, f *sheet.File) {
-	what := []string{cmp.Or(string(f.Format), string(sheet.CSV))}
+	if f.Format == "" { // no table was found in it
+		return
+	}
+	what := []string{string(f.Format)}
 	if f.Sheet != "" {
 		what = append(what, fmt.Sprintf(a.t.SheetNamed, f.Sheet))
 	}
@@ -110,10 +112,13 @@ func (a *app) tellProblems(name string, f *sheet.File) {
 // mostLines of one kind are shown; --json has them all.
 const mostLines = 100
 
+// count is a number as people group its digits.
+func (a *app) count(n int) string { return a.conf.lang().Number(n) }
+
 // andMore says how many lines of a kind were not shown.
 func (a *app) andMore(w io.Writer, total int) {
 	if total > mostLines {
-		fmt.Fprintf(w, a.t.AndMore, total-mostLines)
+		fmt.Fprintf(w, a.t.AndMore, a.count(total-mostLines))
 	}
 }
 
@@ -186,7 +191,8 @@ type evidenceJSON struct {
 	Read     string           `json:"read,omitempty"`
 }
 
-// fileJSON are the keys that say what a file was found to be.
+// fileJSON are the keys that say what a file was found to be; "format" is empty
+// where that is not known.
 func (a *app) fileJSON(f *sheet.File) map[string]any {
 	columns, evidence := []columnJSON{}, []evidenceJSON{}
 	for _, h := range f.Headings {
@@ -200,7 +206,7 @@ func (a *app) fileJSON(f *sheet.File) map[string]any {
 		}
 	}
 	return map[string]any{
-		"rows": f.Rows, "sha256": f.Hash.String(), "format": cmp.Or(f.Format, sheet.CSV), "sheet": f.Sheet, "profile": f.Profile,
+		"rows": f.Rows, "sha256": f.Hash.String(), "format": f.Format, "sheet": f.Sheet, "profile": f.Profile,
 		"encoding": encoding, "evidence": evidence, "columns": columns, "warnings": f.WarningCount, "problems": f.ProblemCount,
 		"warning_list": a.problemsJSON(f.Warnings), "problem_list": a.problemsJSON(f.Problems),
 	}

@@ -18,11 +18,11 @@ func (a *app) tellList(name string, l *sheet.ListFile, d *stampdesk.ListDraft) {
 			fmt.Fprintf(a.err, "%s: %s %s\n", name, a.t.Warning, a.listedSentence(l, x))
 		}
 		if n := len(found) - mostStrays; n > 0 {
-			fmt.Fprintf(a.err, a.t.AndMore, n)
+			fmt.Fprintf(a.err, a.t.AndMore, a.count(n))
 		}
 	}
 	if n := d.Foreign(); n > 0 {
-		fmt.Fprintf(a.err, "%s: %s %s\n", name, a.t.Warning, fmt.Sprintf(a.t.Strays, n))
+		fmt.Fprintf(a.err, "%s: %s %s\n", name, a.t.Warning, fmt.Sprintf(a.t.Strays, a.count(n)))
 	}
 }
 
@@ -40,9 +40,9 @@ func (a *app) listedSentence(l *sheet.ListFile, x stampdesk.Listed) string {
 
 // tellListLoaded says what the list came to, and what the one before it had.
 func (a *app) tellListLoaded(d *stampdesk.ListDraft, dryRun bool) error {
-	fmt.Fprintf(a.out, a.t.ListLoaded, d.Load.Form, len(d.Load.Lines), d.Load.Batch)
+	fmt.Fprintf(a.out, a.t.ListLoaded, d.Load.Form, a.count(len(d.Load.Lines)), d.Load.Batch)
 	if d.Replaces {
-		fmt.Fprintf(a.out, a.t.ListReplaced, d.Load.Form, d.Load.Batch, len(d.Added), len(d.Removed))
+		fmt.Fprintf(a.out, a.t.ListReplaced, d.Load.Form, d.Load.Batch, a.count(len(d.Added)), a.count(len(d.Removed)))
 		for _, part := range []struct {
 			mark  string
 			lines []stampdesk.Line
@@ -51,7 +51,7 @@ func (a *app) tellListLoaded(d *stampdesk.ListDraft, dryRun bool) error {
 				fmt.Fprintf(a.out, "  %s %s  %s\n", part.mark, a.number(l.Card), l.Name)
 			}
 			if n := len(part.lines) - mostStrays; n > 0 {
-				fmt.Fprintf(a.out, a.t.AndMore, n)
+				fmt.Fprintf(a.out, a.t.AndMore, a.count(n))
 			}
 		}
 	}

@@ -189,9 +189,11 @@ func writeProfile(p sheet.Profile) (string, error) {
 	return b.String(), errors.Join(errs...)
 }
 
-// profileOf is what was made of the columns of a file, as a profile.
-func profileOf(name string, f *sheet.File, encoding charset.Encoding) sheet.Profile {
-	p := sheet.Profile{Name: name, Sheet: f.Sheet, Encoding: encoding, Columns: map[sheet.Field][]string{}}
+// profileOf is what was made of the columns of a file, as a profile. It asks
+// for a sheet by name only where the person did: the next file of the same
+// kind may call it otherwise.
+func profileOf(name, sheetName string, f *sheet.File, encoding charset.Encoding) sheet.Profile {
+	p := sheet.Profile{Name: name, Sheet: sheetName, Encoding: encoding, Columns: map[sheet.Field][]string{}}
 	for _, h := range f.Headings {
 		if len(h.Fields) == 0 && h.Text != "" {
 			p.Ignore = append(p.Ignore, h.Text)

@@ -58,7 +58,7 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	}
 	if r.ProblemCount > 0 {
 		a.tellProblems(q.file, &r.File)
-		return a.badRows(q.file, q.errorsTo, r, a.fileJSON(&r.File))
+		return a.badRows(q.file, q.errorsTo, r, r.ProblemCount, a.fileJSON(&r.File))
 	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
 	if err != nil {
@@ -132,7 +132,7 @@ func (r *rosterReading) shown() (*sheet.RosterFile, error) {
 
 // badRows ends a command whose file cannot be taken: the rows go back with the
 // reasons, and nothing was changed.
-func (a *app) badRows(file, errorsTo string, f errorsWriter, out map[string]any) error {
+func (a *app) badRows(file, errorsTo string, f errorsWriter, problems int, out map[string]any) error {
 	if err := a.writeErrors(errorsTo, f); err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func (a *app) badRows(file, errorsTo string, f errorsWriter, out map[string]any)
 			return err
 		}
 	}
-	return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, out["problems"])
+	return fail(exitBadRows, a.t.HintBadRows, a.t.BadRows, file, a.count(problems))
 }
 
 // mayApply refuses a roster that takes another unit's number, and one by which
@@ -151,7 +151,7 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 	var no error
 	switch n := d.CardClashes(); {
 	case n > 0:
-		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, n)
+		no = fail(exitBadRows, a.t.HintClash, a.t.CardClashes, q.file, a.count(n))
 		if err := a.writeErrors(q.errorsTo, r); err != nil {
 			return err
 		}
@@ -160,7 +160,7 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 		if d.Unit != "" {
 			hint = a.t.HintUnitShrinks
 		}
-		no = fail(exitBadRows, hint, a.t.Shrinks, len(d.Gone), d.Replaces)
+		no = fail(exitBadRows, hint, a.t.Shrinks, a.count(len(d.Gone)), a.count(d.Replaces))
 	}
 	if no != nil && a.flags.json {
 		out := a.fileJSON(&r.File)
@@ -195,7 +195,7 @@ func (a *app) keepColumns(q rosterIntake, r *sheet.RosterFile) error {
 	if err != nil {
 		return err
 	}
-	p := profileOf(q.saveColumns, &r.File, encoding)
+	p := profileOf(q.saveColumns, q.sheet, &r.File, encoding)
 	if err := a.keep(p); err != nil {
 		return err
 	}
@@ -227,7 +227,7 @@ func (a *app) tellApplied(dryRun bool, flagged int) error {
 	}
 	fmt.Fprint(a.out, a.t.RosterApplied)
 	if flagged > 0 {
-		fmt.Fprintf(a.out, a.t.RosterFlags, flagged)
+		fmt.Fprintf(a.out, a.t.RosterFlags, a.count(flagged))
 	}
 	return nil
 }

@@ -96,12 +96,12 @@ func (a *app) showRoster(s stampdesk.Snapshot) (func() error, error) {
 			_, err := fmt.Fprint(a.out, a.t.NoRoster)
 			return err
 		}
-		fmt.Fprintf(a.out, a.t.RosterInForce, now.info.Members, units, now.info.Total.Official, now.info.Total.WithCard)
+		fmt.Fprintf(a.out, a.t.RosterInForce, a.count(now.info.Members), a.count(units), a.count(now.info.Total.Official), a.count(now.info.Total.WithCard))
 		a.tellLoaded(&now)
 		if before.json() == nil {
 			return nil
 		}
-		fmt.Fprintf(a.out, a.t.RosterBefore, before.info.Members)
+		fmt.Fprintf(a.out, a.t.RosterBefore, a.count(before.info.Members))
 		a.tellLoaded(&before)
 		return nil
 	}, err

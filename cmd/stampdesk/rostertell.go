@@ -16,12 +16,12 @@ import (
 // new by name and the cards that it touches, and where all is asked for, every
 // member.
 func (a *app) tellDraft(rows int, d *stampdesk.RosterDraft, all bool) {
-	fmt.Fprintf(a.out, a.t.RosterChange, rows, len(d.Roster.Units), len(d.New), len(d.Edits), d.Unchanged, len(d.Gone))
+	fmt.Fprintf(a.out, a.t.RosterChange, a.count(rows), a.count(len(d.Roster.Units)), a.count(len(d.New)), a.count(len(d.Edits)), a.count(d.Unchanged), a.count(len(d.Gone)))
 	counts := d.Counts()
 	var fields []string
 	for _, f := range stampdesk.MemberFields {
 		if counts[f] > 0 {
-			fields = append(fields, fmt.Sprintf("%s %d", a.fieldLabel(f), counts[f]))
+			fields = append(fields, a.fieldLabel(f)+" "+a.count(counts[f]))
 		}
 	}
 	if len(fields) > 0 {
@@ -33,7 +33,7 @@ func (a *app) tellDraft(rows int, d *stampdesk.RosterDraft, all bool) {
 		a.tellMembers(d)
 	}
 	if d.Shrinks() {
-		fmt.Fprintf(a.err, "%s %s\n", a.t.Warning, fmt.Sprintf(a.t.Shrinks, len(d.Gone), d.Replaces))
+		fmt.Fprintf(a.err, "%s %s\n", a.t.Warning, fmt.Sprintf(a.t.Shrinks, a.count(len(d.Gone)), a.count(d.Replaces)))
 	}
 }
 
@@ -41,7 +41,7 @@ func (a *app) tellNewUnits(d *stampdesk.RosterDraft) {
 	if len(d.NewUnits) == 0 {
 		return
 	}
-	fmt.Fprintf(a.out, a.t.NewUnits, len(d.NewUnits))
+	fmt.Fprintf(a.out, a.t.NewUnits, a.count(len(d.NewUnits)))
 	most := mostLines
 	if d.Before == 0 { // of the first roster all are
 		most = 10
@@ -50,7 +50,7 @@ func (a *app) tellNewUnits(d *stampdesk.RosterDraft) {
 		fmt.Fprintf(a.out, "  + %s\n", strings.TrimSuffix(string(u.Code)+"  "+u.Name, "  "+string(u.Code)))
 	}
 	if n := len(d.NewUnits) - most; n > 0 {
-		fmt.Fprintf(a.out, a.t.AndMore, n)
+		fmt.Fprintf(a.out, a.t.AndMore, a.count(n))
 	}
 }
 
@@ -64,7 +64,7 @@ func (a *app) tellTouched(touched []stampdesk.Touch) {
 			forbidden++
 		}
 	}
-	fmt.Fprintf(a.out, a.t.TouchedCards, len(touched), forbidden)
+	fmt.Fprintf(a.out, a.t.TouchedCards, a.count(len(touched)), a.count(forbidden))
 	for _, c := range touched[:min(mostLines, len(touched))] {
 		fmt.Fprintf(a.out, "  %s\n", a.touchSentence(c))
 	}
@@ -117,7 +117,7 @@ func (a *app) tellMembers(d *stampdesk.RosterDraft) {
 		}, func(s string) bool { return s == "" }), "  ")
 	}
 	if len(d.Edits) > 0 {
-		fmt.Fprintf(a.out, a.t.MembersChanged, len(d.Edits))
+		fmt.Fprintf(a.out, a.t.MembersChanged, a.count(len(d.Edits)))
 	}
 	for _, e := range d.Edits[:min(mostLines, len(d.Edits))] {
 		var changes []string
@@ -128,14 +128,14 @@ func (a *app) tellMembers(d *stampdesk.RosterDraft) {
 	}
 	a.andMore(a.out, len(d.Edits))
 	if len(d.New) > 0 {
-		fmt.Fprintf(a.out, a.t.MembersNew, len(d.New))
+		fmt.Fprintf(a.out, a.t.MembersNew, a.count(len(d.New)))
 	}
 	for _, j := range d.New[:min(mostLines, len(d.New))] {
 		fmt.Fprintf(a.out, "  + %s\n", member(&d.Roster.Members[j]))
 	}
 	a.andMore(a.out, len(d.New))
 	if len(d.Gone) > 0 {
-		fmt.Fprintf(a.out, a.t.MembersGone, len(d.Gone))
+		fmt.Fprintf(a.out, a.t.MembersGone, a.count(len(d.Gone)))
 	}
 	for i := range d.Gone[:min(mostLines, len(d.Gone))] {
 		fmt.Fprintf(a.out, "  - %s\n", member(&d.Gone[i]))
@@ -151,7 +151,8 @@ func (a *app) orEmpty(s string) string {
 }
 
 // emptied counts, by the fields for which a file has no column, the members
-// who would lose what is known of them.
+// who would lose what is known of them. Without a status they would count as
+// official again; what an option says in the place of a column is no loss.
 func emptied(f *sheet.File, d *stampdesk.RosterDraft) map[stampdesk.Field]int {
 	if len(f.Headings) == 0 {
 		return nil
@@ -165,7 +166,8 @@ func emptied(f *sheet.File, d *stampdesk.RosterDraft) map[stampdesk.Field]int {
 	n := map[stampdesk.Field]int{}
 	for i := range d.Edits {
 		for _, field := range d.Edits[i].Fields {
-			if e := &d.Edits[i]; !read[field] && e.Old.Get(field) != "" {
+			e := &d.Edits[i]
+			if lost := e.New.Get(field) == "" || field == stampdesk.FieldStatus; lost && !read[field] && e.Old.Get(field) != "" {
 				n[field]++
 			}
 		}
@@ -178,7 +180,7 @@ func (a *app) emptiedSentences(f *sheet.File, d *stampdesk.RosterDraft) (all []s
 	n := emptied(f, d)
 	for _, field := range stampdesk.MemberFields {
 		if n[field] > 0 {
-			all = append(all, fmt.Sprintf(a.t.ColumnMissing, a.fieldLabel(field), n[field]))
+			all = append(all, fmt.Sprintf(a.t.ColumnMissing, a.fieldLabel(field), a.count(n[field])))
 		}
 	}
 	return all
