@@ -22,6 +22,7 @@ type appraisal struct {
 	away     int                   // cards of its own members that another unit brings
 	desk     Tally                 // what became of the cards that it brought
 	seen     map[BatchID]int
+	broken   struct{ damaged, lost int } // of its cards, those that the desk found so; lists say nothing here
 }
 
 func (a *appraisal) add(b BatchID, d Difference) {

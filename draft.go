@@ -55,13 +55,14 @@ type ClashKind string
 
 // The clashes of a roster with the one in force.
 const (
-	ClashCard   ClashKind = "card-elsewhere" // the number is that of a member of another unit, who stays: an error
-	ClashGuest  ClashKind = "guest-listed"   // likewise, but of one who is here on temporary activity: the line of the home unit is kept
-	ClashPerson ClashKind = "same-person"    // name and birth date of somebody with another number: a warning
+	ClashRecord ClashKind = "record-elsewhere" // likewise by the record number (số lý lịch): one person in two units, an error
+	ClashCard   ClashKind = "card-elsewhere"   // the number is that of a member of another unit, who stays: an error
+	ClashGuest  ClashKind = "guest-listed"     // likewise, but of one who is here on temporary activity: the line of the home unit is kept
+	ClashPerson ClashKind = "same-person"      // name and birth date of somebody with another number: a warning
 )
 
 // IsError reports whether the roster must not be applied so.
-func (k ClashKind) IsError() bool { return k == ClashCard }
+func (k ClashKind) IsError() bool { return k == ClashCard || k == ClashRecord }
 
 // CardClashes counts the clashes for which the roster must not be applied.
 func (d *RosterDraft) CardClashes() (n int) {
@@ -71,6 +72,39 @@ func (d *RosterDraft) CardClashes() (n int) {
 		}
 	}
 	return n
+}
+
+// Alarm is why a roster is not applied unless a person says that it is meant.
+// The values are stable names.
+type Alarm string
+
+// The alarms of a roster.
+const (
+	AlarmGone Alarm = "many-gone" // see RosterDraft.Shrinks
+	AlarmBack Alarm = "back"      // see RosterDraft.Back
+)
+
+// Alarms are what a person must say is meant before the roster is applied.
+func (d *RosterDraft) Alarms() (all []Alarm) {
+	if d.Shrinks() {
+		all = append(all, AlarmGone)
+	}
+	if len(d.Back()) > 0 {
+		all = append(all, AlarmBack)
+	}
+	return all
+}
+
+// Back are the members who had left, died or gone, or were not official yet
+// by the papers, and whose cards could be stamped by the new roster: often a
+// file without a column for the status.
+func (d *RosterDraft) Back() (back []Edit) {
+	for _, e := range d.Edits {
+		if !e.Old.Status.CountsOfficial() && e.Old.Status != Probationary && e.New.Status.CountsOfficial() {
+			back = append(back, e)
+		}
+	}
+	return back
 }
 
 // Shrinks reports that more than a tenth of the members whom it replaces, and
@@ -131,9 +165,13 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 	d.Roster.Members = slices.Clone(d.Roster.Members) // the caller's stay as they were read
 	byCard := make(map[CardNumber]int, len(d.Roster.Members))
+	byRecord := make(map[string]int, len(d.Roster.Members))
 	for i := range d.Roster.Members {
 		if n := d.Roster.Members[i].Card; n != 0 {
 			byCard[n] = i
+		}
+		if r := d.Roster.Members[i].Record; r != "" {
+			byRecord[r] = i
 		}
 	}
 	d.Replaces = 0
@@ -149,7 +187,9 @@ func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 				d.Roster.Members[at].Unit, d.Roster.Members[at].Host = "", m.Host
 			}
 		case !listed:
-			m.ID = 0
+			if at, twice := byRecord[m.Record]; twice && m.Record != "" {
+				d.Clashes = append(d.Clashes, Clash{ClashRecord, at, m})
+			}
 			d.Roster.Members = append(d.Roster.Members, m)
 		case m.Host == d.Unit:
 			d.Clashes = append(d.Clashes, Clash{ClashGuest, at, m})
@@ -226,7 +266,7 @@ func (d *RosterDraft) samePersons(old []Member) {
 	}
 	byPerson := make(map[person]int, len(old))
 	for i := range old {
-		if m := &old[i]; !m.Birth.IsZero() {
+		if m := &old[i]; !m.Birth.IsZero() && !m.Birth.IsPartial() { // years alone agree too often
 			byPerson[person{plainWords(m.Name), m.Birth}] = i
 		}
 	}

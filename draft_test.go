@@ -557,3 +557,56 @@ func TestADraftAccountsForEverybody(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoHadLeftComesBackOnlyWhenThatIsMeant(t *testing.T) {
+	b := draftBench(t)
+	r := registered()
+	at(r, 31000002).Status = Expelled
+	b.must(LoadRoster{Roster: r})
+	d := b.draft(registered(), "") // a file without a column for the status
+	if back := d.Back(); len(back) != 1 || back[0].Old.Status != Expelled || !slices.Equal(d.Alarms(), []Alarm{AlarmBack}) {
+		t.Fatalf("%+v, %v", back, d.Alarms())
+	}
+	if o := b.ask(LoadRoster{Draft: d})[0]; o.Refusal != NotMeant || o.About != string(AlarmBack) {
+		t.Errorf("%+v", o)
+	}
+	if o := b.ask(LoadRoster{Draft: d, Meant: []Alarm{AlarmGone}})[0]; o.Refusal != NotMeant {
+		t.Errorf("another alarm was meant: %+v", o)
+	}
+	b.must(LoadRoster{Draft: d, Meant: d.Alarms()})
+}
+
+func TestNobodyIsInTwoUnitsByTheRecordNumber(t *testing.T) {
+	b := draftBench(t)
+	r := registered()
+	var other *Member // of another unit, who has a card here and none there
+	for i := range r.Members {
+		if r.Members[i].Unit == "P02" {
+			other = &r.Members[i]
+			break
+		}
+	}
+	file := Roster{Members: []Member{{Card: 31999999, Record: other.Record, Name: "Người Nhận", Unit: "P01", Status: Official}}, Units: []Unit{{Code: "P01", Name: "Một"}}}
+	d := b.draft(file, "P01")
+	if len(d.Clashes) != 1 || d.Clashes[0].Kind != ClashRecord || d.Clashes[0].With.Unit != "P02" || d.CardClashes() != 1 {
+		t.Fatalf("%+v", d.Clashes)
+	}
+	if o := b.ask(LoadRoster{Draft: d, Meant: d.Alarms()})[0]; o.Refusal != BadRoster {
+		t.Errorf("%+v", o)
+	}
+}
+
+func TestARestoredRosterIsTheOneThatWasLookedAt(t *testing.T) {
+	b := draftBench(t)
+	first, _ := b.inForce()
+	r := registered()
+	at(r, 31000002).Note = "hai"
+	b.must(LoadRoster{Roster: r})
+	at(r, 31000002).Note = "ba"
+	b.must(LoadRoster{Roster: r}) // meanwhile, by somebody else
+	if o := b.ask(RestoreRoster{Roster: first.Hash})[0]; o.Refusal != OtherRoster {
+		t.Errorf("%+v", o)
+	}
+	_, before := b.inForce()
+	b.must(RestoreRoster{Roster: before.Hash})
+}

@@ -85,8 +85,9 @@ type LoadRoster struct {
 	File     Hash // SHA-256 of the file it was read from
 	Progress func(done int)
 
-	Note string
-	By   Approval
+	Meant []Alarm // of the draft, that a person said are meant
+	Note  string
+	By    Approval
 }
 
 func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -105,6 +106,11 @@ func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	}
 	if draft.CardClashes() > 0 {
 		return declined(BadRoster, "")
+	}
+	for _, alarm := range draft.Alarms() {
+		if q.Draft != nil && !slices.Contains(q.Meant, alarm) {
+			return declined(NotMeant, alarm)
+		}
 	}
 	if q.Note != "" && draft.brings().standIn(q.Note) {
 		return declined(NameInNote, "")
@@ -126,8 +132,9 @@ func (q LoadRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 // RestoreRoster puts the roster before the one in force back in force; a
 // supervisor answers for it. Doing it twice changes nothing in the end.
 type RestoreRoster struct {
-	Note string
-	By   Approval
+	Roster Hash // the one that the person looked at; zero: whichever it is
+	Note   string
+	By     Approval
 }
 
 func (q RestoreRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
@@ -150,6 +157,8 @@ func (q RestoreRoster) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return nil, err
 	case before.Hash == Hash{}:
 		return declined(NoRosterBefore, "")
+	case q.Roster != Hash{} && q.Roster != before.Hash:
+		return declined(OtherRoster, "")
 	}
 	facts := []Fact{{FactRoster, before.Hash.String()}, {FactCount, strconv.Itoa(before.Members)}, {FactBack, "1"}}
 	return d.useRoster(ctx, rosterFlip{now.Hash, before.Hash, Snapshot.MembersBefore, facts, q.Note, approver})

@@ -96,6 +96,7 @@ const (
 
 	OtherRoster    Refusal = "other-roster"     // another came into force since it was compared
 	BadRoster      Refusal = "bad-roster"       // a number is that of a member of another unit
+	NotMeant       Refusal = "not-meant"        // an alarm of a roster that nobody said is meant; About is which
 	NoRosterBefore Refusal = "no-roster-before" // nothing to go back to
 )
 

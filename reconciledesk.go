@@ -101,8 +101,18 @@ func (r *reconciling) closed(id BatchID) (*Batch, *appraisal) {
 func (r *reconciling) mark(m Marked) error {
 	s, aside := m.Mark.Standing, m.Mark.Aside
 	here := m.Mark.IsSeen() && s.Act != ActReportedLost
-	if a := r.units[r.batches[s.Batch].Unit]; a != nil && here {
-		a.seen[s.Batch]++
+	if a := r.units[r.batches[s.Batch].Unit]; a != nil && m.Mark.IsSeen() {
+		place, _ := PlaceOf(s.Act, s.Reason)
+		switch {
+		case m.Mark.Class != Ours:
+		case place == InDamaged:
+			a.broken.damaged++
+		case s.Act == ActReportedLost:
+			a.broken.lost++
+		}
+		if here {
+			a.seen[s.Batch]++
+		}
 	}
 	if a := r.units[r.batches[aside.Batch].Unit]; a != nil && aside.Act != 0 && !(here && aside.Batch == s.Batch) {
 		a.seen[aside.Batch]++

@@ -42,9 +42,13 @@ func (a *appraisal) deskFigures() map[string]int {
 	if len(a.batches) == 0 && t.seen() == 0 { // an old card may come among new ones
 		return nil
 	}
+	damaged, lost := t.Damaged, t.Lost
+	if !a.isClosed() { // until then what only a list says is no count of the desk's
+		damaged, lost = a.broken.damaged, a.broken.lost
+	}
 	n := map[string]int{
-		"stamped": t.Stamped, "damaged": t.Damaged, "lost": t.Lost, "uncollected": t.Uncollected,
-		"not_stamped": t.seen() - t.Stamped, "count": 0,
+		"stamped": t.Stamped, "damaged": damaged, "lost": lost, "uncollected": t.Uncollected,
+		"not_stamped": damaged + lost + t.Held + t.Refused + t.Uncollected, "count": 0,
 	}
 	for _, b := range a.batches {
 		n["count"] += a.seen[b.ID]

@@ -213,6 +213,7 @@ var vietnameseWords = Words{
 
 		OtherRoster:     "Danh sách đảng viên đã được thay từ khi xem trước. Xem lại thay đổi rồi áp dụng.",
 		BadRoster:       "Có số thẻ đang thuộc đảng viên của đơn vị khác. Sửa tệp hoặc danh sách của đơn vị kia trước.",
+		NotMeant:        "Danh sách này làm nhiều người không còn, hoặc đưa người đã ra khỏi danh sách trở lại: phải xác nhận trước.",
 		NoRosterBefore:  "Chưa có danh sách đảng viên nào trước danh sách này.",
 		NameInNote:      "Ghi chú có họ tên đảng viên; sổ ghi không giữ tên. Viết lại, chỉ dùng số thẻ.",
 		LockedOut:       "PIN sai quá nhiều lần: tạm khóa đến giờ này. Đợi, hoặc nhờ giám sát đặt PIN mới.",
@@ -300,6 +301,7 @@ var englishWords = Words{
 
 		OtherRoster:     "Another roster came into force since this one was compared. Look at the changes again, then apply.",
 		BadRoster:       "A card number belongs to a member of another unit. Correct the file, or that unit's roster, first.",
+		NotMeant:        "By this roster many members go, or departed ones come back: say first that it is meant.",
 		NoRosterBefore:  "There is no roster before this one.",
 		LockedOut:       "Too many wrong PINs: locked until then. Wait, or have a supervisor give a new PIN.",
 		PersonDisabled:  "This person may not sign in any more.",

@@ -27,7 +27,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 			NotSignedIn, WrongPIN, WeakPIN, NeedSupervisor, NoBatch, UnknownBatch, UnknownUnit, UnknownPerson, KnownPerson,
 			BatchIsClosed, BatchNotClosed, CardOpen, NotThisCard, NotABox, StampStands, NothingToUndo, NotEligible,
 			RoundIsClosed, NeedReason, NeedDecision, NameInNote, LongNote, InUse,
-			OtherRoster, BadRoster, NoRosterBefore,
+			OtherRoster, BadRoster, NotMeant, NoRosterBefore,
 		} {
 			check(t, l, "refusal", r, w.Refusals[r])
 		}

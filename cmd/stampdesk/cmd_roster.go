@@ -27,6 +27,7 @@ func (a *app) rosterCommand() *cobra.Command {
 	f.BoolVar(&q.dryRun, "dry-run", false, "chỉ xem, không ghi / look only")
 	f.StringVar(&q.errorsTo, "errors", "", "tệp csv hoặc xlsx nhận các dòng kèm lỗi / csv or xlsx for the rows with what is wrong")
 	f.BoolVar(&q.allowGone, "allow-gone", false, "cho phép nhiều người không còn trong danh sách / many members may go")
+	f.BoolVar(&q.allowBack, "allow-back", false, "cho phép người đã ra khỏi danh sách trở lại / departed members may come back")
 	f.StringVar(&q.note, "note", "", "ghi chú, không ghi tên đảng viên / a note without names")
 	f.StringVar(&q.saveColumns, "save-columns", "", "lưu các cột của tệp này thành hồ sơ / keep the columns of this file as a profile")
 

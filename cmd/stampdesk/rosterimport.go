@@ -14,10 +14,10 @@ import (
 // rosterIntake is how a roster is to be read, and what is to be done with it.
 type rosterIntake struct {
 	intake
-	dryRun, allowGone bool
-	errorsTo          string
-	note              string
-	saveColumns       string // the name under which the columns are kept
+	dryRun, allowGone, allowBack bool
+	errorsTo                     string
+	note                         string
+	saveColumns                  string // the name under which the columns are kept
 }
 
 // importRoster takes a roster in, whole or not at all. To look at what it
@@ -161,6 +161,8 @@ func (a *app) mayApply(q rosterIntake, r *sheet.RosterFile, d *stampdesk.RosterD
 			hint = a.t.HintUnitShrinks
 		}
 		no = fail(exitBadRows, hint, a.t.Shrinks, a.count(len(d.Gone)), a.count(d.Replaces))
+	case len(d.Back()) > 0 && !q.allowBack && !q.dryRun:
+		no = fail(exitBadRows, a.t.HintBack, a.t.Back, a.count(len(d.Back())))
 	}
 	if no != nil && a.flags.json {
 		out := a.fileJSON(&r.File)
@@ -186,7 +188,7 @@ func (a *app) applyRoster(ctx context.Context, d *stampdesk.Desk, draft *stampde
 	if err != nil {
 		return err
 	}
-	_, err = a.do(ctx, d, stampdesk.LoadRoster{Draft: draft, Note: note, By: by})
+	_, err = a.do(ctx, d, stampdesk.LoadRoster{Draft: draft, Meant: draft.Alarms(), Note: note, By: by})
 	return err
 }
 

@@ -81,7 +81,7 @@ func (a *app) draftJSON(f *sheet.RosterFile, d *stampdesk.RosterDraft, all bool)
 	}
 	out := map[string]any{
 		"new": len(d.New), "changed": len(d.Edits), "unchanged": d.Unchanged, "gone": len(d.Gone), "units": len(d.Roster.Units),
-		"before": d.Before, "fields": d.Counts(), "new_units": units, "touched": touched, "clashes": clashes, "shrinks": d.Shrinks(),
+		"before": d.Before, "fields": d.Counts(), "new_units": units, "touched": touched, "clashes": clashes, "shrinks": d.Shrinks(), "back": len(d.Back()),
 	}
 	if d.Unit != "" {
 		out["unit"] = d.Unit

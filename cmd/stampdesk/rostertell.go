@@ -32,6 +32,12 @@ func (a *app) tellDraft(rows int, d *stampdesk.RosterDraft, all bool) {
 	if all {
 		a.tellMembers(d)
 	}
+	if back := d.Back(); len(back) > 0 {
+		fmt.Fprintf(a.err, "%s %s\n", a.t.Warning, fmt.Sprintf(a.t.Back, a.count(len(back))))
+		for _, e := range back[:min(mostLines, len(back))] {
+			fmt.Fprintf(a.err, "  %s  %s: “%s” → “%s”\n", a.number(e.New.Card), e.New.Name, e.Old.Status, e.New.Status)
+		}
+	}
 	if d.Shrinks() {
 		fmt.Fprintf(a.err, "%s %s\n", a.t.Warning, fmt.Sprintf(a.t.Shrinks, a.count(len(d.Gone)), a.count(d.Replaces)))
 	}

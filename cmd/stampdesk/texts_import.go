@@ -9,7 +9,7 @@ type importTexts struct {
 	ErrorsWritten, BadEncoding, ColumnMissing                                                    string
 	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed string
 	MembersChanged, MembersNew, MembersGone, RosterApplied                                       string
-	CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks                                string
+	CardClashes, HintClash, Back, HintBack, Shrinks, HintShrinks, HintUnitShrinks                string
 	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy            string
 	RegisterOf                                                                                   string
 	ListedBefore, ListReplaced                                                                   string
@@ -52,8 +52,10 @@ var vietnameseImport = importTexts{
 	MembersGone:    "Không còn (%s):\n",
 	RosterApplied:  "Danh sách này đã được đưa vào dùng. Đưa danh sách trước về: stampdesk roster restore\n",
 
-	CardClashes:     "%s: %s số thẻ là của đảng viên đơn vị khác, không nhập gì",
-	HintClash:       "Chưa có gì thay đổi. Sửa các số thẻ trên rồi nhập lại.",
+	CardClashes:     "%s: %s dòng trùng với đảng viên của đơn vị khác, không nhập gì",
+	HintClash:       "Chưa có gì thay đổi. Sửa các dòng trên rồi nhập lại.",
+	Back:            "%s người đang ghi là đã đi, đã ra khỏi Đảng, từ trần hay chờ chuyển đến sẽ thành chính thức.",
+	HintBack:        "Chưa có gì thay đổi. Xem tệp có cột “Trạng thái” không; nếu đúng là họ trở lại thì thêm --allow-back.",
 	Shrinks:         "%s trong %s đảng viên đang có sẽ không còn trong danh sách.",
 	HintShrinks:     "Chưa có gì thay đổi. Tệp của một đơn vị thì thêm --unit MÃ; nếu đúng là bớt nhiều người như vậy thì thêm --allow-gone.",
 	HintUnitShrinks: "Chưa có gì thay đổi. Xem tệp có đủ các chi bộ không; nếu đúng là bớt nhiều người như vậy thì thêm --allow-gone.",
@@ -121,8 +123,10 @@ var englishImport = importTexts{
 	MembersGone:    "Gone (%s):\n",
 	RosterApplied:  "The roster is in force. To go back to the one before: stampdesk roster restore\n",
 
-	CardClashes:     "%s: %s card numbers are those of members of other units, nothing was taken in",
-	HintClash:       "Nothing was changed. Correct these numbers and import again.",
+	CardClashes:     "%s: members of other units on %s lines, nothing was taken in",
+	HintClash:       "Nothing was changed. Correct these lines and import again.",
+	Back:            "%s members who had gone, left, died or not arrived would be official.",
+	HintBack:        "Nothing was changed. See whether the file has a column “Trạng thái” for the status; if they are really back, add --allow-back.",
 	Shrinks:         "%s of %s members would not be on the roster any more.",
 	HintShrinks:     "Nothing was changed. For the file of one unit add --unit CODE; if it is meant that so many go, add --allow-gone.",
 	HintUnitShrinks: "Nothing was changed. See whether the file has all cells; if it is meant that so many go, add --allow-gone.",

@@ -146,15 +146,13 @@ func (t *rosterTx) indexed(c *store.Codec[store.Block], key []byte) iter.Seq2[st
 		// The first of them may stand in the block before the one that begins
 		// with the key or after it.
 		cursor := b.Cursor()
-		k, rec := cursor.Seek(key)
-		if k == nil {
-			k, rec = cursor.Last()
-		} else if before, r := cursor.Prev(); before != nil {
-			k, rec = before, r
-		} else {
-			k, rec = cursor.First()
+		first := cursor.First
+		if k, _ := cursor.Seek(key); k == nil {
+			first = cursor.Last
+		} else if before, _ := cursor.Prev(); before != nil {
+			first = func() ([]byte, []byte) { return cursor.Seek(before) }
 		}
-		for ; k != nil; k, rec = cursor.Next() {
+		for k, rec := first(); k != nil; k, rec = cursor.Next() {
 			block, err := c.Decode(k, rec)
 			if err != nil {
 				yield(0, err)

@@ -49,6 +49,10 @@ func (f *RosterFile) AddClashes(clashes []stampdesk.Clash) {
 			problems = append(problems, Problem{
 				Fault: FaultCardTaken, Line: line, Column: f.layout.title(colCard), Found: m.Card.String(), Want: whoIs(&c.With),
 			})
+		case stampdesk.ClashRecord:
+			problems = append(problems, Problem{
+				Fault: FaultRecordTaken, Line: line, Column: f.layout.title(colRecord), Found: m.Record, Want: whoIs(&c.With),
+			})
 		case stampdesk.ClashGuest:
 			warnings = append(warnings, Problem{
 				Fault: FaultGuestKept, Line: line, Column: f.layout.title(colCard), Found: m.Card.String(), Want: whoIs(&c.With),

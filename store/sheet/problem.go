@@ -60,8 +60,9 @@ const (
 	FaultDate        Fault = "bad-date"
 	FaultShortYear   Fault = "short-year" // 19/05/61
 	FaultStatus      Fault = "bad-status"
-	FaultTwinCard    Fault = "same-card"      // a number that an earlier row has
-	FaultCardTaken   Fault = "card-elsewhere" // a number that a member of another unit has in the roster in force
+	FaultTwinCard    Fault = "same-card"        // a number that an earlier row has
+	FaultRecordTaken Fault = "record-elsewhere" // likewise a record number
+	FaultCardTaken   Fault = "card-elsewhere"   // a number that a member of another unit has in the roster in force
 
 	FaultNoResult  Fault = "no-result"  // a formula that was never calculated
 	FaultCellError Fault = "cell-error" // a formula that failed: #REF!, #N/A

@@ -153,6 +153,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultShortYear:   {"năm chỉ có hai chữ số", "years of two digits"},
 	FaultStatus:      {"không phải là trạng thái", "not a status"},
 	FaultTwinCard:    {"số thẻ trùng nhau", "card numbers that an earlier row has"},
+	FaultRecordTaken: {"số lý lịch của đảng viên đơn vị khác", "record numbers of members of other units"},
 	FaultCardTaken:   {"số thẻ của đảng viên đơn vị khác", "card numbers of members of other units"},
 
 	FaultCardNotDigits:  {"không phải là số thẻ", "not a card number"},

@@ -59,6 +59,7 @@ var faults = map[Fault]faultWords{
 	FaultUnknownUnit: {"danh sách đang dùng không có đơn vị “{found}”. Kiểm tra lại mã đơn vị.", "the roster in force has no unit “{found}”. Check the code.", false},
 	FaultStatus:      {"“{found}” không phải là trạng thái. Ghi một trong các từ: {want}.", "“{found}” is not a status. Write one of: {want}.", false},
 	FaultTwinCard:    {"số thẻ {found} đã có ở dòng {first}. Đối chiếu thẻ của hai người và sửa số sai.", "the card number {found} is on line {first} already. Compare the two cards and correct the wrong number.", false},
+	FaultRecordTaken: {"số lý lịch {found} đang là của {want}. Một người không thể ở hai đơn vị: sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước.", "the record number {found} is that of {want}. Nobody is in two units: correct the wrong number; for somebody who has moved, correct the other unit's roster first.", false},
 	FaultCardTaken:   {"số thẻ {found} đang là của {want}. Xem thẻ rồi sửa số sai; nếu người này đã chuyển đơn vị thì sửa danh sách của đơn vị kia trước.", "the card number {found} is that of {want}. Look at the card and correct the wrong number; for somebody who has moved, correct the other unit's roster first.", false},
 
 	FaultCardNotDigits:  {"“{found}” không phải là số thẻ. Ghi 8 chữ số, ví dụ 31.000123.", "“{found}” is not a card number. Write 8 digits, as in 31.000123.", false},
