@@ -144,6 +144,7 @@ func DraftRoster(ctx context.Context, store Store, r Roster, unit UnitCode, file
 		if unit != "" {
 			d.keepOthers(old, units)
 		}
+		d.keepNames(units)
 		for _, step := range [...]func(){
 			func() { d.compare(old, units) }, func() { d.samePersons(old) },
 		} {
@@ -207,6 +208,24 @@ func (d *RosterDraft) keepOthers(old []Member, units []UnitInfo) {
 		if !have[u.Code] {
 			d.Roster.Units = append(d.Roster.Units, u.Unit)
 		}
+	}
+}
+
+// keepNames gives the units that the file names by their code alone what the
+// roster in force calls them.
+func (d *RosterDraft) keepNames(units []UnitInfo) {
+	known := make(map[UnitCode]Unit, len(units))
+	for _, u := range units {
+		known[u.Code] = u.Unit
+	}
+	d.Roster.Units = slices.Clone(d.Roster.Units)
+	for i := range d.Roster.Units {
+		u := &d.Roster.Units[i]
+		was := known[u.Code]
+		if u.Name == "" || u.Name == string(u.Code) {
+			u.Name = cmp.Or(was.Name, string(u.Code))
+		}
+		u.Kind = cmp.Or(u.Kind, was.Kind)
 	}
 }
 

@@ -576,6 +576,22 @@ func TestWhoHadLeftComesBackOnlyWhenThatIsMeant(t *testing.T) {
 	b.must(LoadRoster{Draft: d, Meant: d.Alarms()})
 }
 
+func TestAUnitKeepsItsNameWhereAFileHasOnlyItsCode(t *testing.T) {
+	b := draftBench(t)
+	r := registered()
+	was := slices.Clone(r.Units)
+	for i := range r.Units {
+		r.Units[i].Name, r.Units[i].Kind = string(r.Units[i].Code), ""
+	}
+	d := b.draft(r, "")
+	if !slices.Equal(d.Roster.Units, was) {
+		t.Errorf("%+v, want %+v", d.Roster.Units, was)
+	}
+	if r.Units[0].Name != string(r.Units[0].Code) {
+		t.Error("the caller's units were changed")
+	}
+}
+
 func TestNobodyIsInTwoUnitsByTheRecordNumber(t *testing.T) {
 	b := draftBench(t)
 	r := registered()

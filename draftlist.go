@@ -162,7 +162,7 @@ func without(lines, others []Line) (rest []Line) {
 func (d *ListDraft) Foreign() (n int) {
 	for _, x := range d.Stray {
 		switch x.Kind {
-		case ListedUnknown, ListedElsewhere, ListedDeparted, ListedVoid:
+		case ListedUnknown, ListedElsewhere, ListedVoid:
 			n++
 		}
 	}

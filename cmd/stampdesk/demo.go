@@ -122,7 +122,7 @@ func (a *app) prepareDemo(ctx context.Context, setup stampdesk.Setup, b board) (
 			return err
 		}
 		for i, u := range units {
-			outs, err := do(stampdesk.OpenBatch{Unit: u.Code, Count: len(b.Stack(u.Code))})
+			outs, err := do(stampdesk.OpenBatch{Unit: u.Code, Count: len(b.Stack(u.Code)), Declared: b.Declared(u.Code)})
 			if err != nil {
 				return err
 			}

@@ -121,6 +121,23 @@ func (b board) List(unit stampdesk.UnitCode, form stampdesk.Form) []stampdesk.Li
 	return lines
 }
 
+// Declared is what a unit says of itself (mẫu 6-KTTĐV) when it brings its
+// cards. It counts the damaged and the lost apart from those it proposes.
+func (b board) Declared(unit stampdesk.UnitCode) stampdesk.Declared {
+	var has [len(demoFates)]int
+	for _, m := range b.people[unit] {
+		has[m.fate]++
+	}
+	d := stampdesk.Declared{
+		"probationary": has[fateProbationary], "without_card": has[fateMovedIn] + has[fateNewlyOfficial],
+		"proposed": has[fateStamped] + has[fateUncollected], "damaged": has[fateDamaged], "lost": has[fateLost],
+	}
+	d["with_card"] = d["proposed"] + d["damaged"] + d["lost"]
+	d["official"] = d["with_card"] + d["without_card"]
+	d["members"] = d["official"] + d["probationary"]
+	return d
+}
+
 // Stack is the unit's cards as they lie on the desk: the cells one after the
 // other, and within a cell as they were handed in. Each is its 8 digits.
 func (b board) Stack(unit stampdesk.UnitCode) []string {

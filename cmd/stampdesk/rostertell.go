@@ -29,8 +29,9 @@ func (a *app) tellDraft(rows int, d *stampdesk.RosterDraft, all bool) {
 	}
 	a.tellNewUnits(d)
 	a.tellTouched(d.Touched)
-	if all {
+	if all && len(d.New)+len(d.Edits)+len(d.Gone) > 0 {
 		a.tellMembers(d)
+		fmt.Fprintf(a.out, a.t.RosterChange, a.count(rows), a.count(len(d.Roster.Units)), a.count(len(d.New)), a.count(len(d.Edits)), a.count(d.Unchanged), a.count(len(d.Gone))) // the first has scrolled away
 	}
 	if back := d.Back(); len(back) > 0 {
 		fmt.Fprintf(a.err, "%s %s\n", a.t.Warning, fmt.Sprintf(a.t.Back, a.count(len(back))))
