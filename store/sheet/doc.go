@@ -54,12 +54,12 @@
 //     counted, and summed up by kind and column ([File.Summary]); [MaxListed] of
 //     them are kept. A file is fit for use only when it has none.
 //   - Nothing is guessed. What is read otherwise than it is written is a warning
-//     on its row: a spreadsheet's number for a day in a text file, a year taken
-//     from half a date, a zero put back that a spreadsheet dropped (only when
-//     asked for), a probationary member told by what is missing. Blanks,
-//     invisible characters and the form of Unicode (NFC) are repaired silently.
-//     Text from before Unicode is read where its words prove in what it stands,
-//     and [File.Evidence] says so (package charset).
+//     on its row: a spreadsheet's number for a day where a person sees the
+//     number, a year taken from half a date, a zero put back that a spreadsheet
+//     dropped (only when asked for), a probationary member told by what is
+//     missing. Blanks, invisible characters and the form of Unicode (NFC) are
+//     repaired silently. Text from before Unicode is read where its words prove
+//     in what it stands, and [File.Evidence] says so (package charset).
 //   - A day comes before its month, and a year has four digits.
 //   - A problem names the physical line where its row begins, as an editor
 //     counts lines, and the column by its own heading.

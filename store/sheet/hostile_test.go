@@ -232,6 +232,10 @@ func TestHostileWorkbooks(t *testing.T) {
 		"rows that go back": {
 			sheet(head + `<row r="3"/><row r="2"/>`), 16, Problem{Fault: FaultBroken, Found: `DS: A3: row "2" after row 3`},
 		},
+		"a cell that is there twice": {
+			sheet(head + `<row r="2"><c r="B2" t="str"><v>Tạ</v></c><c r="A2"><v>1</v></c><c r="B2" t="s"><v>1</v></c></row>`), 16,
+			Problem{Fault: FaultBroken, Found: `DS: B2: the cell is there twice`},
+		},
 		"a shared text that is not there": {
 			sheet(head + `<row r="2"><c r="B2" t="s"><v>99</v></c></row>`), 16,
 			Problem{Fault: FaultBroken, Found: `DS: B2: shared string "99" of 2`},

@@ -109,7 +109,7 @@ const (
 	FaultOldFont           Fault = "old-font"       // letters that a font before Unicode leaves behind
 	FaultCardIgnored       Fault = "card-ignored"
 	FaultZeroAdded         Fault = "zero-added"  // 7 digits, see Options.LostZero
-	FaultSerial            Fault = "serial-date" // a spreadsheet's number for a day, in a text file
+	FaultSerial            Fault = "serial-date" // a spreadsheet's number for a day, where a person sees the number
 	FaultDayPart           Fault = "year-only"   // a day without its day or month
 	FaultLeftover          Fault = "left-over"   // of a cell with several facts
 	FaultBeyond            Fault = "beyond-headings"

@@ -23,7 +23,6 @@ type row struct {
 	asides             asides
 
 	padded, lostZero, from1904 bool
-	serialsTold                bool // numbers for days are the file's own way of keeping them
 	wide                       []string
 
 	// Most cells of a column say what another row said already, often the one
@@ -38,7 +37,7 @@ func newRow(t table, l layout, o Options) row {
 	return row{
 		layout: l, texts: map[string]string{}, statuses: map[string]stampdesk.Status{},
 		days:   make([]bool, (lastYear-firstYear+1)*13*32),
-		padded: t.padded, lostZero: o.LostZero, from1904: t.date1904, serialsTold: t.format != CSV,
+		padded: t.padded, lostZero: o.LostZero, from1904: t.date1904,
 		asides: asides{heads: headParts(t.heading.cells)},
 	}
 }
