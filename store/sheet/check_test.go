@@ -26,6 +26,15 @@ func TestChecksOfARow(t *testing.T) {
 			"1000017,Tạ Nắng,,,,A,,\n", Options{LostZero: true}, "",
 			"Dòng 2, cột “Số thẻ”: “1000017” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000017. Đối chiếu với thẻ.",
 		},
+		"a zero that was lost before groups": {
+			"1.000017,Tạ Nắng,,,,A,,\n1.000.018,Tạ Mưa,,,,A,,\n", Options{LostZero: true}, "",
+			"Dòng 2, cột “Số thẻ”: “1.000017” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000017. Đối chiếu với thẻ.\n" +
+				"Dòng 3, cột “Số thẻ”: “1.000.018” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000018. Đối chiếu với thẻ.",
+		},
+		"a zero lost at the end is not put back at the beginning": {
+			"31.00012,Tạ Nắng,,,,A,,\n", Options{LostZero: true},
+			"Dòng 2, cột “Số thẻ”: “31.00012” thiếu chữ số: có thể bảng tính đã coi số thẻ là số thập phân và bỏ mất số 0 ở cuối. Định dạng cột là Văn bản (Text), xem thẻ và gõ lại đủ 8 chữ số.", "",
+		},
 		"a zero put back makes a number twice": {
 			"1000017,Tạ Nắng,,,,A,,\n01000017,Tạ Mưa,,,,A,,\n", Options{LostZero: true},
 			"Dòng 3, cột “Số thẻ”: số thẻ 01.000017 đã có ở dòng 2. Đối chiếu thẻ của hai người và sửa số sai.",

@@ -86,6 +86,16 @@ func TestTheRegister(t *testing.T) {
 	checkErrorsFile(t, f)
 }
 
+func TestTheColumnOfManAndWomanIsOneFactOfItsHeading(t *testing.T) {
+	for _, heading := range []string{"Nam, nữ\nDân tộc\nTôn giáo", "Nam/Nữ, dân tộc, tôn giáo", "NAM, NỮ - DÂN TỘC", "Dân tộc; nam và nữ"} {
+		f := readWith(t, "Số thẻ,Họ và tên,\""+heading+"\"\n31000001,Tạ Nắng,\"Nữ\nKinh\"\n31000002,Tạ Mưa,\"Kinh, Nam\"\n", Options{Unit: "A"})
+		m := f.Roster.Members
+		if len(m) != 2 || m[0].Sex != "Nữ" || m[1].Sex != "Nam" || f.WarningCount > 0 {
+			t.Errorf("%q: %+v %v", heading, m, texts(f.Warnings))
+		}
+	}
+}
+
 func TestWhatIsLeftOfACell(t *testing.T) {
 	f := readWith(t, "Họ và tên,\"Số thẻ, số LL\"\nTạ Nắng,31000001; 123456HN; 31000002\nTạ Mưa,\"31000003; 12345\"\n", Options{Unit: "A"})
 	want := "Dòng 2, cột “Số thẻ, số LL”: không rõ “31000002” trong ô này là gì nên bỏ qua.\n" +

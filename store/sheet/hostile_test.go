@@ -98,6 +98,16 @@ func TestHostileText(t *testing.T) {
 			}, 2,
 			Problem{Fault: FaultNotTable, Found: "?"},
 		},
+		"a page of the web that is called a workbook": {
+			func() io.Reader {
+				return strings.NewReader("\ufeff\r\n<HTML><table><tr><td>Số thẻ</td></tr></table>")
+			}, 2,
+			Problem{Fault: FaultWorkbook, Found: "HTML (.htm)"},
+		},
+		"a workbook of 2003 in XML": {
+			func() io.Reader { return strings.NewReader(`<?xml version="1.0"?><Workbook/>`) }, 2,
+			Problem{Fault: FaultWorkbook, Found: "XML (.xml)"},
+		},
 		"a paper that was scanned": {
 			func() io.Reader { return strings.NewReader("%PDF-1.7\n" + head) }, 2, Problem{Fault: FaultNotTable, Found: "PDF (.pdf)"},
 		},

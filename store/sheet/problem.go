@@ -75,6 +75,7 @@ const (
 	FaultCardLong       = cardFault + Fault(stampdesk.FaultLong)
 	FaultCardGlued      = cardFault + Fault(stampdesk.FaultGlued)
 	FaultCardZeroSerial = cardFault + Fault(stampdesk.FaultZeroSerial)
+	FaultCardTail       = cardFault + "lost-tail"    // 31.00012: a decimal fraction, whose last zeros are lost
 	FaultCardPower      = cardFault + "power-of-ten" // 3.1E+07: the digits are lost
 
 	cardFault Fault = "card-"

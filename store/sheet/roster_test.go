@@ -152,6 +152,8 @@ func TestFaultsOfARow(t *testing.T) {
 		"sixteen digits are two cards":           {"3100000131000002,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardGlued, 2, "Số thẻ", "3100000131000002", "", 0}},
 		"a word is no number":                    {"chưa có,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardNotDigits, 2, "Số thẻ", "chưa có", "", 0}},
 		"a spreadsheet's power of ten is none":   {"3.1E+07,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardPower, 2, "Số thẻ", "3.1E+07", "", 0}},
+		"a decimal fraction has lost its zeros":  {"31.00012,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardTail, 2, "Số thẻ", "31.00012", "", 0}},
+		"and one that has lost some at each end": {"1.0001,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardTail, 2, "Số thẻ", "1.0001", "", 0}},
 		"the series does not begin at 000000":    {"31.000000,Tạ Nắng,A,,,,,,,\n", Problem{FaultCardZeroSerial, 2, "Số thẻ", "31.000000", "", 0}},
 		"the old number is a number too":         {",Tạ Nắng,A,,,,,,123,\n", Problem{FaultCardShort, 2, "Số thẻ cũ", "123", "", 0}},
 		"two rows have one number":               {good + "31000001,Tạ Nắng,A,,,,,,,\n", Problem{FaultTwinCard, 3, "Số thẻ", "31.000001", "", 2}},

@@ -134,6 +134,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultCardLong:       {"số thẻ thừa chữ số", "card numbers with too many digits"},
 	FaultCardGlued:      {"hai số thẻ dính vào nhau", "two card numbers that ran together"},
 	FaultCardZeroSerial: {"sáu số cuối là 000000", "the last six digits are 000000"},
+	FaultCardTail:       {"số mất số 0 ở cuối", "numbers that lost a 0 at their end"},
 	FaultCardPower:      {"số bị bảng tính rút gọn, mất chữ số cuối", "numbers that a spreadsheet cut short"},
 
 	FaultFutureDate:   {"ngày ở tương lai", "dates in the future"},

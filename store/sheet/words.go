@@ -67,6 +67,7 @@ var faults = map[Fault]faultWords{
 	FaultCardLong:       {"“{found}” thừa chữ số. Số thẻ có 8 chữ số.", "“{found}” has too many digits. A card number has 8.", false},
 	FaultCardGlued:      {"“{found}” có 16 chữ số: hai số thẻ dính vào nhau. Tách thành hai dòng.", "“{found}” has 16 digits: two card numbers ran together. Make two rows of them.", false},
 	FaultCardZeroSerial: {"“{found}” không thể là số thẻ: sáu số cuối bắt đầu từ 000001. Xem thẻ và sửa lại.", "“{found}” cannot be a card number: the last six digits begin at 000001. Look at the card and correct it.", false},
+	FaultCardTail:       {"“{found}” thiếu chữ số: có thể bảng tính đã coi số thẻ là số thập phân và bỏ mất số 0 ở cuối. Định dạng cột là Văn bản (Text), xem thẻ và gõ lại đủ 8 chữ số.", "“{found}” has too few digits: the spreadsheet may have taken it for a decimal fraction and dropped the zeros at its end. Format the column as text, look at the card and type all 8 digits.", false},
 	FaultCardPower:      {"“{found}” là số mà bảng tính đã rút gọn, các chữ số cuối đã mất. Định dạng cột là Văn bản (Text), xem thẻ và gõ lại đủ 8 chữ số.", "“{found}” is a number that a spreadsheet cut short: its last digits are lost. Format the column as text, look at the card and type all 8 digits.", false},
 
 	FaultFutureDate:   {"{found} là ngày ở tương lai (hôm nay là {want}). Kiểm tra lại ngày.", "{found} is in the future (today is {want}). Check the date.", false},
