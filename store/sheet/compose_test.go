@@ -71,11 +71,11 @@ func TestTheRegister(t *testing.T) {
 		},
 		{
 			Card: 31777001, Name: "Vũ Đình Cổ Thụ", Sex: "Nam", Admitted: day(1, 1, 1960), Official: day(1, 1, 1961), Unit: "A01",
-			Cell: "Chi bộ 1", Status: stampdesk.Official, Died: day(1, 3, 2021),
+			Cell: "Chi bộ 1", Status: stampdesk.Deceased, Died: day(1, 3, 2021),
 		},
 		{
 			Card: 31777002, Name: "Đỗ Ban Mai", Sex: "Nữ", Admitted: day(1, 1, 1990), Official: day(1, 1, 1991), Unit: "A01",
-			Cell: "Chi bộ 1", Status: stampdesk.Official, Left: day(1, 6, 2019), LeftBy: "xin ra",
+			Cell: "Chi bộ 1", Status: stampdesk.Resigned, Left: day(1, 6, 2019), LeftBy: "xin ra",
 		},
 	}
 	for i, m := range want {
