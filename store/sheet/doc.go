@@ -27,7 +27,8 @@
 //	  - The headings are looked for in the first rows (heading.go): the row, or
 //	    the two rows one over the other, that name the most columns. What stands
 //	    above are titles; a row of column numbers below is passed over. Of several
-//	    grids the first is taken whose headings fit (known.go).
+//	    grids the one is taken whose headings fit (known.go); where sheets beside
+//	    each other do, a person must choose (several.go).
 //	  - A heading is known by its words without diacritics, capitals and
 //	    punctuation (synonym.go, meaning.go). One that names several facts means
 //	    all of them, as in the register of members (7-HSĐV); a profile that a

@@ -41,6 +41,7 @@ const (
 	FaultBroken      Fault = "broken-workbook" // cut short, damaged, or made to look like one
 	FaultInflated    Fault = "inflated"        // small on the disk, huge when unpacked
 	FaultNoSheet     Fault = "no-sheet"        // none of the name that was wanted
+	FaultManySheets  Fault = "many-sheets"     // several could be meant
 	FaultTooLarge    Fault = "too-large"
 	FaultLongLine    Fault = "long-line"
 	FaultManyColumns Fault = "many-columns"

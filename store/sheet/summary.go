@@ -100,6 +100,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultLocked:         {"tệp có mật khẩu", "a workbook with a password"},
 	FaultBroken:         {"tệp hỏng", "a damaged workbook"},
 	FaultInflated:       {"tệp nén bất thường", "a file packed in an unusual way"},
+	FaultManySheets:     {"nhiều trang tính đều là danh sách", "several sheets that are lists"},
 	FaultNoSheet:        {"không có trang tính này", "no such sheet"},
 	FaultTooLarge:       {"tệp quá lớn", "a file that is too large"},
 	FaultLongLine:       {"dòng quá dài", "a line that is too long"},
