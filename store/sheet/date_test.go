@@ -70,7 +70,7 @@ func TestDatesOfARow(t *testing.T) {
 		},
 		"too old": {"1900,,,,", "", "Dòng 2, cột “Ngày sinh”: sinh 1900, hơn 115 tuổi. Kiểm tra lại ngày sinh."},
 		"died before the admission": {
-			"1961,03/02/1990,03/02/1991,,1989", "", "Dòng 2, cột “Ngày từ trần”: dòng không ghi trạng thái; vì ô này có nội dung nên người này được coi là “từ trần”, thẻ không được đóng dấu. Kiểm tra lại.\n" +
+			"1961,03/02/1990,03/02/1991,,1989", "", "Dòng 2, cột “Ngày từ trần”: tệp không có cột “Trạng thái”; vì ô này có nội dung nên người này được coi là “từ trần”, thẻ không được đóng dấu. Kiểm tra lại.\n" +
 				"Dòng 2, cột “Ngày từ trần”: 1989 sớm hơn ngày vào Đảng (03/02/1990). Kiểm tra lại hai ngày.",
 		},
 		"years that leave it open": {"1961,1990,1990,1990,", "", ""},

@@ -102,7 +102,8 @@ const (
 	FaultHostOnly          Fault = "host-only"    // a host that no row has as its unit
 	FaultProbationaryCard  Fault = "probationary-card"
 	FaultTakenProbationary Fault = "taken-probationary" // no status, no official date, no number
-	FaultTakenStatus       Fault = "taken-status"       // no status, but that the member died, left or moved
+	FaultTakenStatus       Fault = "taken-status"       // no column for the status, but a day of death, of leaving or moving
+	FaultGoneMember        Fault = "gone-member"        // a member by the status, who died, left or moved
 	FaultTwinPerson        Fault = "same-person"        // name and birth date of an earlier row
 	FaultTwinNumber        Fault = "same-person-other-card"
 	FaultKnownPerson       Fault = "known-person" // name and birth date of somebody in the roster in force with another number

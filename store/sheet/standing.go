@@ -6,17 +6,16 @@ import (
 	"stampdesk"
 )
 
-// standing sees whether the status agrees with the number. Where the row says
-// no status, it is told by what else the row says: the register of members
-// (7-HSĐV) has no column for it, and the card of somebody who died or left is
-// never stamped.
+// standing sees whether the status agrees with what else the row says. Where
+// the file has no column for it, as the register of members (7-HSĐV), the rest
+// of the row tells it: the card of somebody who died or left is never stamped.
 func (r *memberReader) standing(m *stampdesk.Member) {
-	if isBlank(r.raw(colStatus)) {
-		if status, by := r.gone(m); status != 0 {
-			m.Status = status
-			r.warn(Problem{Fault: FaultTakenStatus, Column: r.title(by), Want: status.String()})
-			return
-		}
+	switch status, by := r.gone(m); {
+	case status != 0 && r.at[colStatus] < 0:
+		m.Status = status
+		r.warn(Problem{Fault: FaultTakenStatus, Column: r.title(by), Want: status.String()})
+	case status != 0 && m.Headcount().Members() > 0:
+		r.warn(Problem{Fault: FaultGoneMember, Column: r.title(by), Found: m.Status.String(), Want: status.String()})
 	}
 	switch {
 	case m.Status == stampdesk.Probationary && m.Card != 0:
