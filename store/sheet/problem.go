@@ -96,6 +96,7 @@ const (
 const (
 	FaultUnknownColumns    Fault = "unknown-columns"
 	FaultNearHeading       Fault = "near-heading" // nearly a heading that is known, or a part of one
+	FaultOtherTitle        Fault = "other-title"  // a list is called what another form is
 	FaultOtherReason       Fault = "other-reason" // a list asks the reason of something else
 	FaultUnitNames         Fault = "unit-names"   // one code, two names or kinds
 	FaultNewUnit           Fault = "new-unit"     // that the roster in force does not have

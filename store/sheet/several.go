@@ -14,6 +14,9 @@ func (y *laying) form() string {
 	if told := formByTitle(y.t); told != "" {
 		return told
 	}
+	if told := formByWords(y.t); told != 0 {
+		return listForm(told)
+	}
 	if m := formOfSheet.FindStringSubmatch(y.t.sheet); m != nil {
 		return m[1] + "-KTTĐV"
 	}

@@ -42,6 +42,7 @@ func TestOneOfSeveralListsIsNeverTakenForAll(t *testing.T) {
 		"the other is a list with cards":     {[][2]string{{"DS", "Mẫu 2-KTTĐV"}, {"TB02", "Xã B"}}, 0, "TB02"},
 		"the lists, by their titles":         {[][2]string{{"a", "Mẫu 2-KTTĐV"}, {"b", "Mẫu 3-KTTĐV"}, {"c", "Mẫu 4-KTTĐV"}}, stampdesk.FormDamaged, "b"},
 		"the lists, by the names of sheets":  {[][2]string{{"Mẫu 2", ""}, {"Mẫu 3 - hỏng", ""}, {"mau 4", ""}}, stampdesk.FormLost, "mau 4"},
+		"the lists, by the words of titles":  {[][2]string{{"a", "Danh sách đề nghị đóng dấu"}, {"b", "Danh sách đề nghị cấp lại thẻ bị mất"}}, stampdesk.FormLost, "b"},
 		"lists that do not say which":        {[][2]string{{"Sheet1", "Xã A"}, {"Sheet2", "Xã A"}}, stampdesk.FormStamp, ""},
 		"two lists of one form":              {[][2]string{{"Mẫu 2", "Thôn 1"}, {"2", "Thôn 2"}}, stampdesk.FormStamp, ""},
 		"the list that is wanted is missing": {[][2]string{{"Mẫu 2", ""}, {"Mẫu 4", ""}}, stampdesk.FormDamaged, ""},

@@ -146,6 +146,7 @@ var labels = map[Fault]struct{ vi, en string }{
 
 	FaultUnknownColumns:    {"cột không được dùng", "columns that are not used"},
 	FaultNearHeading:       {"tiêu đề gần giống tiêu đề đã biết", "headings that are nearly known ones"},
+	FaultOtherTitle:        {"tiêu đề của mẫu khác", "the title of another form"},
 	FaultOtherReason:       {"cột lý do của mẫu khác", "the reasons of another form"},
 	FaultUnitNames:         {"một mã đơn vị, nhiều cách ghi", "one unit written in several ways"},
 	FaultNewUnit:           {"đơn vị mới", "new units"},

@@ -87,6 +87,7 @@ var faults = map[Fault]faultWords{
 	FaultCardIgnored:      {"“{found}” không phải là số thẻ; danh sách này không cần số thẻ nên bỏ qua.", "“{found}” is not a card number; this list needs none, so it is left out.", false},
 
 	FaultNearHeading:       {"Cột “{found}” chưa được dùng: có phải là “{want}” không? Nếu phải, sửa tiêu đề thành “{want}”.", "The column “{found}” is not used: is it “{want}”? If so, correct its heading to “{want}”.", true},
+	FaultOtherTitle:        {"Theo tiêu đề, đây là danh sách mẫu {found}, nhưng đang nhập mẫu {want}. Kiểm tra xem có chọn nhầm tệp hoặc nhầm mẫu không.", "By its title this is a list of form {found}, and form {want} was asked for. See whether it is the right file and the right form.", true},
 	FaultOtherReason:       {"Cột “{found}” không phải của mẫu {want} đang nhập. Kiểm tra xem có chọn nhầm tệp hoặc nhầm mẫu không.", "A column “{found}” is not of form {want}, which was asked for. See whether it is the right file and the right form.", true},
 	FaultNewUnit:           {"đơn vị “{found}” chưa có trong danh sách đang dùng, sẽ được lập mới. Kiểm tra xem mã có đúng không.", "unit “{found}” is not in the roster in force and will be new. See whether the code is right.", false},
 	FaultTakenProbationary: {"tệp không có cột “Trạng thái”; người này chưa có ngày chính thức và số thẻ nên được coi là đảng viên dự bị.", "the file has no status, and this person has neither an official date nor a card number: taken for a probationary member.", false},

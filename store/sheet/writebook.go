@@ -148,9 +148,21 @@ func newBookWriter(sheet, tempDir string) (*bookWriter, error) {
 		}
 		*into = id
 	}
+	if err := b.onPaper(); err != nil {
+		return nil, err
+	}
 	var err error
 	b.stream, err = b.file.NewStreamWriter(sheet)
 	return b, err
+}
+
+// onPaper lets a printed page be as wide as the table, on A4 across.
+func (b *bookWriter) onPaper() error {
+	yes, across, a4, one, any := true, "landscape", 9, 1, 0
+	if err := b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{Orientation: &across, Size: &a4, FitToWidth: &one, FitToHeight: &any})
 }
 
 // begin comes before the first row. It takes the widths of the columns, and
