@@ -27,8 +27,13 @@ func TestDays(t *testing.T) {
 			t.Errorf("%q is %v (%d), want %v", text, d, form, want)
 		}
 	}
+	for _, text := range []string{"05/19/1950", "2-28-1985", "12.31.1961"} {
+		if d, form := dayOf(text, false); !d.IsZero() || form != dayMonthFirst {
+			t.Errorf("%q is %v (%d)", text, d, form)
+		}
+	}
 	for _, text := range []string{
-		"05/19/1950", "31/02/1950", "13/1948", "9999", "99999", "60001", "9000", "xx", "2003-19-05", "19/05", "1/2/3/4", "1e5",
+		"02/30/1950", "31/02/1950", "13/1948", "9999", "99999", "60001", "9000", "xx", "2003-19-05", "19/05", "1/2/3/4", "1e5",
 		"19-May-2003", strings.Repeat("1", 100), "22420.x",
 	} {
 		if d, form := dayOf(text, false); !d.IsZero() || form != dayNone {

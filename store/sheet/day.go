@@ -20,6 +20,8 @@ func (r *row) date(c column) stampdesk.Date {
 	switch {
 	case form == dayNone:
 		r.fault(Problem{Fault: FaultDate, Column: r.title(c), Found: shorten(s)})
+	case form == dayMonthFirst:
+		r.fault(Problem{Fault: FaultMonthFirst, Column: r.title(c), Found: shorten(s)})
 	case form == dayShortYear:
 		r.fault(Problem{Fault: FaultShortYear, Column: r.title(c), Found: shorten(s)})
 	case form == dayPart:

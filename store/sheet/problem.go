@@ -54,12 +54,14 @@ const (
 	FaultControl     Fault = "not-text"   // a character that no keyboard writes
 	FaultTooLong     Fault = "too-long"   // often two quotation marks with half the file between
 	FaultNoName      Fault = "no-name"
+	FaultBadName     Fault = "bad-name"     // without a letter
 	FaultNoUnit      Fault = "no-unit"      // neither a home unit nor a host
 	FaultOtherUnit   Fault = "other-unit"   // than the one whose file it is
 	FaultUnknownUnit Fault = "unknown-unit" // on a list
 	FaultNoCard      Fault = "no-card"      // on a list that needs the number
 	FaultDate        Fault = "bad-date"
-	FaultShortYear   Fault = "short-year" // 19/05/61
+	FaultMonthFirst  Fault = "month-first" // 05/19/1961
+	FaultShortYear   Fault = "short-year"  // 19/05/61
 	FaultStatus      Fault = "bad-status"
 	FaultTwinCard    Fault = "same-card"      // a number that an earlier row has
 	FaultCardTaken   Fault = "card-elsewhere" // a number that a member of another unit has in the roster in force

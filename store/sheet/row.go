@@ -174,6 +174,8 @@ func (r *row) name() string {
 	s := r.text(colName)
 	if s == "" && len(r.problems) == n {
 		r.fault(Problem{Fault: FaultNoName, Column: r.title(colName)})
+	} else if s != "" && strings.IndexFunc(s, unicode.IsLetter) < 0 {
+		r.fault(Problem{Fault: FaultBadName, Column: r.title(colName), Found: shorten(s)})
 	} else if read := fromOldFont(r.raw(colName)); read != "" {
 		r.warn(Problem{Fault: FaultOldFont, Column: r.title(colName), Found: shorten(s), Want: shorten(read)})
 	}

@@ -124,6 +124,8 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultUnknownUnit: {"đơn vị không có trong danh sách đang dùng", "units that the roster in force does not have"},
 	FaultNoCard:      {"thiếu số thẻ", "no card number"},
 	FaultDate:        {"không phải là ngày", "not a date"},
+	FaultMonthFirst:  {"tháng đứng trước ngày", "months before days"},
+	FaultBadName:     {"không phải là họ tên", "no names"},
 	FaultShortYear:   {"năm chỉ có hai chữ số", "years of two digits"},
 	FaultStatus:      {"không phải là trạng thái", "not a status"},
 	FaultTwinCard:    {"số thẻ trùng nhau", "card numbers that an earlier row has"},
