@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,14 +203,15 @@ func (b *book) named(want string) ([]sheetPart, *Problem) {
 	return b.sheets[i : i+1], nil
 }
 
-// readMasks learns which styles show numbers with zeros before them.
+// readMasks learns which styles show numbers as days, or with zeros before
+// them.
 func (b *book) readMasks(part string) error {
 	s, done, err := b.xml(part, b.alive)
 	if err != nil {
 		return err
 	}
 	defer done.Close()
-	codes := map[string]mask{}
+	codes := maps.Clone(builtInDays)
 	inCells := false
 	for {
 		if err := s.next(); err == io.EOF {

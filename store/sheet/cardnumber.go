@@ -7,7 +7,12 @@ import (
 	"stampdesk"
 )
 
-var powerOfTen = regexp.MustCompile(`^[0-9]([.,][0-9]+)?[eE]\+?[0-9]{1,2}$`)
+var (
+	powerOfTen = regexp.MustCompile(`^[0-9]([.,][0-9]+)?[eE]\+?[0-9]{1,2}$`)
+	// shortTail is a number of two groups that went through a spreadsheet as a
+	// decimal fraction, which has no zeros at its end.
+	shortTail = regexp.MustCompile(`^[0-9]{1,2}[.,][0-9]{1,5}$`)
+)
 
 // card is the number in column c; zero where it is empty, and where it is none.
 func (r *row) card(c column) stampdesk.CardNumber {
@@ -30,8 +35,10 @@ func (r *row) card(c column) stampdesk.CardNumber {
 	bad, ok := err.(*stampdesk.CardError)
 	switch {
 	case !ok:
+	case shortTail.MatchString(s):
+		r.fault(Problem{Fault: FaultCardTail, Column: r.title(c), Found: shorten(s)})
 	case bad.Fault == stampdesk.FaultLeadZero && r.lostZero:
-		if n, err = stampdesk.ParseCard("0" + strings.Trim(s, "' ")); err == nil && strings.Trim(s, "0123456789' ") == "" {
+		if n, err = stampdesk.ParseCard("0" + strings.Trim(s, "' ")); err == nil {
 			r.warn(Problem{Fault: FaultZeroAdded, Column: r.title(c), Found: shorten(s), Want: n.String()})
 			return n
 		}

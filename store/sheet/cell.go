@@ -77,6 +77,7 @@ func (s *sheetScan) content(how cellKind, mask mask) error {
 				s.value = append(append(s.value[:0], noResult...), "="+formula...)
 				how = cellPlain
 			}
+			s.value = inUTF8(s.value, 0)
 			return s.keep(how, mask)
 		case s.kind == xmlStart && string(s.name) == "v":
 			valued = true
@@ -126,6 +127,9 @@ func (s *sheetScan) keep(how cellKind, mask mask) error {
 		if !ok || i >= len(s.book.strings) {
 			return fmt.Errorf("shared string %q of %d", shorten(string(s.value)), len(s.book.strings))
 		}
+		if s.cells[s.col] != "" {
+			return errTwice
+		}
 		s.cells[s.col] = s.book.strings[i]
 		return nil
 	case cellNumber:
@@ -133,7 +137,7 @@ func (s *sheetScan) keep(how cellKind, mask mask) error {
 		s.text = appendNumber(s.text, s.value)
 		if mask != "" {
 			number := slices.Clone(s.text[from:])
-			s.text = mask.append(s.text[:from], number)
+			s.text = mask.append(s.text[:from], number, s.book.date1904)
 		}
 	case cellBool:
 		s.text = append(s.text, map[bool]string{true: "TRUE", false: "FALSE"}[s.value[0] == '1' || s.value[0] == 't']...)

@@ -37,13 +37,17 @@ func appendNumber(dst, raw []byte) []byte {
 	return strconv.AppendFloat(dst, f, 'g', 15, 64)
 }
 
-// mask is a number format of zeros and signs between them, such as
-// 00"."000000: the way to show 01.000123 where the cell holds 1000123.
+// mask is how a cell shows its number: as zeros and signs between them, such as
+// 00"."000000, the way to show 01.000123 where the cell holds 1000123; or as a
+// day.
 type mask string
 
 // newMask reads the code of a number format; "" unless it is a mask of at
-// least two zeros.
+// least two zeros, or one of days.
 func newMask(code string) mask {
+	if m := dayMask(code); m != "" {
+		return m
+	}
 	code, _, _ = strings.Cut(code, ";")
 	var b strings.Builder
 	zeros := 0
@@ -74,9 +78,15 @@ func newMask(code string) mask {
 	return mask(b.String())
 }
 
-// append adds a whole number in the form of the mask; as it is where it has
-// more digits.
-func (m mask) append(dst, number []byte) []byte {
+// append adds a number in the form of the mask; as it is where it does not fit
+// into it.
+func (m mask) append(dst, number []byte, from1904 bool) []byte {
+	if m == showsDay || m == showsMonth || m == showsYear {
+		if day, ok := m.appendDay(dst, number, from1904); ok {
+			return day
+		}
+		return append(dst, number...)
+	}
 	zeros := strings.Count(string(m), "0")
 	if len(number) > zeros {
 		return append(dst, number...)

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,15 @@ func TestChecksOfARow(t *testing.T) {
 		"a zero that was lost and may be put back": {
 			"1000017,Tạ Nắng,,,,A,,\n", Options{LostZero: true}, "",
 			"Dòng 2, cột “Số thẻ”: “1000017” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000017. Đối chiếu với thẻ.",
+		},
+		"a zero that was lost before groups": {
+			"1.000017,Tạ Nắng,,,,A,,\n1.000.018,Tạ Mưa,,,,A,,\n", Options{LostZero: true}, "",
+			"Dòng 2, cột “Số thẻ”: “1.000017” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000017. Đối chiếu với thẻ.\n" +
+				"Dòng 3, cột “Số thẻ”: “1.000.018” có 7 chữ số, đã thêm số 0 ở đầu thành 01.000018. Đối chiếu với thẻ.",
+		},
+		"a zero lost at the end is not put back at the beginning": {
+			"31.00012,Tạ Nắng,,,,A,,\n", Options{LostZero: true},
+			"Dòng 2, cột “Số thẻ”: “31.00012” thiếu chữ số: có thể bảng tính đã coi số thẻ là số thập phân và bỏ mất số 0 ở cuối. Định dạng cột là Văn bản (Text), xem thẻ và gõ lại đủ 8 chữ số.", "",
 		},
 		"a zero put back makes a number twice": {
 			"1000017,Tạ Nắng,,,,A,,\n01000017,Tạ Mưa,,,,A,,\n", Options{LostZero: true},
@@ -157,6 +167,27 @@ func TestTheReasonAskedForTellsTheList(t *testing.T) {
 	}
 	if f = readList(t, text, stampdesk.FormLost); f.WarningCount > 0 || f.Profile != "4-KTTĐV" {
 		t.Error(f.Warnings, f.Profile)
+	}
+}
+
+func TestTheWordsOfTheTitleTellTheList(t *testing.T) {
+	for title, want := range map[string]stampdesk.Form{
+		"DANH SÁCH ĐẢNG VIÊN ĐỀ NGHỊ ĐÓNG DẤU KIỂM TRA KỸ THUẬT":    stampdesk.FormStamp,
+		"Danh sách đảng viên đề nghị đổi lại thẻ đảng viên bị hỏng": stampdesk.FormDamaged,
+		"Danh sách đề nghị cấp lại thẻ đảng viên bị mất":            stampdesk.FormLost,
+		"Danh sách đảng viên chính thức chưa được đổi và phát thẻ":  stampdesk.FormCardless,
+		"Danh sách đề nghị đổi lại, cấp lại thẻ":                    0,
+		"Danh sách đề nghị đổi lại thẻ bị hỏng, cấp lại thẻ bị mất": 0,
+		"Chi bộ thôn Bị Mất": 0,
+		"Danh sách đảng viên đề nghị đóng dấu (không kể thẻ đã bị mất)": 0,
+	} {
+		for _, form := range []stampdesk.Form{stampdesk.FormStamp, stampdesk.FormDamaged, stampdesk.FormLost, stampdesk.FormCardless} {
+			f := readList(t, "\""+title+"\",,\nHọ và tên,Số thẻ,Ghi chú\nTạ Nắng,31000001,\n", form)
+			told := slices.ContainsFunc(f.Warnings, func(p Problem) bool { return p.Fault == FaultOtherTitle })
+			if f.ProblemCount > 0 || told != (want != 0 && want != form) {
+				t.Errorf("%q as %d: %v %v", title, form, texts(f.Problems), texts(f.Warnings))
+			}
+		}
 	}
 }
 

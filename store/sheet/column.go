@@ -93,10 +93,11 @@ func columnOf(f Field) (column, bool) {
 type columns struct {
 	must []column
 	has  [numColumns]bool // must among them
+	form string           // the known form that has them
 }
 
-func columnsOf(must, may []column) (w columns) {
-	w.must = must
+func columnsOf(form string, must, may []column) (w columns) {
+	w.form, w.must = form, must
 	for _, list := range [][]column{must, may, {
 		colFault, colFamily, colGiven, colBirthMale, colBirthFemale, colMale, colFemale, colOrdinal,
 	}} {
@@ -114,7 +115,7 @@ func rosterColumns(unit bool) columns {
 	if unit {
 		must = append(must, colUnit)
 	}
-	return columnsOf(must, []column{
+	return columnsOf(registerForm, must, []column{
 		colUnit, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnitName, colCell,
 		colHost, colStatus, colNote, colOldCard, colMovedOut, colMovedTo, colMovedIn, colMovedFrom, colDied, colLeft,
 		colLeftBy, colUnitKind,
@@ -128,7 +129,7 @@ func listColumns(form stampdesk.Form) columns {
 	if form == stampdesk.FormCardless {
 		must = must[1:]
 	}
-	return columnsOf(must, []column{
+	return columnsOf(listForm(form), must, []column{
 		colCard, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnit, colUnitName,
 		colCell, colReason, colNote,
 	})

@@ -71,11 +71,11 @@ func TestTheRegister(t *testing.T) {
 		},
 		{
 			Card: 31777001, Name: "Vũ Đình Cổ Thụ", Sex: "Nam", Admitted: day(1, 1, 1960), Official: day(1, 1, 1961), Unit: "A01",
-			Cell: "Chi bộ 1", Status: stampdesk.Official, Died: day(1, 3, 2021),
+			Cell: "Chi bộ 1", Status: stampdesk.Deceased, Died: day(1, 3, 2021),
 		},
 		{
 			Card: 31777002, Name: "Đỗ Ban Mai", Sex: "Nữ", Admitted: day(1, 1, 1990), Official: day(1, 1, 1991), Unit: "A01",
-			Cell: "Chi bộ 1", Status: stampdesk.Official, Left: day(1, 6, 2019), LeftBy: "xin ra",
+			Cell: "Chi bộ 1", Status: stampdesk.Resigned, Left: day(1, 6, 2019), LeftBy: "xin ra",
 		},
 	}
 	for i, m := range want {
@@ -84,6 +84,16 @@ func TestTheRegister(t *testing.T) {
 		}
 	}
 	checkErrorsFile(t, f)
+}
+
+func TestTheColumnOfManAndWomanIsOneFactOfItsHeading(t *testing.T) {
+	for _, heading := range []string{"Nam, nữ\nDân tộc\nTôn giáo", "Nam/Nữ, dân tộc, tôn giáo", "NAM, NỮ - DÂN TỘC", "Dân tộc; nam và nữ"} {
+		f := readWith(t, "Số thẻ,Họ và tên,\""+heading+"\"\n31000001,Tạ Nắng,\"Nữ\nKinh\"\n31000002,Tạ Mưa,\"Kinh, Nam\"\n", Options{Unit: "A"})
+		m := f.Roster.Members
+		if len(m) != 2 || m[0].Sex != "Nữ" || m[1].Sex != "Nam" || f.WarningCount > 0 {
+			t.Errorf("%q: %+v %v", heading, m, texts(f.Warnings))
+		}
+	}
 }
 
 func TestWhatIsLeftOfACell(t *testing.T) {

@@ -12,12 +12,13 @@ import (
 type dayForm int
 
 const (
-	dayNone      dayForm = iota // it is none
-	dayUsual                    // day first, or a bare year
-	dayISO                      // year first
-	daySerial                   // a spreadsheet's number
-	dayPart                     // without its day or month: the year is taken
-	dayShortYear                // the year has two digits: it is none
+	dayNone       dayForm = iota // it is none
+	dayUsual                     // day first, or a bare year
+	dayISO                       // year first
+	daySerial                    // a spreadsheet's number
+	dayPart                      // without its day or month: the year is taken
+	dayShortYear                 // the year has two digits: it is none
+	dayMonthFirst                // it would be one with the month first: it is none
 )
 
 // serials are the numbers under which spreadsheets keep the days from 1927 to
@@ -25,7 +26,7 @@ const (
 const leastSerial, mostSerial = 10_000, 60_000
 
 // dayOf reads a day in any shape that files have, always day first. A month
-// first is never tried.
+// first is told, and never taken.
 func dayOf(s string, from1904 bool) (stampdesk.Date, dayForm) {
 	s = withoutTime(strings.Trim(s, " '"))
 	if s == "" {
@@ -54,6 +55,9 @@ func dayOf(s string, from1904 bool) (stampdesk.Date, dayForm) {
 		month, _ := strconv.Atoi(n[1])
 		if d, err := stampdesk.ParseDate(n[2]); err == nil && day == 0 && month <= 12 {
 			return d, dayPart
+		}
+		if _, err := stampdesk.ParseDate(n[1] + "/" + n[0] + "/" + n[2]); err == nil {
+			return stampdesk.Date{}, dayMonthFirst
 		}
 	case len(n) == 2 && len(n[0]) <= 2:
 		month, _ := strconv.Atoi(n[0])

@@ -27,8 +27,13 @@ func TestDays(t *testing.T) {
 			t.Errorf("%q is %v (%d), want %v", text, d, form, want)
 		}
 	}
+	for _, text := range []string{"05/19/1950", "2-28-1985", "12.31.1961"} {
+		if d, form := dayOf(text, false); !d.IsZero() || form != dayMonthFirst {
+			t.Errorf("%q is %v (%d)", text, d, form)
+		}
+	}
 	for _, text := range []string{
-		"05/19/1950", "31/02/1950", "13/1948", "9999", "99999", "60001", "9000", "xx", "2003-19-05", "19/05", "1/2/3/4", "1e5",
+		"02/30/1950", "31/02/1950", "13/1948", "9999", "99999", "60001", "9000", "xx", "2003-19-05", "19/05", "1/2/3/4", "1e5",
 		"19-May-2003", strings.Repeat("1", 100), "22420.x",
 	} {
 		if d, form := dayOf(text, false); !d.IsZero() || form != dayNone {
@@ -70,7 +75,8 @@ func TestDatesOfARow(t *testing.T) {
 		},
 		"too old": {"1900,,,,", "", "Dòng 2, cột “Ngày sinh”: sinh 1900, hơn 115 tuổi. Kiểm tra lại ngày sinh."},
 		"died before the admission": {
-			"1961,03/02/1990,03/02/1991,,1989", "", "Dòng 2, cột “Ngày từ trần”: 1989 sớm hơn ngày vào Đảng (03/02/1990). Kiểm tra lại hai ngày.",
+			"1961,03/02/1990,03/02/1991,,1989", "", "Dòng 2, cột “Ngày từ trần”: tệp không có cột “Trạng thái”; vì ô này có nội dung nên người này được coi là “từ trần”, thẻ không được đóng dấu. Kiểm tra lại.\n" +
+				"Dòng 2, cột “Ngày từ trần”: 1989 sớm hơn ngày vào Đảng (03/02/1990). Kiểm tra lại hai ngày.",
 		},
 		"years that leave it open": {"1961,1990,1990,1990,", "", ""},
 		"today":                    {"1961,03/02/1990,01/06/2021,,", "", ""},

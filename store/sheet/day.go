@@ -20,11 +20,13 @@ func (r *row) date(c column) stampdesk.Date {
 	switch {
 	case form == dayNone:
 		r.fault(Problem{Fault: FaultDate, Column: r.title(c), Found: shorten(s)})
+	case form == dayMonthFirst:
+		r.fault(Problem{Fault: FaultMonthFirst, Column: r.title(c), Found: shorten(s)})
 	case form == dayShortYear:
 		r.fault(Problem{Fault: FaultShortYear, Column: r.title(c), Found: shorten(s)})
 	case form == dayPart:
 		r.warn(Problem{Fault: FaultDayPart, Column: r.title(c), Found: shorten(s), Want: d.String()})
-	case form == daySerial && !r.serialsTold:
+	case form == daySerial:
 		r.warn(Problem{Fault: FaultSerial, Column: r.title(c), Found: shorten(s), Want: d.String()})
 	case at >= 0:
 		r.days[at] = true

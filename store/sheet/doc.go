@@ -27,7 +27,8 @@
 //	  - The headings are looked for in the first rows (heading.go): the row, or
 //	    the two rows one over the other, that name the most columns. What stands
 //	    above are titles; a row of column numbers below is passed over. Of several
-//	    grids the first is taken whose headings fit (known.go).
+//	    grids the one is taken whose headings fit (known.go); where sheets beside
+//	    each other do, a person must choose (several.go).
 //	  - A heading is known by its words without diacritics, capitals and
 //	    punctuation (synonym.go, meaning.go). One that names several facts means
 //	    all of them, as in the register of members (7-HSĐV); a profile that a
@@ -54,12 +55,12 @@
 //     counted, and summed up by kind and column ([File.Summary]); [MaxListed] of
 //     them are kept. A file is fit for use only when it has none.
 //   - Nothing is guessed. What is read otherwise than it is written is a warning
-//     on its row: a spreadsheet's number for a day in a text file, a year taken
-//     from half a date, a zero put back that a spreadsheet dropped (only when
-//     asked for), a probationary member told by what is missing. Blanks,
-//     invisible characters and the form of Unicode (NFC) are repaired silently.
-//     Text from before Unicode is read where its words prove in what it stands,
-//     and [File.Evidence] says so (package charset).
+//     on its row: a spreadsheet's number for a day where a person sees the
+//     number, a year taken from half a date, a zero put back that a spreadsheet
+//     dropped (only when asked for), a probationary member told by what is
+//     missing. Blanks, invisible characters and the form of Unicode (NFC) are
+//     repaired silently. Text from before Unicode is read where its words prove
+//     in what it stands, and [File.Evidence] says so (package charset).
 //   - A day comes before its month, and a year has four digits.
 //   - A problem names the physical line where its row begins, as an editor
 //     counts lines, and the column by its own heading.

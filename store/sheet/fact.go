@@ -17,7 +17,17 @@ func facts(into []string, cell string, to []column) (out []string, rest string) 
 	for _, part := range cutFacts(cell) {
 		f.part(part)
 	}
+	f.died()
 	return append(into, f.got...), strings.Join(f.left, "; ")
+}
+
+// died lets no word about a death go by without its day: the check of the day
+// will say that it is none.
+func (f *factReader) died() {
+	at := slices.Index(f.to, colDied)
+	if at >= 0 && f.got[at] == "" {
+		f.got[at] = strings.Join(slices.DeleteFunc(slices.Clone(f.got), isBlank), "; ")
+	}
 }
 
 type factReader struct {
@@ -86,7 +96,7 @@ func (f *factReader) shaped(p string) string {
 		word, rest, _ := strings.Cut(p, " ")
 		parts := strings.Split(word, "/")
 		switch {
-		case rest != "" && f.take(strings.Trim(word, "()-–")):
+		case rest != "" && f.take(strings.Trim(word, "():-–")):
 		case len(parts) > 1 && !slices.ContainsFunc(parts, func(s string) bool { return !shapeOfNumber(s) }):
 			for _, s := range parts {
 				if !f.take(s) {

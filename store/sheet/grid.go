@@ -19,6 +19,7 @@ const (
 type grid struct {
 	format Format
 	sheet  string // of a workbook
+	hidden bool   // the sheet is
 	comma  rune   // of csv: what separates the cells when it is written back
 
 	rows   iter.Seq[record] // without blank ones; may be walked again

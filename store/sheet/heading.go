@@ -40,7 +40,7 @@ func head(g grid, l *lexicon) (table, *Problem) {
 		pair := false
 		if i+1 < len(rows) && !looksLikeData(rows[i+1]) {
 			both, allOfBoth := l.score(overAndUnder(r.cells, rows[i+1].cells))
-			if next, _ := l.score(rows[i+1].cells); both > points && both > next {
+			if next, _ := l.score(rows[i+1].cells); both > points && (both > next || all) { // as much as the next: what is merged stands in both
 				points, all, pair = both, allOfBoth, true
 			}
 		}

@@ -98,6 +98,16 @@ func TestHostileText(t *testing.T) {
 			}, 2,
 			Problem{Fault: FaultNotTable, Found: "?"},
 		},
+		"a page of the web that is called a workbook": {
+			func() io.Reader {
+				return strings.NewReader("\ufeff\r\n<HTML><table><tr><td>Số thẻ</td></tr></table>")
+			}, 2,
+			Problem{Fault: FaultWorkbook, Found: "HTML (.htm)"},
+		},
+		"a workbook of 2003 in XML": {
+			func() io.Reader { return strings.NewReader(`<?xml version="1.0"?><Workbook/>`) }, 2,
+			Problem{Fault: FaultWorkbook, Found: "XML (.xml)"},
+		},
 		"a paper that was scanned": {
 			func() io.Reader { return strings.NewReader("%PDF-1.7\n" + head) }, 2, Problem{Fault: FaultNotTable, Found: "PDF (.pdf)"},
 		},
@@ -231,6 +241,10 @@ func TestHostileWorkbooks(t *testing.T) {
 		},
 		"rows that go back": {
 			sheet(head + `<row r="3"/><row r="2"/>`), 16, Problem{Fault: FaultBroken, Found: `DS: A3: row "2" after row 3`},
+		},
+		"a cell that is there twice": {
+			sheet(head + `<row r="2"><c r="B2" t="str"><v>Tạ</v></c><c r="A2"><v>1</v></c><c r="B2" t="s"><v>1</v></c></row>`), 16,
+			Problem{Fault: FaultBroken, Found: `DS: B2: the cell is there twice`},
 		},
 		"a shared text that is not there": {
 			sheet(head + `<row r="2"><c r="B2" t="s"><v>99</v></c></row>`), 16,

@@ -6,13 +6,18 @@ import (
 	"slices"
 )
 
-// fit takes the first of several grids whose headings fit; if none does, the
-// first of all. It reports whether the rows can be read.
+// fit takes the grid whose headings fit; if none does, the first of all. It
+// reports whether the rows can be read: not where sheets beside each other
+// could be meant, for one alone would be half of the file.
 func (f *File) fit(grids []grid, want columns, o Options) bool {
 	var first *laying
+	var fits []*laying
 	var bad *Problem
 	l := newLexicon(want, o.Profile)
 	for _, g := range grids {
+		if len(fits) > 0 && (g.hidden || g.format == CSV) {
+			break
+		}
 		g, evidence := recode(g, o.Encoding)
 		t, p := head(g, l)
 		if p != nil {
@@ -23,12 +28,18 @@ func (f *File) fit(grids []grid, want columns, o Options) bool {
 		}
 		y := lay(t, l)
 		y.evidence = evidence
-		if first == nil || len(y.problems) == 0 {
+		if first == nil {
 			first = y
 		}
 		if len(y.problems) == 0 {
-			break
+			fits = append(fits, y)
 		}
+	}
+	if len(fits) > 1 {
+		fits = meant(fits, want.form)
+	}
+	if len(fits) > 0 {
+		first = fits[0]
 	}
 	if first == nil {
 		f.note([]Problem{*bad}, nil)
@@ -38,6 +49,10 @@ func (f *File) fit(grids []grid, want columns, o Options) bool {
 	f.Format, f.Sheet, f.Profile = first.t.format, first.t.sheet, l.profile.Name
 	f.Evidence = append(f.Evidence, first.evidence...)
 	f.note(first.problems, first.warnings)
+	if len(fits) > 1 {
+		f.note([]Problem{{Fault: FaultManySheets, Found: sheetNames(fits)}}, nil)
+		return false
+	}
 	return len(first.problems) == 0
 }
 

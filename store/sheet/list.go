@@ -126,6 +126,9 @@ func reasonOn(form stampdesk.Form, text, note string) (stampdesk.Reason, string)
 		return unsaid[form], note
 	}
 	reason, words := stampdesk.ParseReason(text)
+	if known, ok := reasonOf[headingKey(text)]; ok && form == stampdesk.FormCardless {
+		return known, note
+	}
 	if words == "" {
 		return reason, note
 	}

@@ -51,6 +51,11 @@ func TestReasonsOfAList(t *testing.T) {
 		{stampdesk.FormCardless, "", stampdesk.ReasonUnstated, ""},
 		{stampdesk.FormCardless, "Ở nơi khác chuyển đến", stampdesk.ReasonMovedIn, ""},
 		{stampdesk.FormCardless, "MOI_CONG_NHAN", stampdesk.ReasonNewlyOfficial, ""},
+		{stampdesk.FormCardless, "mới công nhận chính thức", stampdesk.ReasonNewlyOfficial, ""},
+		{stampdesk.FormCardless, "Ở nơi khác chuyển về", stampdesk.ReasonMovedIn, ""},
+		{stampdesk.FormCardless, "do lỗi kỹ thuật", stampdesk.ReasonTechnical, ""},
+		{stampdesk.FormCardless, "chuyển đến từ xã B", stampdesk.ReasonOther, "chuyển đến từ xã B"},
+		{stampdesk.FormLost, "chuyển về", stampdesk.ReasonLost, "chuyển về"},
 		{stampdesk.FormCardless, "chờ in thẻ", stampdesk.ReasonOther, "chờ in thẻ"},
 	}
 	for _, tt := range tests {

@@ -5,7 +5,8 @@ import (
 )
 
 // look tells by its first bytes whether a file is a workbook, or says that it
-// is no file of rows at all. Names of files are not asked: they lie.
+// is no file of rows at all, or one that only a spreadsheet reads: web programs
+// give tables of HTML as Excel's. Names of files are not asked: they lie.
 func look(head []byte) (book bool, bad *Problem) {
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
@@ -28,6 +29,16 @@ func look(head []byte) (book bool, bad *Problem) {
 	} {
 		if bytes.HasPrefix(head, []byte(known.begins)) {
 			return false, &Problem{Fault: FaultNotTable, Found: known.is}
+		}
+	}
+	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bom)), " \t\r\n"))
+	for _, known := range [...]struct{ begins, is string }{
+		{"<!doctype html", "HTML (.htm)"}, {"<html", "HTML (.htm)"}, {"<head", "HTML (.htm)"}, {"<meta", "HTML (.htm)"},
+		{"<style", "HTML (.htm)"}, {"<body", "HTML (.htm)"}, {"<table", "HTML (.htm)"}, {"<div", "HTML (.htm)"},
+		{"<?xml", "XML (.xml)"}, {"mime-version:", "MHTML (.mht)"}, {"id;p", "SYLK (.slk)"},
+	} {
+		if bytes.HasPrefix(start, []byte(known.begins)) {
+			return false, &Problem{Fault: FaultWorkbook, Found: known.is}
 		}
 	}
 	if isBinary(head) {

@@ -118,6 +118,12 @@ func cutAtAnd(text string) []string {
 // one at least is a column that is read.
 func recogniseParts(parts []string) (m meaning) {
 	parts = slices.DeleteFunc(parts, func(p string) bool { return headingKey(p) == "" })
+	for i := 0; i+1 < len(parts); i++ {
+		man, told := sexUnder(parts[i])
+		if woman, too := sexUnder(parts[i+1]); told && too && man < woman { // "Nam, nữ" is one fact
+			parts = slices.Replace(parts, i, i+2, parts[i]+" "+parts[i+1])
+		}
+	}
 	if len(parts) < 2 || len(parts) > 8 {
 		return meaning{}
 	}

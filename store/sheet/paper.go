@@ -34,6 +34,39 @@ func formByTitle(t table) string {
 	return ""
 }
 
+// titleForms tells a list by the words of its title, where that has no number.
+var titleForms = [...]struct {
+	words string
+	form  stampdesk.Form
+}{
+	{"dong dau", stampdesk.FormStamp}, {"doi lai", stampdesk.FormDamaged}, {"bi hong", stampdesk.FormDamaged},
+	{"cap lai", stampdesk.FormLost}, {"bi mat", stampdesk.FormLost}, {"chua duoc doi", stampdesk.FormCardless},
+	{"chua duoc phat", stampdesk.FormCardless}, {"chua co the", stampdesk.FormCardless},
+}
+
+// formByWords is the form that a title above the table is of by its words; 0
+// where it says none, or more than one.
+func formByWords(t table) (found stampdesk.Form) {
+	for _, r := range t.above {
+		for _, s := range different(r.cells) {
+			key := headingKey(s)
+			if len(s) > 200 || !strings.Contains(key, "de nghi") && !strings.Contains(key, "danh sach") {
+				continue
+			}
+			for _, f := range titleForms {
+				if !strings.Contains(key, f.words) {
+					continue
+				}
+				if found != 0 && found != f.form {
+					return 0
+				}
+				found = f.form
+			}
+		}
+	}
+	return found
+}
+
 // reasonForms tells a list by what it asks the reason of.
 var reasonForms = [...]struct {
 	word string
@@ -62,6 +95,13 @@ func (f *File) list(form stampdesk.Form) {
 		f.Profile = told
 		if told != want {
 			f.note([]Problem{{Fault: FaultOtherForm, Found: told, Want: want}}, nil)
+		}
+		return
+	}
+	if told := formByWords(f.table); told != 0 {
+		f.Profile = listForm(told)
+		if told != form {
+			f.note(nil, []Problem{{Fault: FaultOtherTitle, Found: f.Profile, Want: want}})
 		}
 		return
 	}

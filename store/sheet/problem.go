@@ -41,6 +41,7 @@ const (
 	FaultBroken      Fault = "broken-workbook" // cut short, damaged, or made to look like one
 	FaultInflated    Fault = "inflated"        // small on the disk, huge when unpacked
 	FaultNoSheet     Fault = "no-sheet"        // none of the name that was wanted
+	FaultManySheets  Fault = "many-sheets"     // several could be meant
 	FaultTooLarge    Fault = "too-large"
 	FaultLongLine    Fault = "long-line"
 	FaultManyColumns Fault = "many-columns"
@@ -53,12 +54,14 @@ const (
 	FaultControl     Fault = "not-text"   // a character that no keyboard writes
 	FaultTooLong     Fault = "too-long"   // often two quotation marks with half the file between
 	FaultNoName      Fault = "no-name"
+	FaultBadName     Fault = "bad-name"     // without a letter
 	FaultNoUnit      Fault = "no-unit"      // neither a home unit nor a host
 	FaultOtherUnit   Fault = "other-unit"   // than the one whose file it is
 	FaultUnknownUnit Fault = "unknown-unit" // on a list
 	FaultNoCard      Fault = "no-card"      // on a list that needs the number
 	FaultDate        Fault = "bad-date"
-	FaultShortYear   Fault = "short-year" // 19/05/61
+	FaultMonthFirst  Fault = "month-first" // 05/19/1961
+	FaultShortYear   Fault = "short-year"  // 19/05/61
 	FaultStatus      Fault = "bad-status"
 	FaultTwinCard    Fault = "same-card"        // a number that an earlier row has
 	FaultRecordTaken Fault = "record-elsewhere" // likewise a record number
@@ -76,6 +79,7 @@ const (
 	FaultCardLong       = cardFault + Fault(stampdesk.FaultLong)
 	FaultCardGlued      = cardFault + Fault(stampdesk.FaultGlued)
 	FaultCardZeroSerial = cardFault + Fault(stampdesk.FaultZeroSerial)
+	FaultCardTail       = cardFault + "lost-tail"    // 31.00012: a decimal fraction, whose last zeros are lost
 	FaultCardPower      = cardFault + "power-of-ten" // 3.1E+07: the digits are lost
 
 	cardFault Fault = "card-"
@@ -96,12 +100,15 @@ const (
 const (
 	FaultUnknownColumns    Fault = "unknown-columns"
 	FaultNearHeading       Fault = "near-heading" // nearly a heading that is known, or a part of one
+	FaultOtherTitle        Fault = "other-title"  // a list is called what another form is
 	FaultOtherReason       Fault = "other-reason" // a list asks the reason of something else
 	FaultUnitNames         Fault = "unit-names"   // one code, two names or kinds
 	FaultNewUnit           Fault = "new-unit"     // that the roster in force does not have
 	FaultHostOnly          Fault = "host-only"    // a host that no row has as its unit
 	FaultProbationaryCard  Fault = "probationary-card"
 	FaultTakenProbationary Fault = "taken-probationary" // no status, no official date, no number
+	FaultTakenStatus       Fault = "taken-status"       // no column for the status, but a day of death, of leaving or moving
+	FaultGoneMember        Fault = "gone-member"        // a member by the status, who died, left or moved
 	FaultTwinPerson        Fault = "same-person"        // name and birth date of an earlier row
 	FaultTwinNumber        Fault = "same-person-other-card"
 	FaultGuestKept         Fault = "guest-kept"   // here on temporary activity: the line of the home unit stands
@@ -112,7 +119,7 @@ const (
 	FaultOldFont           Fault = "old-font"       // letters that a font before Unicode leaves behind
 	FaultCardIgnored       Fault = "card-ignored"
 	FaultZeroAdded         Fault = "zero-added"  // 7 digits, see Options.LostZero
-	FaultSerial            Fault = "serial-date" // a spreadsheet's number for a day, in a text file
+	FaultSerial            Fault = "serial-date" // a spreadsheet's number for a day, where a person sees the number
 	FaultDayPart           Fault = "year-only"   // a day without its day or month
 	FaultLeftover          Fault = "left-over"   // of a cell with several facts
 	FaultBeyond            Fault = "beyond-headings"

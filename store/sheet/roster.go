@@ -131,16 +131,3 @@ func (r *memberReader) member(m *stampdesk.Member) {
 		}
 	}
 }
-
-// standing sees whether the status agrees with the number, and tells a
-// probationary member where the file has no column for it.
-func (r *memberReader) standing(m *stampdesk.Member) {
-	switch {
-	case m.Status == stampdesk.Probationary && m.Card != 0:
-		r.warn(Problem{Fault: FaultProbationaryCard, Column: r.title(colCard), Found: m.Card.String()})
-	case r.at[colStatus] < 0 && r.at[colOfficial] >= 0 && !m.Admitted.IsZero() && m.Official.IsZero() &&
-		isBlank(r.raw(colOfficial)) && isBlank(r.raw(colCard)):
-		m.Status = stampdesk.Probationary
-		r.warn(Problem{Fault: FaultTakenProbationary, Column: r.title(colOfficial)})
-	}
-}

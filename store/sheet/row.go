@@ -23,7 +23,6 @@ type row struct {
 	asides             asides
 
 	padded, lostZero, from1904 bool
-	serialsTold                bool // numbers for days are the file's own way of keeping them
 	wide                       []string
 
 	// Most cells of a column say what another row said already, often the one
@@ -38,7 +37,7 @@ func newRow(t table, l layout, o Options) row {
 	return row{
 		layout: l, texts: map[string]string{}, statuses: map[string]stampdesk.Status{},
 		days:   make([]bool, (lastYear-firstYear+1)*13*32),
-		padded: t.padded, lostZero: o.LostZero, from1904: t.date1904, serialsTold: t.format != CSV,
+		padded: t.padded, lostZero: o.LostZero, from1904: t.date1904,
 		asides: asides{heads: headParts(t.heading.cells)},
 	}
 }
@@ -175,6 +174,8 @@ func (r *row) name() string {
 	s := r.text(colName)
 	if s == "" && len(r.problems) == n {
 		r.fault(Problem{Fault: FaultNoName, Column: r.title(colName)})
+	} else if s != "" && strings.IndexFunc(s, unicode.IsLetter) < 0 {
+		r.fault(Problem{Fault: FaultBadName, Column: r.title(colName), Found: shorten(s)})
 	} else if read := fromOldFont(r.raw(colName)); read != "" {
 		r.warn(Problem{Fault: FaultOldFont, Column: r.title(colName), Found: shorten(s), Want: shorten(read)})
 	}

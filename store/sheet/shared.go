@@ -75,7 +75,7 @@ func (s *xmlScan) appendString(dst []byte) ([]byte, error) {
 			inText = s.kind == xmlStart
 		}
 	}
-	return unescape(dst, from), nil
+	return inUTF8(unescape(dst, from), from), nil
 }
 
 // appendInner adds the text of the element that has just begun.

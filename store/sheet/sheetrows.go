@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 )
@@ -17,6 +18,10 @@ type sheetScan struct {
 	own    []owned
 	value  []byte // of the cell at hand
 }
+
+// errTwice says that a cell stands in its row twice: nobody knows which is
+// meant.
+var errTwice = errors.New("the cell is there twice")
 
 // owned is a text of the row at hand, before it is a string.
 type owned struct{ col, end int }
@@ -80,8 +85,7 @@ func (s *sheetScan) readRow() (record, error) {
 		}
 		switch {
 		case s.depth < depth:
-			s.put()
-			return record{line: line, cells: s.cells}, nil
+			return record{line: line, cells: s.cells}, s.put()
 		case s.kind != xmlStart:
 		case string(s.name) == "c":
 			if err := s.cell(); err != nil {
@@ -96,10 +100,15 @@ func (s *sheetScan) readRow() (record, error) {
 }
 
 // put makes the row's own texts one string, and cells of its pieces.
-func (s *sheetScan) put() {
+func (s *sheetScan) put() error {
 	text, from := string(s.text), 0
 	for _, o := range s.own {
+		if s.cells[o.col] != "" {
+			s.col = o.col
+			return errTwice
+		}
 		s.cells[o.col] = text[from:o.end]
 		from = o.end
 	}
+	return nil
 }

@@ -114,6 +114,7 @@ type bookWriter struct {
 	stream *excelize.StreamWriter
 	styles [badRow + 1]int
 	fault  int // style of a cell at fault
+	reason int // style of the reasons
 	head   int // the line of the headings
 	last   int // the line that was written last
 	wide   int
@@ -140,6 +141,7 @@ func newBookWriter(sheet, tempDir string) (*bookWriter, error) {
 		},
 		&b.styles[goodRow]: {NumFmt: text, Alignment: top},
 		&b.styles[badRow]:  {NumFmt: text, Alignment: top, Fill: fill("FFF2CC")},
+		&b.reason:          {NumFmt: text, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Fill: fill("FFF2CC")},
 		&b.fault:           {NumFmt: text, Alignment: top, Fill: fill("F8A5A5"), Font: &excelize.Font{Bold: true}},
 	} {
 		id, err := b.file.NewStyle(style)
@@ -148,9 +150,21 @@ func newBookWriter(sheet, tempDir string) (*bookWriter, error) {
 		}
 		*into = id
 	}
+	if err := b.onPaper(); err != nil {
+		return nil, err
+	}
 	var err error
 	b.stream, err = b.file.NewStreamWriter(sheet)
 	return b, err
+}
+
+// onPaper lets a printed page be as wide as the table, on A4 across.
+func (b *bookWriter) onPaper() error {
+	yes, across, a4, one, any := true, "landscape", 9, 1, 0
+	if err := b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{Orientation: &across, Size: &a4, FitToWidth: &one, FitToHeight: &any})
 }
 
 // begin comes before the first row. It takes the widths of the columns, and
@@ -190,12 +204,21 @@ func (b *bookWriter) row(r errorRow) {
 			continue
 		}
 		cell := excelize.Cell{StyleID: style, Value: s}
-		if slices.Contains(r.faulty, i) {
+		switch {
+		case slices.Contains(r.faulty, i):
 			cell.StyleID = b.fault
+		case r.kind == badRow && i == b.wide-1:
+			cell.StyleID = b.reason
 		}
 		b.values = append(b.values, cell)
 	}
-	b.keep(b.stream.SetRow(cellName(0, line), b.values))
+	if r.kind != badRow {
+		b.keep(b.stream.SetRow(cellName(0, line), b.values))
+		return
+	}
+	// Not every program makes a row as high as its text.
+	lines := 1 + utf8.RuneCountInString(r.cells[len(r.cells)-1])/(reasonWidth-10)
+	b.keep(b.stream.SetRow(cellName(0, line), b.values, excelize.RowOpts{Height: min(float64(15*lines), excelize.MaxRowHeight)}))
 }
 
 // end writes the workbook out.

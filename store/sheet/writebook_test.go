@@ -188,3 +188,27 @@ func TestTitlesStandAboveTheHeadingsAgain(t *testing.T) {
 		t.Errorf("%q", b.String())
 	}
 }
+
+func TestTheReasonsAreSeenWholeOnScreenAndPaper(t *testing.T) {
+	f := readWith(t, "Số thẻ,Họ và tên\n1,Tạ Nắng\n31000001,Tạ Mưa\n", Options{Unit: "A"})
+	var b bytes.Buffer
+	if err := f.WriteErrorsXLSX(&b, stampdesk.Vietnamese); err != nil {
+		t.Fatal(err)
+	}
+	x, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	bad, _ := x.GetRowHeight("Lỗi", 2)
+	good, _ := x.GetRowHeight("Lỗi", 3)
+	id, _ := x.GetCellStyle("Lỗi", "C2")
+	style, err := x.GetStyle(id)
+	if err != nil || style.Alignment == nil || !style.Alignment.WrapText || bad < good {
+		t.Errorf("%v %+v %v %v", err, style, bad, good)
+	}
+	layout, err := x.GetPageLayout("Lỗi")
+	if err != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+		t.Errorf("%v %+v", err, layout)
+	}
+}

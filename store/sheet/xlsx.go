@@ -44,7 +44,7 @@ func cutBook(data []byte, want string, alive func() error) ([]grid, *Problem) {
 			continue
 		}
 		grids = append(grids, grid{
-			format: XLSX, sheet: c.sheet.name, comma: ',', rows: c.walk, about: c.survey.rows, padded: true,
+			format: XLSX, sheet: c.sheet.name, hidden: c.sheet.hidden, comma: ',', rows: c.walk, about: c.survey.rows, padded: true,
 			date1904: b.date1904, failed: func() *Problem { return c.bad },
 		})
 	}

@@ -24,7 +24,7 @@ func TestCellsAreReadAsAPersonSeesThem(t *testing.T) {
 		"a fraction":                       {`<c r="A1" t="n"><v>31.000123</v></c>`, "31.000123"},
 		"a fraction as computers keep it":  {`<c r="A1"><v>31.000122999999999</v></c>`, "31.000123"},
 		"a negative number":                {`<c r="A1"><v>-5</v></c>`, "-5"},
-		"a date is its number":             {`<c r="A1" s="0"><v>36299</v></c>`, "36299"},
+		"a number of no known style":       {`<c r="A1" s="0"><v>36299</v></c>`, "36299"},
 		"a date that is named":             {`<c r="A1" t="d"><v>2021-04-15T00:00:00</v></c>`, "15/04/2021"},
 		"yes":                              {`<c r="A1" t="b"><v>1</v></c>`, "TRUE"},
 		"no":                               {`<c r="A1" t="b"><v>0</v></c>`, "FALSE"},
@@ -48,6 +48,7 @@ func TestCellsAreReadAsAPersonSeesThem(t *testing.T) {
 		"cells after those of styles only":          {`<c r="A1" s="1"/><c r="B1"><v>2</v></c>`, "|2"},
 		"attributes in any order and quotes":        {`<c t='str' r='A1' x:y="z>">` + `<v>1</v></c>`, "1"},
 		"what a later Excel adds is passed over":    {`<c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c><extLst><c><v>3</v></c></extLst>`, "1"},
+		"bytes that are no UTF-8":                   {`<c r="A1" t="str"><v>T` + "\xE0" + `</v></c>`, "T\uFFFD"},
 		"capitals in the name of a cell do nothing": {`<c r="a1"><v>1</v></c>`, "1"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -139,3 +139,13 @@ func escaped(in []byte) (rune, bool) {
 	c, err := strconv.ParseUint(string(in[2:6]), 16, 16)
 	return rune(c), err == nil
 }
+
+// inUTF8 puts the mark of an unreadable character, which no row passes with,
+// where bytes are no UTF-8, from a place on: a part may be in another encoding,
+// or damaged.
+func inUTF8(dst []byte, from int) []byte {
+	if utf8.Valid(dst[from:]) {
+		return dst
+	}
+	return append(dst[:from], bytes.ToValidUTF8(dst[from:], []byte("\uFFFD"))...)
+}

@@ -62,7 +62,7 @@ func JudgeRead(columns []Column) {
 	for i := range columns {
 		c := &columns[i]
 		c.capitals = c.style.capitals()
-		if c.style.broken > 0 || c.capitals && c.style.names() {
+		if c.style.broken > 0 || c.style.bareNames() || c.capitals && c.style.names() {
 			c.to, c.read = TCVN3, true
 		}
 	}

@@ -14,6 +14,7 @@ import (
 type style struct {
 	cells, people, places int // of two words or more
 	small, broken, fine   int // all small; capitals around small letters; others
+	bare                  int // of the others, those of lacksCapital
 }
 
 func (s *style) add(text string) {
@@ -30,6 +31,9 @@ func (s *style) add(text string) {
 		s.small++
 	default:
 		s.fine++
+		if lacksCapital(text) {
+			s.bare++
+		}
 	}
 	if second == "" {
 		return
@@ -50,6 +54,10 @@ func (s *style) capitals() bool { return s.small+s.broken > s.fine }
 // capital.
 func (s *style) names() bool { return 2*max(s.people, s.places) >= s.cells && s.cells > 0 }
 
+// bareNames reports a column of people of whom some lack a capital that their
+// font does not have.
+func (s *style) bareNames() bool { return s.bare > 0 && 2*s.people >= s.cells }
+
 // recase gives a text the capitals that it was shown with; names get those
 // that names have. A text that is written well is left alone.
 func (s *style) recase(text string, capitals bool) string {
@@ -59,8 +67,30 @@ func (s *style) recase(text string, capitals bool) string {
 		return title(text)
 	case broken:
 		return strings.ToUpper(text)
+	case s.bareNames() && lacksCapital(text):
+		return eachWord(text, func(word string) string {
+			_, n := utf8.DecodeRuneInString(word)
+			return strings.ToUpper(word[:n]) + word[n:]
+		})
 	}
 	return text
+}
+
+// lacksCapital reports words that all begin with a capital, but for those whose
+// first letter has a tone: Nguyễn Thị ánh.
+func lacksCapital(text string) bool {
+	capital, bare := false, false
+	for word, rest := nextWord(text); word != ""; word, rest = nextWord(rest) {
+		switch r, _ := utf8.DecodeRuneInString(word); {
+		case unicode.IsUpper(r):
+			capital = true
+		case r < 0x80 || strings.ContainsRune("ăâđêôơư", r): // it has a capital in every font
+			return false
+		default:
+			bare = true
+		}
+	}
+	return capital && bare
 }
 
 // title begins each word with a capital, and lets only the first be one.

@@ -22,6 +22,13 @@ func TestTextOfACapitalFont(t *testing.T) {
 			[]string{"NguyÔn V¨n An", "Lª ThÞ B", "TrÇn V¨n Hµ", "PH¹M V¨N S¸U", "MAI LAN", "hoµ b×nh"},
 			[]string{"Nguyễn Văn An", "Lê Thị B", "Trần Văn Hà", "Phạm Văn Sáu", "MAI LAN", "hoà bình"},
 		},
+		"names whose first letter has no capital in the font": {
+			[]string{"NguyÔn ThÞ ¸nh", "Ph¹m H÷u Ých", "L\u00ad¬ng ThÞ û", "Lª V¨n ©n", "TrÇn v¨n ¸i"},
+			[]string{"Nguyễn Thị Ánh", "Phạm Hữu Ích", "Lương Thị Ỷ", "Lê Văn ân", "Trần văn ái"},
+		},
+		"and notes of that kind": {
+			[]string{"§· èm nhiÒu", "ChuyÓn ®i", "èm"}, []string{"Đã ốm nhiều", "Chuyển đi", "ốm"},
+		},
 		"places and their abbreviations": {
 			[]string{"x· b·i sËy, huyÖn ®ång m©y", "X· B·i SËy - UBND", "THÞ TRÊN NóI VOI - HTX 2", "TP Hµ Néi", "X· Y"},
 			[]string{"xã bãi sậy, huyện đồng mây", "Xã Bãi Sậy - UBND", "Thị Trấn Núi Voi - HTX 2", "TP Hà Nội", "Xã Y"},
