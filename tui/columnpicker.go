@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"maps"
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -16,8 +17,14 @@ type columnPicker struct {
 	at     int
 }
 
-func newColumnPicker(p *importPage, c ImportColumn) *columnPicker {
-	return &columnPicker{page: p, column: c, typed: field{most: 40}}
+// newColumnPicker begins at what the column was read as, so that Enter changes
+// nothing.
+func newColumnPicker(s *shell, p *importPage, c ImportColumn) *columnPicker {
+	picker := &columnPicker{page: p, column: c, typed: field{most: 40}}
+	if len(c.Fields) > 0 {
+		picker.at = max(slices.Index(picker.found(s), c.Fields[0]), 0)
+	}
+	return picker
 }
 
 // found are the fields that fit what was typed; the first of all is none.

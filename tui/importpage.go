@@ -165,7 +165,7 @@ func (p *importPage) enter(s *shell, t *tab) {
 	switch {
 	case r == nil:
 	case t.kind == tabColumns:
-		s.open(newColumnPicker(p, p.got.Columns[t.chosen()]))
+		s.open(newColumnPicker(s, p, p.got.Columns[t.chosen()]))
 	case r.card != 0:
 		s.turnTo(newCardPage(r.card))
 	case p.applied != 0 && p.got.List != nil:

@@ -23,10 +23,12 @@ type importer struct {
 	store stampdesk.Store
 	dir   string // where the person was last
 
-	last     *tui.Import // what was read last, and
-	file     *sheet.File // of which file
-	headings []string    // its headings in their order
-	path     string
+	last *tui.Import // what was read last, where its rows may be asked for: it has problems
+	file *sheet.File // of it
+
+	path    string // that was read last; its columns are kept, its rows are not
+	columns sheet.File
+	keptAs  string // the name under which its columns were kept
 }
 
 var _ tui.Importer = (*importer)(nil)
@@ -54,7 +56,7 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 	if err != nil {
 		return nil, err
 	}
-	im.last, im.file = nil, nil // room for the next
+	im.let() // room for the next
 	i := &tui.Import{Query: q}
 	read := func(done, total int) { tell(q, tui.StageRead, done, total) }
 	var f *sheet.File
@@ -66,12 +68,19 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 	if err != nil {
 		return nil, asHint(err)
 	}
-	im.last, im.file, im.path, im.headings = i, f, q.Path, nil
-	for _, h := range f.Headings {
-		im.headings = append(im.headings, h.Text)
+	if i.ProblemCount > 0 {
+		im.last, im.file = i, f
 	}
+	if im.path != q.Path {
+		im.keptAs = ""
+	}
+	im.path, im.columns = q.Path, sheet.File{Sheet: f.Sheet, Headings: f.Headings}
 	return i, nil
 }
+
+// let lets go of what was read last: a desk stays open for days, and a roster
+// is large.
+func (im *importer) let() { im.last, im.file = nil, nil }
 
 func (im *importer) readRoster(ctx context.Context, a *app, how intake, known func(stampdesk.UnitCode) bool, read func(done, total int), i *tui.Import) (*sheet.File, error) {
 	r, err := a.readRosterFile(ctx, how, known, read)
@@ -185,11 +194,12 @@ func (im *importer) order(q tui.ImportQuery) (headings []string) {
 	for h := range q.Columns {
 		headings = append(headings, h)
 	}
+	all := im.columns.Headings
 	at := func(h string) int {
-		if i := slices.Index(im.headings, h); i >= 0 && im.path == q.Path {
+		if i := slices.IndexFunc(all, func(of sheet.Heading) bool { return of.Text == h }); i >= 0 && im.path == q.Path {
 			return i
 		}
-		return len(im.headings)
+		return len(all)
 	}
 	slices.SortFunc(headings, func(x, y string) int {
 		if d := at(x) - at(y); d != 0 {
@@ -235,7 +245,9 @@ func (im *importer) WriteErrors(ctx context.Context, i *tui.Import) (string, err
 		if err != nil {
 			return "", err
 		}
-		i = again
+		if i = again; i.ProblemCount == 0 {
+			return "", errors.New(im.in(i.Query.Lang).t.NoErrorsNow)
+		}
 	}
 	a := im.in(i.Query.Lang)
 	name, err := newName(i.Query.Path, a.t.ErrorsName, isBook(i.Query.Path))
@@ -274,22 +286,30 @@ func newName(path, word string, book bool) (string, error) {
 // person assigned over them.
 func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuery) error {
 	a := im.in(q.Lang)
+	own := name == q.Profile || im.path == q.Path && name == im.keptAs // it was made of these columns
 	if err := checkProfileName(name, a.t); err != nil {
 		return err
+	}
+	if a.mayKeep(name, own) != nil {
+		return fmt.Errorf(a.t.ProfileTaken, name)
 	}
 	p, err := im.assigned(a, q)
 	if err != nil {
 		return err
 	}
-	if im.file != nil && im.path == q.Path {
-		p = profileOf(name, im.file, p.Encoding)
+	if im.path == q.Path {
+		p = profileOf(name, &im.columns, p.Encoding)
 		assign(&p, q.Columns, im.order(q))
 	}
 	p.Name = name
 	if p.Sheet = q.Sheet; q.Encoding != "" {
 		p.Encoding = charset.Encoding(q.Encoding)
 	}
-	return a.keep(p)
+	if err := a.keep(p); err != nil {
+		return err
+	}
+	im.keptAs = name
+	return nil
 }
 
 // Profiles are the names under which columns are kept.

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+	"weak"
 
 	"stampdesk"
 	"stampdesk/store/bolt"
@@ -154,6 +156,34 @@ func TestTheScreenGetsTheRowsBackWithTheReasons(t *testing.T) {
 	if name, err := s.WriteErrors(context.Background(), i); err != nil || filepath.Base(name) != "bad-loi-3.csv" {
 		t.Errorf("%s %v", name, err)
 	}
+	s.read(tui.ImportQuery{Path: filepath.Join(s.dir, "now.csv")})
+	s.put("bad.csv", screenRoster) // and somebody corrected it
+	if name, err := s.WriteErrors(context.Background(), i); err == nil || name != "" {
+		t.Errorf("no errors any more: %q %v", name, err)
+	}
+}
+
+func TestAComparedRosterIsLetGoOfByTheReaderOfFiles(t *testing.T) {
+	s := newShelf(t)
+	i := s.read(tui.ImportQuery{Path: s.put("next.csv", screenRoster+"31000004,Phạm Văn Dần,1964,P02,Đảng bộ phường B\n")})
+	if err := s.Save(context.Background(), i, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	draft := weak.Make(i.Draft)
+	runtime.KeepAlive(i)
+	i = nil
+	for range 3 {
+		runtime.GC()
+	}
+	if draft.Value() != nil {
+		t.Error("it is kept until the next file is read")
+	}
+	if err := s.SaveProfile(context.Background(), "sau", tui.ImportQuery{Path: filepath.Join(s.dir, "next.csv")}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.app.keptProfile("sau"); err != nil || !slices.Equal(p.Columns[stampdesk.FieldBirth], []string{"Ngày sinh"}) {
+		t.Errorf("its columns: %+v %v", p, err)
+	}
 }
 
 func TestWhatIsStoppedLeavesTheRosterAndNoFile(t *testing.T) {
@@ -270,6 +300,13 @@ func TestTheScreenKeepsColumnsAsAProfile(t *testing.T) {
 	}
 	if err := s.SaveProfile(context.Background(), "../phuong", q); err == nil {
 		t.Error("a name that leads elsewhere")
+	}
+	if err := s.SaveProfile(context.Background(), "phuong-a", q); err == nil || !strings.Contains(err.Error(), "chọn tên khác") {
+		t.Errorf("another's columns: %v", err)
+	}
+	q.Profile = "phuong-a"
+	if err := s.SaveProfile(context.Background(), "phuong-a", q); err != nil {
+		t.Errorf("columns that were read by the same: %v", err)
 	}
 	names, err := s.Profiles(context.Background())
 	if err != nil || !slices.Equal(names, []string{"phuong-a"}) {

@@ -18,6 +18,9 @@ type rosterIntake struct {
 	saveColumns       string // the name under which the columns are kept
 }
 
+// manyRows take a moment to compare, in which the screen would stand still.
+const manyRows = 100_000
+
 // importRoster takes a roster in, whole or not at all. To look at what it
 // would change nobody needs to sign in, as for an export.
 func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntake) error {
@@ -50,7 +53,12 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	if r.ProblemCount > 0 {
 		return a.badRows(q.file, q.errorsTo, r, a.fileJSON(&r.File))
 	}
+	bar := a.progress(a.t.ComparingRoster, 0)
+	if r.Rows >= manyRows {
+		bar.still()
+	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
+	bar.done()
 	if err != nil {
 		return err
 	}

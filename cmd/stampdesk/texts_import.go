@@ -6,24 +6,25 @@ type importTexts struct {
 	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
 	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
 
-	ErrorsWritten, BadEncoding, ColumnMissing                                                         string
-	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed      string
-	MembersChanged, MembersNew, MembersGone, RosterApplied                                            string
-	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks string
-	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                 string
-	RegisterOf                                                                                        string
-	ListedBefore, ListReplaced                                                                        string
-	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName              string
-	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileKept                   string
-	ProfileRemoved, NoHeadings, ErrorsName                                                            string
+	ErrorsWritten, BadEncoding, ColumnMissing                                                                                   string
+	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed                                string
+	MembersChanged, MembersNew, MembersGone, RosterApplied                                                                      string
+	ClashCard, ClashGuest, ClashPerson, CardClashes, HintClash, Shrinks, HintShrinks, HintUnitShrinks                           string
+	NoRoster, RosterInForce, RosterBefore, RosterHash, FromFile, LoadedBy, RestoredBy                                           string
+	RegisterOf                                                                                                                  string
+	ListedBefore, ListReplaced                                                                                                  string
+	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName                                        string
+	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileTaken, ProfileKept, NoErrorsNow, ComparingRoster string
+	ProfileRemoved, NoHeadings, ErrorsName                                                                                      string
 }
 
 var vietnameseImport = importTexts{
-	ReadingFile: "Đọc tệp",
-	SheetNamed:  "trang tính “%s”",
-	KnownAs:     "theo %s",
-	EncodingIs:  "Mã chữ: %s",
-	EncodingBy:  "Mã chữ: %s, ví dụ “%s” đọc là “%s”",
+	ReadingFile:     "Đọc tệp",
+	ComparingRoster: "So với danh sách đang dùng",
+	SheetNamed:      "trang tính “%s”",
+	KnownAs:         "theo %s",
+	EncodingIs:      "Mã chữ: %s",
+	EncodingBy:      "Mã chữ: %s, ví dụ “%s” đọc là “%s”",
 
 	ColumnsUsed:   "  Cột dùng: %s\n",
 	ColumnsUnused: "  Cột không dùng: %s\n",
@@ -83,6 +84,8 @@ var vietnameseImport = importTexts{
 	NoProfiles:       "Chưa có hồ sơ cột nào. Lấy mẫu từ một tệp: stampdesk profile template TỆP\n",
 	HintProfile:      "Xem: stampdesk profile list. Muốn dùng một tệp thì ghi tên có đuôi .toml.",
 	ProfileThere:     "đã có hồ sơ cột %q",
+	ProfileTaken:     "đã có mẫu cột %q: chọn tên khác, hoặc đọc tệp theo mẫu đó rồi lưu lại",
+	NoErrorsNow:      "tệp đã được sửa sau khi đọc và không còn lỗi: hãy nhập lại tệp này",
 	HintProfileThere: "Chọn tên khác, hoặc bỏ hồ sơ cũ: stampdesk profile remove %s",
 	ProfileKept:      "Đã lưu hồ sơ cột %s (%s).\n",
 	ProfileRemoved:   "Đã bỏ hồ sơ cột %s.\n",
@@ -91,11 +94,12 @@ var vietnameseImport = importTexts{
 }
 
 var englishImport = importTexts{
-	ReadingFile: "Reading",
-	SheetNamed:  "sheet “%s”",
-	KnownAs:     "read as %s",
-	EncodingIs:  "Encoding: %s",
-	EncodingBy:  "Encoding: %s, for “%s” reads “%s”",
+	ReadingFile:     "Reading",
+	ComparingRoster: "Comparing with the roster in force",
+	SheetNamed:      "sheet “%s”",
+	KnownAs:         "read as %s",
+	EncodingIs:      "Encoding: %s",
+	EncodingBy:      "Encoding: %s, for “%s” reads “%s”",
 
 	ColumnsUsed:   "  Columns used: %s\n",
 	ColumnsUnused: "  Columns not used: %s\n",
@@ -155,6 +159,8 @@ var englishImport = importTexts{
 	NoProfiles:       "No profile is kept yet. To begin from a file: stampdesk profile template FILE\n",
 	HintProfile:      "See: stampdesk profile list. To use a file give its name, which ends in .toml.",
 	ProfileThere:     "there is a profile %q already",
+	ProfileTaken:     "there are columns under the name %q already: choose another name, or read the file by them and save again",
+	NoErrorsNow:      "the file was corrected after it was read and has no errors any more: import it again",
 	HintProfileThere: "Choose another name, or remove it: stampdesk profile remove %s",
 	ProfileKept:      "The profile %s is kept (%s).\n",
 	ProfileRemoved:   "The profile %s was removed.\n",
