@@ -542,3 +542,32 @@ func TestADraftAccountsForEverybody(t *testing.T) {
 		}
 	}
 }
+
+// stopped is a store under which somebody presses Ctrl-C at the moment of a
+// commit.
+type stopped struct {
+	Store
+	stop context.CancelFunc
+}
+
+func (s stopped) Update(ctx context.Context, fn func(Tx) error) error {
+	err := s.Store.Update(ctx, fn)
+	s.stop()
+	return err
+}
+
+func TestARosterThatIsInForceIsSaidToBeAlsoToWhoStopsThen(t *testing.T) {
+	b := draftBench(t)
+	r := registered()
+	drop(&r, 31000004)
+	d := b.draft(r, "")
+	ctx, cancel := context.WithCancel(context.Background())
+	b.Store = stopped{b.Store, cancel}
+	outs, err := b.Do(ctx, LoadRoster{Draft: d})
+	if err != nil || len(outs) != 1 || outs[0].Result != Done {
+		t.Errorf("%+v %v", outs, err)
+	}
+	if now, _ := b.inForce(); now.Members != len(r.Members) {
+		t.Errorf("%d members in force", now.Members)
+	}
+}

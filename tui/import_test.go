@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -60,6 +61,24 @@ func TestAFileWithErrorsCannotBeAppliedAndSaysHowToGoOn(t *testing.T) {
 	if len(f.written) != 1 {
 		t.Errorf("%v", f.written)
 	}
+	d.press("f2")
+	d.shows("Line 14: “31.00O412”.")
+	d.hides("Dòng 14")
+	d.press("f2", "/")
+	d.types("line 230") // found by either
+	d.shows("Dòng 230")
+	d.hides("Dòng 14")
+}
+
+func TestAFileWhoseColumnsAreNotKnownSaysWhereToAssignThem(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	f := d.importer()
+	f.files[home+"lạ.csv"] = func(_ context.Context, q ImportQuery) (*Import, error) {
+		return &Import{Format: "csv", Columns: tableColumns(q), Problems: []string{"Thiếu cột “Số thẻ”."}, ProblemCount: 1}, nil
+	}
+	d.reads("la")
+	d.shows("Chưa đọc được dòng nào", "Sang trang 3 Cột")
 }
 
 func TestACancelledReadingSendsNothingAndComesBackToTheFiles(t *testing.T) {

@@ -13,7 +13,8 @@ type importPage struct {
 	query   ImportQuery
 	reading bool
 	got     *Import
-	wrong   error // why it could not be read
+	lang    stampdesk.Lang // in which it was read
+	wrong   error          // why it could not be read
 
 	tabs []*tab
 	on   int
@@ -79,6 +80,7 @@ func (p *importPage) came(s *shell, i *Import) {
 	}
 	p.reading, p.outdated, p.saved = false, false, false
 	p.got, p.base, p.list = i, p.inForce, nil
+	p.lang = i.Query.Lang
 	p.tabs, p.on = nil, 0
 	p.fill(s)
 	if i.List != nil {
@@ -199,6 +201,7 @@ func (p *importPage) writeErrors(s *shell) {
 		return
 	}
 	files, got := s.opt.Import, p.got
+	got.Query.Lang = s.lang // the reasons in the language that is read now
 	s.start(p, func(ctx context.Context, _ func(ImportStage, int, int)) (func(*shell), error) {
 		name, err := files.WriteErrors(ctx, got)
 		return func(s *shell) { s.say(good, fill(s.words.ErrorsWritten, filepath.Base(name))) }, err

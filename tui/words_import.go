@@ -60,6 +60,7 @@ type importWords struct {
 	AppliedAlready,
 	Outdated string `cells:"110"`
 	ProblemsN string `cells:"110"`
+	NoRowRead string `cells:"130"`
 	NewN      string `cells:"12"`
 	EditsN    string `cells:"12"`
 	GoneN     string `cells:"12"`

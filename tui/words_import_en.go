@@ -48,6 +48,7 @@ var englishImports = importWords{
 	ListApplied:    "Taken in, entry no. {}: {} rows. x appraises the batch.",
 	AppliedAlready: "This file has been applied.",
 	Outdated:       "Another roster came into force since it was compared. x reads the file again: look once more.",
+	NoRowRead:      "No row could be read, nothing has changed. On tab 3 Columns choose a column and press Enter to assign it.",
 	ProblemsN:      "{} errors: it cannot be applied, nothing has changed. e writes the errors file.",
 	NewN:           "{} new",
 	EditsN:         "{} changed",

@@ -48,6 +48,7 @@ var vietnameseImports = importWords{
 	ListApplied:    "Đã đưa vào, sổ ghi số {}: {} dòng. x: thẩm định lô.",
 	AppliedAlready: "Tệp này đã được đưa vào.",
 	Outdated:       "Danh sách đang dùng đã thay đổi từ khi so. x: đọc lại tệp và xem lại thay đổi.",
+	NoRowRead:      "Chưa đọc được dòng nào, chưa có gì thay đổi. Sang trang 3 Cột, chọn cột rồi bấm Enter để gán.",
 	ProblemsN:      "{} lỗi: chưa đưa vào được, chưa có gì thay đổi. e: ghi tệp lỗi để sửa.",
 	NewN:           "{} mới",
 	EditsN:         "{} thay đổi",

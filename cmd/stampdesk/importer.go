@@ -96,15 +96,18 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	if err != nil {
 		return nil, err
 	}
+	other := im.in(a.conf.lang().Other())
 	for _, c := range d.Clashes {
-		if sentence := a.clashSentence(r, d, c); c.Kind.IsError() {
-			i.Problems, i.ProblemCount = append(i.Problems, sentence), i.ProblemCount+1
+		if s, t := a.clashSentence(r, d, c), other.clashSentence(r, d, c); c.Kind.IsError() {
+			i.Problems, i.Others.Problems = append(i.Problems, s), append(i.Others.Problems, t)
+			i.ProblemCount++
 		} else {
-			warn(i, sentence)
+			warn(i, s, t)
 		}
 	}
-	for _, w := range a.emptiedSentences(&r.File, d) {
-		warn(i, w)
+	others := other.emptiedSentences(&r.File, d)
+	for n, s := range a.emptiedSentences(&r.File, d) {
+		warn(i, s, others[n])
 	}
 	addClashes(r, d) // for WriteErrors
 	i.Draft = d
@@ -132,7 +135,7 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 		return nil, err
 	}
 	for _, x := range d.Before { // what the roster has against it the screen finds out itself
-		warn(i, a.listedSentence(l, x))
+		warn(i, a.listedSentence(l, x), im.in(a.conf.lang().Other()).listedSentence(l, x))
 	}
 	i.List = &load
 	return &l.File, nil
@@ -140,13 +143,14 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 
 // describe says what the file was found to be, and what is wrong with it.
 func describe(a *app, i *tui.Import, f *sheet.File) {
+	lang := a.conf.lang()
 	i.Rows, i.Format, i.Sheet, i.Profile = f.Rows, string(f.Format), f.Sheet, f.Profile
 	i.ProblemCount, i.WarningCount = f.ProblemCount, f.WarningCount
 	for _, p := range f.Problems {
-		i.Problems = append(i.Problems, p.Text(a.conf.lang()))
+		i.Problems, i.Others.Problems = append(i.Problems, p.Text(lang)), append(i.Others.Problems, p.Text(lang.Other()))
 	}
 	for _, p := range f.Warnings {
-		i.Warnings = append(i.Warnings, p.Text(a.conf.lang()))
+		i.Warnings, i.Others.Warnings = append(i.Warnings, p.Text(lang)), append(i.Others.Warnings, p.Text(lang.Other()))
 	}
 	for _, e := range f.Evidence {
 		i.Samples = append(i.Samples, tui.ImportSample{Encoding: string(e.Encoding), Sample: e.Sample, Read: e.Read})
@@ -162,9 +166,9 @@ func tell(q tui.ImportQuery, stage tui.ImportStage, done, total int) {
 	}
 }
 
-func warn(i *tui.Import, sentence string) {
+func warn(i *tui.Import, sentence, other string) {
 	i.WarningCount++
-	i.Warnings = append(i.Warnings, sentence)
+	i.Warnings, i.Others.Warnings = append(i.Warnings, sentence), append(i.Others.Warnings, other)
 }
 
 // intake is a query of the screen as the commands put it.

@@ -108,6 +108,9 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 	if !strings.Contains(strings.Join(in.Warnings, "\n"), "born 1963") {
 		t.Errorf("in English %q", in.Warnings)
 	}
+	if !slices.Equal(in.Warnings, i.Others.Warnings) || !slices.Equal(i.Warnings, in.Others.Warnings) {
+		t.Errorf("the other language:\n%q\n%q", i.Others.Warnings, in.Others.Warnings)
+	}
 }
 
 func TestTheScreenHearsOfANumberOfAnotherUnit(t *testing.T) {

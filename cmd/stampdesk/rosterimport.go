@@ -77,6 +77,7 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 		if err := a.applyRoster(ctx, d, draft, note(q.note)); err != nil {
 			return err
 		}
+		ctx = context.WithoutCancel(ctx) // it is in force: who stops now must not hear otherwise
 		if q.saveColumns != "" {
 			if err := a.keepColumns(q, r); err != nil {
 				return err
