@@ -556,8 +556,16 @@ func (s stopped) Update(ctx context.Context, fn func(Tx) error) error {
 	return err
 }
 
+func (s stopped) View(ctx context.Context, fn func(Snapshot) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return s.Store.View(ctx, fn)
+}
+
 func TestARosterThatIsInForceIsSaidToBeAlsoToWhoStopsThen(t *testing.T) {
 	b := draftBench(t)
+	b.must(OpenBatch{Unit: "P01"})
 	r := registered()
 	drop(&r, 31000004)
 	d := b.draft(r, "")
