@@ -117,9 +117,24 @@ func editRow(e *stampdesk.Edit) row {
 func (s *shell) fieldChanges(from, to *stampdesk.Member, fields []stampdesk.Field) string {
 	all := make([]string, len(fields))
 	for i, f := range fields {
-		all[i] = s.fieldName(f) + ": " + s.called(from.Get(f)) + " " + s.sign.Becomes + " " + s.called(to.Get(f))
+		all[i] = s.fieldName(f) + ": " + s.called(s.value(from, f)) + " " + s.sign.Becomes + " " + s.called(s.value(to, f))
 	}
 	return strings.Join(all, "; ")
+}
+
+// value is what a field says, a card number as it stands on the card.
+func (s *shell) value(m *stampdesk.Member, f stampdesk.Field) string {
+	n := stampdesk.CardNumber(0)
+	switch f {
+	case stampdesk.FieldCard:
+		n = m.Card
+	case stampdesk.FieldOldCard:
+		n = m.OldCard
+	}
+	if n != 0 {
+		return n.String()
+	}
+	return m.Get(f)
 }
 
 // touchRow is a card on record that the file changes.
