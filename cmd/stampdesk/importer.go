@@ -50,7 +50,7 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 	a := im.in(q.Lang)
 	how, err := im.intake(a, q)
 	if err != nil {
-		return nil, asHint(err)
+		return nil, a.onScreen(err)
 	}
 	known, err := knownUnits(ctx, im.store)
 	if err != nil {
@@ -66,7 +66,7 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 		f, err = im.readList(ctx, a, how, known, read, i)
 	}
 	if err != nil {
-		return nil, asHint(err)
+		return nil, a.onScreen(err)
 	}
 	if i.ProblemCount > 0 {
 		im.last, im.file = i, f
@@ -238,7 +238,7 @@ func assign(p *sheet.Profile, columns map[string][]stampdesk.Field, order []stri
 // Save writes the compared roster beside the one in force.
 func (im *importer) Save(ctx context.Context, i *tui.Import, progress func(done, total int)) error {
 	total := len(i.Draft.Roster.Members)
-	return i.Draft.Save(ctx, im.store, func(done int) { progress(done, total) })
+	return im.in(i.Query.Lang).onScreen(i.Draft.Save(ctx, im.store, func(done int) { progress(done, total) }))
 }
 
 // WriteErrors writes the rows with the reasons beside them into a new file
@@ -262,7 +262,7 @@ func (im *importer) WriteErrors(ctx context.Context, i *tui.Import) (string, err
 	if isBook(name) {
 		write = im.file.WriteErrorsXLSX
 	}
-	return name, a.writeFile(name, func(w *bufio.Writer) error { return write(w, a.conf.lang()) })
+	return name, a.onScreen(a.writeFile(name, func(w *bufio.Writer) error { return write(w, a.conf.lang()) }))
 }
 
 // newName is a name beside a file that no file has yet.
@@ -310,7 +310,7 @@ func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuer
 		p.Encoding = charset.Encoding(q.Encoding)
 	}
 	if err := a.keep(p); err != nil {
-		return err
+		return a.onScreen(err)
 	}
 	im.keptAs = name
 	return nil
@@ -319,11 +319,17 @@ func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuer
 // Profiles are the names under which columns are kept.
 func (im *importer) Profiles(context.Context) ([]string, error) { return im.app.profileNames() }
 
-// asHint joins an error for the command line with its next step, for a screen
-// that shows one sentence.
-func asHint(err error) error {
+// onScreen is an error in the language of a screen that shows a sentence or
+// two: what to do comes first, the machine's own words after it.
+func (a *app) onScreen(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.err
+	}
+	if f := explain(err, a.t); f.hint != "" {
+		return fmt.Errorf("%s (%w)", f.hint, err)
 	}
 	return err
 }

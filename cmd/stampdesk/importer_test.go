@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 	"weak"
@@ -186,6 +188,19 @@ func TestAComparedRosterIsLetGoOfByTheReaderOfFiles(t *testing.T) {
 	}
 	if p, err := s.app.keptProfile("sau"); err != nil || !slices.Equal(p.Columns[stampdesk.FieldBirth], []string{"Ngày sinh"}) {
 		t.Errorf("its columns: %+v %v", p, err)
+	}
+}
+
+func TestAScreenHearsOfAFullDiskInItsLanguage(t *testing.T) {
+	for lang, want := range map[stampdesk.Lang]string{stampdesk.Vietnamese: "Đĩa đầy.", stampdesk.English: "The disk is full."} {
+		a := &app{t: textsIn(lang)}
+		err := a.onScreen(fmt.Errorf("save the roster: %w", &fs.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}))
+		if !strings.HasPrefix(err.Error(), want) || !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("%s: %v", lang, err)
+		}
+		if err := a.onScreen(context.Canceled); err != context.Canceled {
+			t.Errorf("who stopped it: %v", err)
+		}
 	}
 }
 
