@@ -288,3 +288,23 @@ func TestWithoutAnImporterOnlyTheRosterBeforeCanComeBack(t *testing.T) {
 	d.press("m", "9", "1")
 	d.shows("Chưa có danh sách đảng viên nào trước danh sách này.")
 }
+
+func TestAFileThatIsReadBeforeThePageHasLookedAtTheStoreIsNotOutdated(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	d.imports()
+	var late []errand
+	soon := d.testOnlyErrands
+	d.testOnlyErrands = func(e errand) { late = append(late, e) }
+	d.types("thang")
+	d.press("enter")
+	d.shows("So với danh sách đang dùng")
+	d.testOnlyErrands = soon
+	if len(late) == 0 {
+		t.Fatal("the page does not look")
+	}
+	d.errands = append(d.errands, late...)
+	d.update(clockMsg{})
+	d.shows("So với danh sách đang dùng")
+	d.hides("đã thay đổi từ khi so")
+}

@@ -19,10 +19,10 @@ type importPage struct {
 	tabs []*tab
 	on   int
 
-	inForce, base stampdesk.Hash // the roster now, and when the file was compared
-	outdated      bool           // the desk said so
-	saved         bool           // beside the roster in force
-	applied       uint64         // the entry; 0: not yet
+	inForce  stampdesk.Hash // the roster now
+	outdated bool           // the desk said so
+	saved    bool           // beside the roster in force
+	applied  uint64         // the entry; 0: not yet
 
 	list    *stampdesk.ListDraft // of a list, once it is compared
 	number  field
@@ -79,8 +79,11 @@ func (p *importPage) came(s *shell, i *Import) {
 		was, at = p.tabs[p.on].kind, p.tabs[p.on].at
 	}
 	p.reading, p.outdated, p.saved = false, false, false
-	p.got, p.base, p.list = i, p.inForce, nil
+	p.got, p.list = i, nil
 	p.lang = i.Query.Lang
+	if i.Draft != nil { // which looked last
+		p.inForce = i.Draft.Base()
+	}
 	p.tabs, p.on = nil, 0
 	p.fill(s)
 	if i.List != nil {
@@ -109,7 +112,8 @@ func (p *importPage) read(from sight) (func(*shell), error) {
 
 // stale reports that the file must be compared again.
 func (p *importPage) stale() bool {
-	return p.applied == 0 && p.got != nil && p.got.Draft != nil && (p.outdated || p.base != p.inForce)
+	return p.applied == 0 && p.got != nil && p.got.Draft != nil &&
+		(p.outdated || p.got.Draft.Base() != p.inForce)
 }
 
 // ready reports that there is something that can be applied.

@@ -172,6 +172,9 @@ func TestAnImportAtTheScreenThatIsKilledLeavesOneRosterOrTheOther(t *testing.T) 
 	if left, _ := filepath.Glob(b.dir + "/store/*.part"); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
+	if kept, _ := filepath.Glob(b.dir + "/store/roster-*.db"); len(kept) > 2 { // in force, and the one before
+		t.Errorf("rosters that nobody can use: %v", kept)
+	}
 }
 
 func TestABookInAnOldFontWithTitleRowsIsTakenInAtTheScreen(t *testing.T) {
