@@ -154,6 +154,7 @@ func (d *Desk) Do(ctx context.Context, r Request) ([]Outcome, error) {
 	if len(outs) == 0 { // Next, and nothing waits
 		outs = []Outcome{{Result: Done}}
 	}
+	ctx = context.WithoutCancel(ctx) // it is on record: whoever stops now still hears so
 	if d.broken == nil {
 		if d.counted != d.batch || changesExpected(r) || unforeseen(outs) {
 			if err := d.expect(ctx); err != nil {

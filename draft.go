@@ -112,6 +112,9 @@ func (d *RosterDraft) Back() (back []Edit) {
 // applied unless a person says that it is meant.
 func (d *RosterDraft) Shrinks() bool { return len(d.Gone) >= 50 && len(d.Gone) > d.Replaces/10 }
 
+// Base is the roster in force that it was compared with.
+func (d *RosterDraft) Base() Hash { return d.base }
+
 // Counts says for each field of how many members it changes.
 func (d *RosterDraft) Counts() map[Field]int {
 	n := map[Field]int{}

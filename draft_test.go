@@ -626,3 +626,40 @@ func TestARestoredRosterIsTheOneThatWasLookedAt(t *testing.T) {
 	_, before := b.inForce()
 	b.must(RestoreRoster{Roster: before.Hash})
 }
+
+// stopped is a store under which somebody presses Ctrl-C at the moment of a
+// commit.
+type stopped struct {
+	Store
+	stop context.CancelFunc
+}
+
+func (s stopped) Update(ctx context.Context, fn func(Tx) error) error {
+	err := s.Store.Update(ctx, fn)
+	s.stop()
+	return err
+}
+
+func (s stopped) View(ctx context.Context, fn func(Snapshot) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return s.Store.View(ctx, fn)
+}
+
+func TestARosterThatIsInForceIsSaidToBeAlsoToWhoStopsThen(t *testing.T) {
+	b := draftBench(t)
+	b.must(OpenBatch{Unit: "P01"})
+	r := registered()
+	drop(&r, 31000004)
+	d := b.draft(r, "")
+	ctx, cancel := context.WithCancel(context.Background())
+	b.Store = stopped{b.Store, cancel}
+	outs, err := b.Do(ctx, LoadRoster{Draft: d})
+	if err != nil || len(outs) != 1 || outs[0].Result != Done {
+		t.Errorf("%+v %v", outs, err)
+	}
+	if now, _ := b.inForce(); now.Members != len(r.Members) {
+		t.Errorf("%d members in force", now.Members)
+	}
+}

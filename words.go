@@ -14,6 +14,14 @@ const (
 	English    Lang = "en"
 )
 
+// Other is the other language.
+func (l Lang) Other() Lang {
+	if l == English {
+		return Vietnamese
+	}
+	return English
+}
+
 // ParseLang reads the setting of the language.
 func ParseLang(s string) (Lang, error) {
 	switch l := Lang(s); l {

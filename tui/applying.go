@@ -10,26 +10,38 @@ import (
 )
 
 // applyQuestion asks whether what was read is to be applied, and names the
-// numbers. Where much of the roster would go, the number of those who go must
-// be typed: half a file looks like a whole one.
+// numbers. Where much of the roster would go, or departed members would come
+// back, their number must be typed: half a file, and one without a column for
+// the status, look like a whole one.
 type applyQuestion struct {
 	page  *importPage
 	wrong bool
 }
 
-func (q *applyQuestion) shrinks() bool { d := q.page.got.Draft; return d != nil && d.Shrinks() }
+// alarming is the number of members whom a person must say are meant.
+func (q *applyQuestion) alarming() (n int) {
+	d := q.page.got.Draft
+	if d == nil {
+		return 0
+	}
+	if d.Shrinks() {
+		n = len(d.Gone)
+	}
+	return n + len(d.Back())
+}
 
 func (q *applyQuestion) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
 		s.shut()
 	case in.is(keys.Enter) && in.text == "":
-		if q.wrong = q.shrinks() && plainNumber(q.page.number.value()) != strconv.Itoa(len(q.page.got.Draft.Gone)); q.wrong {
+		if n := q.alarming(); n > 0 && plainNumber(q.page.number.value()) != strconv.Itoa(n) {
+			q.wrong = true
 			return
 		}
 		s.shut()
 		q.page.apply(s)
-	case q.shrinks():
+	case q.alarming() > 0:
 		q.wrong = false
 		q.page.number.key(in)
 	}
@@ -76,7 +88,7 @@ func (p *importPage) approve(s *shell) {
 	a := newApproval(s, approvalOf{
 		title: s.words.ApplyTitle, what: fill(s.words.ApplyWhat, filepath.Base(p.query.Path), p.changes(s)),
 		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
-			return stampdesk.LoadRoster{Draft: draft, By: by}
+			return stampdesk.LoadRoster{Draft: draft, Meant: draft.Alarms(), By: by}
 		},
 		done: func(s *shell, o *stampdesk.Outcome) {
 			if p.applied = 1; o.Entry != nil {
@@ -103,10 +115,15 @@ func (q *applyQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 func (q *applyQuestion) view(s *shell, w, h int) []string {
 	p := q.page
 	lines := []string{s.style.Head.Render(q.asks(s)), ""}
-	if q.shrinks() {
+	if n := q.alarming(); n > 0 {
 		d := p.got.Draft
-		lines = append(lines, s.style.Tone[warn].Render(fill(s.words.ShrinksN, s.count(len(d.Gone)), s.count(d.Before))), "",
-			fill(s.words.TypeGone, strconv.Itoa(len(d.Gone)))+" "+p.number.view(s, 12, true), "")
+		if d.Shrinks() {
+			lines = append(lines, s.style.Tone[warn].Render(fill(s.words.ShrinksN, s.count(len(d.Gone)), s.count(d.Replaces))), "")
+		}
+		if back := d.Back(); len(back) > 0 {
+			lines = append(lines, s.style.Tone[warn].Render(fill(s.words.BackN, s.count(len(back)), someNames(back))), "")
+		}
+		lines = append(lines, fill(s.words.TypeGone, strconv.Itoa(n))+" "+p.number.view(s, 12, true), "")
 		if q.wrong {
 			lines = append(lines, s.style.Tone[bad].Render(s.words.WrongGone), "")
 		}
@@ -130,4 +147,17 @@ func (q *applyQuestion) hints(s *shell) []hint {
 
 func (q *applyQuestion) help(w *words) string { return w.HelpApply }
 
-func (q *applyQuestion) takesText() bool { return q.shrinks() }
+func (q *applyQuestion) takesText() bool { return q.alarming() > 0 }
+
+// someNames names the first of several members.
+func someNames(edits []stampdesk.Edit) string {
+	const some = 3
+	var names []string
+	for _, e := range edits[:min(some, len(edits))] {
+		names = append(names, e.New.Name)
+	}
+	if len(edits) > some {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}

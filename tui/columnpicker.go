@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"maps"
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -16,8 +17,20 @@ type columnPicker struct {
 	at     int
 }
 
-func newColumnPicker(p *importPage, c ImportColumn) *columnPicker {
-	return &columnPicker{page: p, column: c, typed: field{most: 40}}
+// newColumnPicker begins at what the column was read as, so that Enter changes
+// nothing.
+func newColumnPicker(s *shell, p *importPage, c ImportColumn) *columnPicker {
+	picker := &columnPicker{page: p, column: c, typed: field{most: 40}}
+	picker.at = max(slices.Index(picker.found(s), picker.is()), 0)
+	return picker
+}
+
+// is what the column was read as; of several fields the first.
+func (c *columnPicker) is() stampdesk.Field {
+	if len(c.column.Fields) == 0 {
+		return ""
+	}
+	return c.column.Fields[0]
 }
 
 // found are the fields that fit what was typed; the first of all is none.
@@ -52,7 +65,9 @@ func (c *columnPicker) key(s *shell, in input) {
 	case in.is(keys.Enter) && in.text == "":
 		if c.at < len(found) {
 			s.shut()
-			c.page.assign(s, c.column.Heading, found[c.at])
+			if found[c.at] != c.is() {
+				c.page.assign(s, c.column.Heading, found[c.at])
+			}
 		}
 	default:
 		if c.typed.key(in) {

@@ -55,7 +55,7 @@ func (p *filePage) read(sight) (func(*shell), error) {
 // browse looks into a directory, and where a name is given, at what has it: a
 // directory is gone into, a file is read.
 func (p *filePage) browse(s *shell, dir, name string) {
-	files, known := s.opt.Import, p.opened
+	files := s.opt.Import
 	s.start(p, func(ctx context.Context, _ func(ImportStage, int, int)) (func(*shell), error) {
 		f, err := files.Browse(ctx, dir)
 		if err != nil {
@@ -78,11 +78,9 @@ func (p *filePage) browse(s *shell, dir, name string) {
 				break
 			}
 		}
-		var profiles []string
-		if !known {
-			if profiles, err = files.Profiles(ctx); err != nil {
-				return nil, err
-			}
+		profiles, err := files.Profiles(ctx) // one may have been kept since
+		if err != nil {
+			return nil, err
 		}
 		return func(s *shell) {
 			if !found {
@@ -90,9 +88,7 @@ func (p *filePage) browse(s *shell, dir, name string) {
 				return
 			}
 			p.came(f)
-			if !known {
-				p.options.named(profiles)
-			}
+			p.options.named(profiles)
 			if p.named() {
 				p.typed.text = ""
 				p.sift()
@@ -231,7 +227,9 @@ func (p *filePage) key(s *shell, in input) {
 // enter goes into the chosen directory, or reads the chosen file.
 func (p *filePage) enter(s *shell) {
 	r := p.list.now()
-	if r == nil {
+	if r == nil { // a file that has just been put there
+		s.hush()
+		p.browse(s, p.folder.Path, "")
 		return
 	}
 	p.list.chosen = r.key

@@ -118,6 +118,19 @@ func TestTheFileWithErrorsIsThereAfterComingBack(t *testing.T) {
 	d.shows("▸  dsdv-sai.csv", "dsdv-sai-loi.csv")
 }
 
+func TestAFileThatIsPutThereMeanwhileIsFound(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	f := d.imports()
+	d.types("usb")
+	d.shows("Không có dòng nào khớp")
+	f.files[home+"từ usb.csv"] = f.files[home+"dsdv-sai.csv"]
+	d.press("enter")
+	d.shows("▸  từ usb.csv")
+	d.press("enter")
+	d.shows("từ usb.csv", "57 lỗi")
+}
+
 func TestAUnitThatIsNotClearIsAskedForAgain(t *testing.T) {
 	d := newDesktop(t, withFiles)
 	d.atWork()
@@ -145,7 +158,14 @@ func TestAColumnIsAssignedAndKeptUnderAName(t *testing.T) {
 		t.Errorf("%+v", last.Columns)
 	}
 	d.shows("▸3 Cột (7)", "▸  Ghi chú nội bộ                        Ghi chú")
-	d.press("up", "enter", "enter") // not used
+	d.press("enter")
+	d.shows("▸ Ghi chú") // what it is already, so that Enter changes nothing
+	if d.press("enter"); len(f.read) != 2 {
+		t.Errorf("read again: %+v", f.read)
+	}
+	d.press("up", "enter")
+	d.types("khong dung")
+	d.press("enter")
 	if last := f.read[len(f.read)-1]; len(last.Columns) != 2 || len(last.Columns["Tên TCCSĐ"]) != 0 {
 		t.Errorf("%+v", last.Columns)
 	}
@@ -161,6 +181,8 @@ func TestAColumnIsAssignedAndKeptUnderAName(t *testing.T) {
 	if q := f.profiles["Sổ phường"]; len(q.Columns) != 2 {
 		t.Errorf("%+v", q)
 	}
+	d.press("esc", "tab", "tab", "tab", "tab", " ", " ")
+	d.shows("▸ Cách đọc cột  Sổ phường") // for the next file
 }
 
 func TestThousandsOfRowsAreSearchedInAnErrand(t *testing.T) {

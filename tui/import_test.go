@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"stampdesk"
@@ -24,9 +26,9 @@ func TestARosterIsAppliedByASupervisorAfterItsNumbersWereNamed(t *testing.T) {
 	afternoon(d)
 	was, _ := d.inForce()
 	d.reads("thang")
-	d.shows("14 dòng", "“NguyÔn V¨n H¶i” đọc là “Nguyễn Văn Hải”", "3 mới, 2 thay đổi, 1 bỏ đi, 1 đơn vị mới; 3 thẻ đã")
+	d.shows("14 dòng", "“NguyÔn V¨n H¶i” đọc là “Nguyễn Văn Hải”", "3 mới, 2 thay đổi, 1 không còn, 1 đơn vị mới; 3")
 	d.press("x")
-	d.shows("Đưa vào: 3 mới, 2 thay đổi, 1 bỏ đi")
+	d.shows("Đưa vào: 3 mới, 2 thay đổi, 1 không còn")
 	if len(asked[stampdesk.LoadRoster](d)) != 0 {
 		t.Fatal("the desk was asked before anybody approved")
 	}
@@ -60,6 +62,24 @@ func TestAFileWithErrorsCannotBeAppliedAndSaysHowToGoOn(t *testing.T) {
 	if len(f.written) != 1 {
 		t.Errorf("%v", f.written)
 	}
+	d.press("f2")
+	d.shows("Line 14: “31.00O412”.")
+	d.hides("Dòng 14")
+	d.press("f2", "/")
+	d.types("line 230") // found by either
+	d.shows("Dòng 230")
+	d.hides("Dòng 14")
+}
+
+func TestAFileWhoseColumnsAreNotKnownSaysWhereToAssignThem(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	f := d.importer()
+	f.files[home+"lạ.csv"] = func(_ context.Context, q ImportQuery) (*Import, error) {
+		return &Import{Format: "csv", Columns: tableColumns(q), Problems: []string{"Thiếu cột “Số thẻ”."}, ProblemCount: 1}, nil
+	}
+	d.reads("la")
+	d.shows("Chưa đọc được dòng nào", "Sang trang 3 Cột")
 }
 
 func TestACancelledReadingSendsNothingAndComesBackToTheFiles(t *testing.T) {
@@ -205,7 +225,7 @@ func TestARosterThatShrinksNeedsTheNumberOfThoseWhoGo(t *testing.T) {
 	d.atWork()
 	d.reads("nua tep")
 	d.press("x")
-	d.shows("111 trong 112 đảng viên sẽ bị bỏ đi", "Nếu đúng, gõ 111:")
+	d.shows("111 trong 112 đảng viên sẽ không còn", "Nếu đúng, gõ 111:")
 	d.press("enter")
 	d.shows("Số gõ vào chưa đúng")
 	d.types("11")
@@ -216,6 +236,26 @@ func TestARosterThatShrinksNeedsTheNumberOfThoseWhoGo(t *testing.T) {
 	d.types("1")
 	d.press("enter")
 	d.shows("Mã giám sát")
+}
+
+func TestDepartedMembersComeBackOnlyWhenTheirNumberIsTyped(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	r := testRoster()
+	r.Members[0].Status = stampdesk.Deceased // the file says otherwise
+	d.asChief(stampdesk.LoadRoster{Roster: r})
+	d.atWork()
+	d.reads("thang")
+	d.press("x")
+	d.shows("1 người đã đi", "từ trần", r.Members[0].Name, "Nếu đúng, gõ 1:")
+	d.press("enter")
+	d.shows("Số gõ vào chưa đúng")
+	d.types("1")
+	d.press("enter")
+	d.approves()
+	d.shows("Đã đưa vào")
+	if q := asked[stampdesk.LoadRoster](d); len(q) == 0 || !slices.Contains(q[len(q)-1].Meant, stampdesk.AlarmBack) {
+		t.Errorf("%+v", q)
+	}
 }
 
 func TestASavingThatFailedSaysWhy(t *testing.T) {
@@ -268,4 +308,24 @@ func TestWithoutAnImporterOnlyTheRosterBeforeCanComeBack(t *testing.T) {
 	d.signedIn()
 	d.press("m", "9", "1")
 	d.shows("Chưa có danh sách đảng viên nào trước danh sách này.")
+}
+
+func TestAFileThatIsReadBeforeThePageHasLookedAtTheStoreIsNotOutdated(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	d.atWork()
+	d.imports()
+	var late []errand
+	soon := d.testOnlyErrands
+	d.testOnlyErrands = func(e errand) { late = append(late, e) }
+	d.types("thang")
+	d.press("enter")
+	d.shows("So với danh sách đang dùng")
+	d.testOnlyErrands = soon
+	if len(late) == 0 {
+		t.Fatal("the page does not look")
+	}
+	d.errands = append(d.errands, late...)
+	d.update(clockMsg{})
+	d.shows("So với danh sách đang dùng")
+	d.hides("đã thay đổi từ khi so")
 }

@@ -172,6 +172,7 @@ func (d *desktop) importer() *shelfOfFiles {
 				"Dòng 230, cột Ngày sinh: “31/02/1961”, không có ngày này; cần ngày/tháng/năm.",
 				"Dòng 231, cột Số thẻ ĐV: 31.000405 đã có ở dòng 77.",
 			},
+			Others:       ImportSentences{Problems: []string{"Line 14: “31.00O412”.", "Line 230: “31/02/1961”.", "Line 231: 31.000405."}},
 			ProblemCount: 57, Warnings: []string{"Dòng 9: tên viết HOA toàn bộ, đã đổi thành Nguyễn Thị Hạnh."}, WarningCount: 1,
 		}, nil
 	}

@@ -76,14 +76,19 @@ type Import struct {
 	Profile  string // known form or named profile
 	Samples  []ImportSample
 	Columns  []ImportColumn
-	Problems []string // in the language of the screen; the first of many
+	Problems []string // in the language of Query; the first of many
 	Warnings []string
 	// All that there are, listed or not.
 	ProblemCount, WarningCount int
+	// The same sentences in the other language, for F2; empty: there are none.
+	Others ImportSentences
 
 	Draft *stampdesk.RosterDraft // of a roster without problems
 	List  *stampdesk.LoadList    // of a list without problems
 }
+
+// ImportSentences are what is said of a file in one language.
+type ImportSentences struct{ Problems, Warnings []string }
 
 // ImportSample is what an encoding was told by.
 type ImportSample struct{ Encoding, Sample, Read string }

@@ -13,15 +13,16 @@ type importPage struct {
 	query   ImportQuery
 	reading bool
 	got     *Import
-	wrong   error // why it could not be read
+	lang    stampdesk.Lang // in which it was read
+	wrong   error          // why it could not be read
 
 	tabs []*tab
 	on   int
 
-	inForce, base stampdesk.Hash // the roster now, and when the file was compared
-	outdated      bool           // the desk said so
-	saved         bool           // beside the roster in force
-	applied       uint64         // the entry; 0: not yet
+	inForce  stampdesk.Hash // the roster now
+	outdated bool           // the desk said so
+	saved    bool           // beside the roster in force
+	applied  uint64         // the entry; 0: not yet
 
 	list    *stampdesk.ListDraft // of a list, once it is compared
 	number  field
@@ -78,7 +79,11 @@ func (p *importPage) came(s *shell, i *Import) {
 		was, at = p.tabs[p.on].kind, p.tabs[p.on].at
 	}
 	p.reading, p.outdated, p.saved = false, false, false
-	p.got, p.base, p.list = i, p.inForce, nil
+	p.got, p.list = i, nil
+	p.lang = i.Query.Lang
+	if i.Draft != nil { // which looked last
+		p.inForce = i.Draft.Base()
+	}
 	p.tabs, p.on = nil, 0
 	p.fill(s)
 	if i.List != nil {
@@ -107,7 +112,8 @@ func (p *importPage) read(from sight) (func(*shell), error) {
 
 // stale reports that the file must be compared again.
 func (p *importPage) stale() bool {
-	return p.applied == 0 && p.got != nil && p.got.Draft != nil && (p.outdated || p.base != p.inForce)
+	return p.applied == 0 && p.got != nil && p.got.Draft != nil &&
+		(p.outdated || p.got.Draft.Base() != p.inForce)
 }
 
 // ready reports that there is something that can be applied.
@@ -165,7 +171,7 @@ func (p *importPage) enter(s *shell, t *tab) {
 	switch {
 	case r == nil:
 	case t.kind == tabColumns:
-		s.open(newColumnPicker(p, p.got.Columns[t.chosen()]))
+		s.open(newColumnPicker(s, p, p.got.Columns[t.chosen()]))
 	case r.card != 0:
 		s.turnTo(newCardPage(r.card))
 	case p.applied != 0 && p.got.List != nil:
@@ -199,6 +205,7 @@ func (p *importPage) writeErrors(s *shell) {
 		return
 	}
 	files, got := s.opt.Import, p.got
+	got.Query.Lang = s.lang // the reasons in the language that is read now
 	s.start(p, func(ctx context.Context, _ func(ImportStage, int, int)) (func(*shell), error) {
 		name, err := files.WriteErrors(ctx, got)
 		return func(s *shell) { s.say(good, fill(s.words.ErrorsWritten, filepath.Base(name))) }, err

@@ -10,8 +10,8 @@ import (
 // fill makes the tabs of what was read.
 func (p *importPage) fill(s *shell) {
 	i := p.got
-	p.sentences(s, tabProblems, i.Problems, row{sign: refuseSign, tone: bad})
-	p.sentences(s, tabWarnings, i.Warnings, row{sign: holdSign, tone: warn})
+	p.sentences(s, tabProblems, i.Problems, i.Others.Problems, row{sign: refuseSign, tone: bad})
+	p.sentences(s, tabWarnings, i.Warnings, i.Others.Warnings, row{sign: holdSign, tone: warn})
 	p.add(s, tabColumns, len(i.Columns), func(n int) row { return columnRow(&i.Columns[n]) }, func(n int) string { return i.Columns[n].Heading })
 	if d := i.Draft; d != nil {
 		names := maps.Clone(s.board.names)
@@ -34,14 +34,27 @@ func (p *importPage) add(s *shell, kind tabKind, n int, row func(int) row, words
 	p.tabs = append(p.tabs, t)
 }
 
-// sentences are a tab of problems or warnings, as the importer says them.
-func (p *importPage) sentences(s *shell, kind tabKind, all []string, as row) {
+// sentences are a tab of problems or warnings, as the importer says them, in
+// the language of the screen where it says them in both.
+func (p *importPage) sentences(s *shell, kind tabKind, all, others []string, as row) {
+	lang, both := p.lang, len(others) == len(all)
 	p.add(s, kind, len(all), func(n int) row {
+		says := func(s *shell) string {
+			if both && s.lang != lang {
+				return others[n]
+			}
+			return all[n]
+		}
 		r := as
-		r.cells = func(*shell) []string { return []string{all[n]} }
-		r.detail = func(*shell) string { return all[n] }
+		r.cells = func(s *shell) []string { return []string{says(s)} }
+		r.detail = says
 		return r
-	}, func(n int) string { return all[n] })
+	}, func(n int) string {
+		if both {
+			return all[n] + " " + others[n]
+		}
+		return all[n]
+	})
 }
 
 // draft are the tabs of a roster.
@@ -104,9 +117,24 @@ func editRow(e *stampdesk.Edit) row {
 func (s *shell) fieldChanges(from, to *stampdesk.Member, fields []stampdesk.Field) string {
 	all := make([]string, len(fields))
 	for i, f := range fields {
-		all[i] = s.fieldName(f) + ": " + s.called(from.Get(f)) + " " + s.sign.Becomes + " " + s.called(to.Get(f))
+		all[i] = s.fieldName(f) + ": " + s.called(s.value(from, f)) + " " + s.sign.Becomes + " " + s.called(s.value(to, f))
 	}
 	return strings.Join(all, "; ")
+}
+
+// value is what a field says, a card number as it stands on the card.
+func (s *shell) value(m *stampdesk.Member, f stampdesk.Field) string {
+	n := stampdesk.CardNumber(0)
+	switch f {
+	case stampdesk.FieldCard:
+		n = m.Card
+	case stampdesk.FieldOldCard:
+		n = m.OldCard
+	}
+	if n != 0 {
+		return n.String()
+	}
+	return m.Get(f)
 }
 
 // touchRow is a card on record that the file changes.

@@ -74,6 +74,8 @@ func (p *importPage) stands(s *shell) (tone, string) {
 		return good, s.sign.Stamp + " " + fill(s.words.ListApplied, s.count(int(p.applied)), s.count(len(i.List.Lines)))
 	case p.applied != 0:
 		return good, s.sign.Stamp + " " + fill(s.words.RosterApplied, s.count(int(p.applied)), p.changes(s))
+	case !p.ready() && i.Rows == 0 && len(i.Columns) > 0:
+		return bad, s.sign.Refuse + " " + s.words.NoRowRead
 	case !p.ready():
 		n := i.ProblemCount
 		if n == 0 && i.Draft != nil {

@@ -44,7 +44,7 @@ func (p *quality) read(from sight) (func(*shell), error) {
 
 func coverageRow(c stampdesk.Coverage) row {
 	r := row{
-		key: "field " + string(c.Field), folded: found(string(c.Field)),
+		key: "field " + string(c.Field), folded: found(stampdesk.WordsIn(stampdesk.Vietnamese).Fields[c.Field], stampdesk.WordsIn(stampdesk.English).Fields[c.Field]),
 		group: func(s *shell) string { return s.words.CoverageAll },
 		cells: func(s *shell) []string {
 			return []string{s.fieldName(c.Field), s.count(c.Have) + "/" + s.count(c.Of) + " = " + s.lang.Percent(c.Percent())}

@@ -38,7 +38,7 @@ func (p *reconciledUnit) take(u *stampdesk.Reconciled) {
 
 func figureRow(u *stampdesk.Reconciled, f stampdesk.FigureRow, differs bool) row {
 	r := row{
-		key: "figure " + f.Figure, folded: found(f.Figure),
+		key: "figure " + f.Figure, folded: found(stampdesk.WordsIn(stampdesk.Vietnamese).Figures[f.Figure], stampdesk.WordsIn(stampdesk.English).Figures[f.Figure]),
 		group: func(s *shell) string {
 			return "  " + s.fit(s.words.FiguresBy, figureWidth) + joined(s.handHeads())
 		},

@@ -47,11 +47,7 @@ func (m *model) input(in input) {
 		}
 	case s.small():
 	case in.is(keys.Language):
-		l := stampdesk.English
-		if s.lang == l {
-			l = stampdesk.Vietnamese
-		}
-		s.speak(l)
+		s.speak(s.lang.Other())
 		m.desk.recent.forget()
 	case in.is(keys.HandDesk) && s.person != nil && s.lock == nil:
 		if s.over == nil {

@@ -60,6 +60,7 @@ type importWords struct {
 	AppliedAlready,
 	Outdated string `cells:"110"`
 	ProblemsN string `cells:"110"`
+	NoRowRead string `cells:"130"`
 	NewN      string `cells:"12"`
 	EditsN    string `cells:"12"`
 	GoneN     string `cells:"12"`
@@ -92,6 +93,7 @@ type importWords struct {
 	AskList   string `cells:"50"`
 	YesApply  string `cells:"30"`
 	ShrinksN  string `cells:"150"`
+	BackN     string `cells:"150"`
 	TypeGone  string `cells:"50"`
 	WrongGone string `cells:"76"`
 	ApplyTitle,

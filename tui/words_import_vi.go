@@ -48,10 +48,11 @@ var vietnameseImports = importWords{
 	ListApplied:    "Đã đưa vào, sổ ghi số {}: {} dòng. x: thẩm định lô.",
 	AppliedAlready: "Tệp này đã được đưa vào.",
 	Outdated:       "Danh sách đang dùng đã thay đổi từ khi so. x: đọc lại tệp và xem lại thay đổi.",
+	NoRowRead:      "Chưa đọc được dòng nào, chưa có gì thay đổi. Sang trang 3 Cột, chọn cột rồi bấm Enter để gán.",
 	ProblemsN:      "{} lỗi: chưa đưa vào được, chưa có gì thay đổi. e: ghi tệp lỗi để sửa.",
 	NewN:           "{} mới",
 	EditsN:         "{} thay đổi",
-	GoneN:          "{} bỏ đi",
+	GoneN:          "{} không còn",
 	UnitsN:         "{} đơn vị mới",
 	TouchedN:       "{} thẻ đã làm bị ảnh hưởng",
 	ReplacesN:      "thay danh sách đã nhập (thêm {}, bớt {} dòng)",
@@ -71,14 +72,15 @@ var vietnameseImports = importWords{
 	WhichField:     "Cột này là gì?",
 	ProfileTitle:   "Lưu cách đọc các cột",
 	ProfileName:    "Tên:",
-	ProfileHow:     "Lần sau chọn tên này ở mục “Mẫu cột” để đọc tệp có cùng tiêu đề.",
-	ProfileKept:    "Đã lưu cách đọc các cột với tên “{}”; lần sau chọn ở mục “Mẫu cột”.",
+	ProfileHow:     "Lần sau chọn tên này ở mục “Cách đọc cột” để đọc tệp có cùng tiêu đề.",
+	ProfileKept:    "Đã lưu cách đọc các cột với tên “{}”; lần sau chọn ở mục “Cách đọc cột”.",
 	AskRoster:      "Đưa vào: {}.",
 	AskList:        "Đưa vào mẫu {} của lô {}: {}.",
 	YesApply:       "đưa vào",
-	ShrinksN:       "{} trong {} đảng viên sẽ bị bỏ đi. Tệp của một đơn vị, hay nửa tệp, cũng trông như vậy.",
+	ShrinksN:       "{} trong {} đảng viên sẽ không còn trong danh sách. Tệp của một đơn vị, hay nửa tệp, cũng trông như vậy.",
+	BackN:          "{} người đã đi, đã ra khỏi Đảng, từ trần hay chờ chuyển đến sẽ thành chính thức: {}. Tệp có cột “Trạng thái” không?",
 	TypeGone:       "Nếu đúng, gõ {}:",
-	WrongGone:      "Số gõ vào chưa đúng số người bị bỏ đi.",
+	WrongGone:      "Số gõ vào chưa đúng số người không còn.",
 	ApplyTitle:     "Đưa danh sách đảng viên vào dùng",
 	ApplyWhat:      "Danh sách đảng viên đọc từ {}: {}.",
 	HowBack:        "Danh sách trước vẫn được giữ; đưa lại ở m, 9. Thẻ cần xem lại ở m, 6.",
@@ -101,7 +103,7 @@ Esc           xóa chữ đã gõ, ra khỏi thư mục, rồi quay lại
 Tab           cách đọc tệp: phím cách hoặc ← → để đổi; để yên thì máy tự nhận
 Chọn tệp chưa làm thay đổi gì: đọc xong mới hỏi.`,
 	HelpImport: `Những gì tệp sẽ thay đổi. Chưa có gì thay đổi cho đến khi đưa vào.
-← → hoặc số   các trang: lỗi, cảnh báo, cột, mới, thay đổi, bỏ đi…
+← → hoặc số   các trang: lỗi, cảnh báo, cột, mới, thay đổi, không còn…
 x             đưa vào (danh sách đảng viên: giám sát đồng ý)
 e             ghi tệp lỗi: các dòng của tệp, lý do ở bên, để sửa rồi nhập lại
 Enter         xem thẻ; ở trang Cột: gán cột cho một mục
@@ -109,13 +111,13 @@ s             ở trang Cột: lưu cách đọc các cột với một tên`,
 	HelpApply:   "Đọc kỹ các con số. Enter đưa vào, Esc quay lại. Danh sách trước vẫn được giữ.",
 	HelpColumns: "Chọn mục mà cột này chứa, hoặc “không dùng”. Tệp được đọc lại ngay, chưa có gì thay đổi.\nHai cột cùng một mục thì được ghép lại, ví dụ “Họ đệm” và “Tên”.",
 	Stages:      [3]string{"Đang đọc tệp", "Đang so với danh sách đang dùng", "Đang ghi danh sách mới cạnh danh sách đang dùng"},
-	Options:     [optionKinds]string{"Mẫu", "Chỉ đơn vị", "Bảng mã", "Trang tính", "Mẫu cột", "Số thẻ 7 số"},
+	Options:     [optionKinds]string{"Mẫu", "Chỉ đơn vị", "Bảng mã", "Trang tính", "Cách đọc cột", "Số thẻ 7 số"},
 	Forms:       [4]string{"2: đề nghị đóng dấu", "3: thẻ hỏng", "4: thẻ mất", "5: chưa có thẻ"},
 	Encodings:   [6]string{"tự nhận", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},
 	LostZero:    [2]string{"là lỗi", "thêm số 0 ở đầu"},
-	Tabs:        [tabKinds]string{"Lỗi", "Cảnh báo", "Cột", "Mới", "Thay đổi", "Bỏ đi", "Đơn vị mới", "Thẻ đã làm", "Các dòng", "Khác danh sách"},
+	Tabs:        [tabKinds]string{"Lỗi", "Cảnh báo", "Cột", "Mới", "Thay đổi", "Không còn", "Đơn vị mới", "Thẻ đã làm", "Các dòng", "Khác danh sách"},
 	TabEmpty: [tabKinds]string{
-		"Không có lỗi.", "Không có cảnh báo.", "Tệp không có cột nào.", "Không có đảng viên mới.", "Không ai thay đổi.", "Không ai bị bỏ đi.",
+		"Không có lỗi.", "Không có cảnh báo.", "Tệp không có cột nào.", "Không có đảng viên mới.", "Không ai thay đổi.", "Mọi người đều còn trong danh sách.",
 		"Không có đơn vị mới.", "Không có thẻ nào đã làm bị ảnh hưởng.", "Danh sách không có dòng nào.", "Mọi dòng khớp với danh sách đảng viên.",
 	},
 	BesideFields:         [3]string{"Tên đơn vị", "Loại đơn vị", "Lý do"},

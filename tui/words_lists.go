@@ -159,7 +159,7 @@ type listWords struct {
 	KeyRemark      string `cells:"10"`
 	KeyPhotos      string `cells:"8"`
 	KeyStatement   string `cells:"12"`
-	KeySpaceBar    string `cells:"6"`
+	KeySpaceBar    string `cells:"9"`
 
 	// Help.
 	HelpMenu      string `cells:"120"`

@@ -135,7 +135,7 @@ var vietnameseLists = listWords{
 	KeyRemark:          "nhận xét",
 	KeyPhotos:          "ảnh",
 	KeyStatement:       "trình bày",
-	KeySpaceBar:        "cách",
+	KeySpaceBar:        "phím cách",
 	HelpMenu: `Những việc không cầm thẻ trên tay, và mỗi việc còn bao nhiêu.
 1-9 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
 Thẻ quét lúc này được giữ lại, về bàn sẽ hỏi.`,

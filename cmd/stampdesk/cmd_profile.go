@@ -19,11 +19,11 @@ import (
 func (a *app) profileCommand() *cobra.Command {
 	var force bool
 	list := &cobra.Command{
-		Use: "list", Short: "Các hồ sơ cột đã lưu / profiles that are kept", Args: usage(cobra.NoArgs),
+		Use: "list", Short: "Các cách đọc cột đã lưu / profiles that are kept", Args: usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error { return a.listProfiles() },
 	}
 	show := &cobra.Command{
-		Use: "show NAME", Short: "In một hồ sơ cột / print a profile", Args: usage(cobra.ExactArgs(1)),
+		Use: "show NAME", Short: "In một cách đọc cột / print a profile", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := a.keptProfile(args[0])
 			if err != nil {
@@ -33,16 +33,16 @@ func (a *app) profileCommand() *cobra.Command {
 		},
 	}
 	save := &cobra.Command{
-		Use: "save NAME FILE.toml", Short: "Lưu tệp thành hồ sơ cột / keep a file as a profile", Args: usage(cobra.ExactArgs(2)),
+		Use: "save NAME FILE.toml", Short: "Lưu tệp thành cách đọc cột / keep a file as a profile", Args: usage(cobra.ExactArgs(2)),
 		RunE: func(_ *cobra.Command, args []string) error { return a.saveProfile(args[0], args[1], force) },
 	}
 	save.Flags().BoolVar(&force, "force", false, "thay hồ sơ đã có / replace one that is there")
 	remove := &cobra.Command{
-		Use: "remove NAME", Short: "Bỏ một hồ sơ cột / remove a profile", Args: usage(cobra.ExactArgs(1)),
+		Use: "remove NAME", Short: "Bỏ một cách đọc cột / remove a profile", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error { return a.removeProfile(args[0]) },
 	}
 	check := &cobra.Command{
-		Use: "check FILE.toml", Short: "Kiểm tra tệp hồ sơ cột / look for mistakes in a file", Args: usage(cobra.ExactArgs(1)),
+		Use: "check FILE.toml", Short: "Kiểm tra tệp cách đọc cột / look for mistakes in a file", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := a.readProfile(args[0])
 			if err != nil {
@@ -53,14 +53,14 @@ func (a *app) profileCommand() *cobra.Command {
 	}
 	var q intake
 	template := &cobra.Command{
-		Use: "template FILE", Short: "In hồ sơ cột của một tệp để sửa / print the columns of a file as a profile to edit", Args: usage(cobra.ExactArgs(1)),
+		Use: "template FILE", Short: "In cách đọc cột của một tệp để sửa / print the columns of a file as a profile to edit", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.file = args[0]
 			return a.profileTemplate(cmd, q)
 		},
 	}
 	q.addFlags(template)
-	return group("profile", "Hồ sơ cột: cột nào của tệp là gì / which column of a file is what", list, show, save, remove, check, template)
+	return group("profile", "Cách đọc cột: cột nào của tệp là gì / which column of a file is what", list, show, save, remove, check, template)
 }
 
 func (a *app) listProfiles() error {

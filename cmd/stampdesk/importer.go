@@ -23,10 +23,12 @@ type importer struct {
 	store stampdesk.Store
 	dir   string // where the person was last
 
-	last     *tui.Import // what was read last, and
-	file     *sheet.File // of which file
-	headings []string    // its headings in their order
-	path     string
+	last *tui.Import // what was read last, where its rows may be asked for: it has problems
+	file *sheet.File // of it
+
+	path    string // that was read last; its columns are kept, its rows are not
+	columns sheet.File
+	keptAs  string // the name under which its columns were kept
 }
 
 var _ tui.Importer = (*importer)(nil)
@@ -48,13 +50,13 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 	a := im.in(q.Lang)
 	how, err := im.intake(a, q)
 	if err != nil {
-		return nil, withoutHint(err)
+		return nil, a.onScreen(err)
 	}
 	known, err := knownUnits(ctx, im.store)
 	if err != nil {
 		return nil, err
 	}
-	im.last, im.file = nil, nil // room for the next
+	im.let() // room for the next
 	i := &tui.Import{Query: q}
 	read := func(done, total int) { tell(q, tui.StageRead, done, total) }
 	var f *sheet.File
@@ -64,14 +66,21 @@ func (im *importer) Read(ctx context.Context, q tui.ImportQuery) (*tui.Import, e
 		f, err = im.readList(ctx, a, how, known, read, i)
 	}
 	if err != nil {
-		return nil, withoutHint(err)
+		return nil, a.onScreen(err)
 	}
-	im.last, im.file, im.path, im.headings = i, f, q.Path, nil
-	for _, h := range f.Headings {
-		im.headings = append(im.headings, h.Text)
+	if i.ProblemCount > 0 {
+		im.last, im.file = i, f
 	}
+	if im.path != q.Path {
+		im.keptAs = ""
+	}
+	im.path, im.columns = q.Path, sheet.File{Sheet: f.Sheet, Headings: f.Headings}
 	return i, nil
 }
+
+// let lets go of what was read last: a desk stays open for days, and a roster
+// is large.
+func (im *importer) let() { im.last, im.file = nil, nil }
 
 func (im *importer) readRoster(ctx context.Context, a *app, how intake, known func(stampdesk.UnitCode) bool, read func(done, total int), i *tui.Import) (*sheet.File, error) {
 	r, err := a.readRosterFile(ctx, how, known, read)
@@ -89,8 +98,9 @@ func (im *importer) readRoster(ctx context.Context, a *app, how intake, known fu
 	}
 	r.AddClashes(d.Clashes)
 	describe(a, i, &r.File)
-	for _, w := range a.emptiedSentences(&r.File, d) {
-		warn(i, w)
+	others := im.in(a.conf.lang().Other()).emptiedSentences(&r.File, d)
+	for n, s := range a.emptiedSentences(&r.File, d) {
+		warn(i, s, others[n])
 	}
 	i.Draft = d
 	return &r.File, nil
@@ -117,7 +127,7 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 		return nil, err
 	}
 	for _, x := range d.Before { // what the roster has against it the screen finds out itself
-		warn(i, a.listedSentence(l, x))
+		warn(i, a.listedSentence(l, x), im.in(a.conf.lang().Other()).listedSentence(l, x))
 	}
 	i.List = &load
 	return &l.File, nil
@@ -125,9 +135,11 @@ func (im *importer) readList(ctx context.Context, a *app, how intake, known func
 
 // describe says what the file was found to be, and what is wrong with it.
 func describe(a *app, i *tui.Import, f *sheet.File) {
+	lang := a.conf.lang()
 	i.Rows, i.Format, i.Sheet, i.Profile = f.Rows, string(f.Format), f.Sheet, f.Profile
 	i.ProblemCount, i.WarningCount = f.ProblemCount, f.WarningCount
-	i.Problems, i.Warnings = f.Told(false, a.conf.lang()), f.Told(true, a.conf.lang())
+	i.Problems, i.Others.Problems = f.Told(false, lang), f.Told(false, lang.Other())
+	i.Warnings, i.Others.Warnings = f.Told(true, lang), f.Told(true, lang.Other())
 	for _, e := range f.Evidence {
 		i.Samples = append(i.Samples, tui.ImportSample{Encoding: string(e.Encoding), Sample: e.Sample, Read: e.Read})
 	}
@@ -142,9 +154,9 @@ func tell(q tui.ImportQuery, stage tui.ImportStage, done, total int) {
 	}
 }
 
-func warn(i *tui.Import, sentence string) {
+func warn(i *tui.Import, sentence, other string) {
 	i.WarningCount++
-	i.Warnings = append(i.Warnings, sentence)
+	i.Warnings, i.Others.Warnings = append(i.Warnings, sentence), append(i.Others.Warnings, other)
 }
 
 // intake is a query of the screen as the commands put it.
@@ -174,11 +186,12 @@ func (im *importer) order(q tui.ImportQuery) (headings []string) {
 	for h := range q.Columns {
 		headings = append(headings, h)
 	}
+	all := im.columns.Headings
 	at := func(h string) int {
-		if i := slices.Index(im.headings, h); i >= 0 && im.path == q.Path {
+		if i := slices.IndexFunc(all, func(of sheet.Heading) bool { return of.Text == h }); i >= 0 && im.path == q.Path {
 			return i
 		}
-		return len(im.headings)
+		return len(all)
 	}
 	slices.SortFunc(headings, func(x, y string) int {
 		if d := at(x) - at(y); d != 0 {
@@ -213,7 +226,7 @@ func assign(p *sheet.Profile, columns map[string][]stampdesk.Field, order []stri
 // Save writes the compared roster beside the one in force.
 func (im *importer) Save(ctx context.Context, i *tui.Import, progress func(done, total int)) error {
 	total := len(i.Draft.Roster.Members)
-	return i.Draft.Save(ctx, im.store, func(done int) { progress(done, total) })
+	return im.in(i.Query.Lang).onScreen(i.Draft.Save(ctx, im.store, func(done int) { progress(done, total) }))
 }
 
 // WriteErrors writes the rows with the reasons beside them into a new file
@@ -224,7 +237,9 @@ func (im *importer) WriteErrors(ctx context.Context, i *tui.Import) (string, err
 		if err != nil {
 			return "", err
 		}
-		i = again
+		if i = again; i.ProblemCount == 0 {
+			return "", errors.New(im.in(i.Query.Lang).t.NoErrorsNow)
+		}
 	}
 	a := im.in(i.Query.Lang)
 	name, err := newName(i.Query.Path, a.t.ErrorsName, isBook(i.Query.Path))
@@ -235,7 +250,7 @@ func (im *importer) WriteErrors(ctx context.Context, i *tui.Import) (string, err
 	if isBook(name) {
 		write = im.file.WriteErrorsXLSX
 	}
-	return name, a.writeFile(name, func(w *bufio.Writer) error { return write(w, a.conf.lang()) })
+	return name, a.onScreen(a.writeFile(name, func(w *bufio.Writer) error { return write(w, a.conf.lang()) }))
 }
 
 // newName is a name beside a file that no file has yet.
@@ -263,32 +278,46 @@ func newName(path, word string, book bool) (string, error) {
 // person assigned over them.
 func (im *importer) SaveProfile(_ context.Context, name string, q tui.ImportQuery) error {
 	a := im.in(q.Lang)
+	own := name == q.Profile || im.path == q.Path && name == im.keptAs // it was made of these columns
 	if err := checkProfileName(name, a.t); err != nil {
 		return err
+	}
+	if a.mayKeep(name, own) != nil {
+		return fmt.Errorf(a.t.ProfileTaken, name)
 	}
 	p, err := im.assigned(a, q)
 	if err != nil {
 		return err
 	}
-	if im.file != nil && im.path == q.Path {
-		p = profileOf(name, q.Sheet, im.file, p.Encoding)
+	if im.path == q.Path {
+		p = profileOf(name, q.Sheet, &im.columns, p.Encoding)
 		assign(&p, q.Columns, im.order(q))
 	}
 	p.Name = name
 	if p.Sheet = q.Sheet; q.Encoding != "" {
 		p.Encoding = charset.Encoding(q.Encoding)
 	}
-	return a.keep(p)
+	if err := a.keep(p); err != nil {
+		return a.onScreen(err)
+	}
+	im.keptAs = name
+	return nil
 }
 
 // Profiles are the names under which columns are kept.
 func (im *importer) Profiles(context.Context) ([]string, error) { return im.app.profileNames() }
 
-// withoutHint leaves out the next step of an error, which is for the command
-// line: the screen has its own.
-func withoutHint(err error) error {
+// onScreen is an error in the language of a screen that shows a sentence or
+// two: what to do comes first, the machine's own words after it.
+func (a *app) onScreen(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.err
+	}
+	if f := explain(err, a.t); f.hint != "" {
+		return fmt.Errorf("%s (%w)", f.hint, err)
 	}
 	return err
 }

@@ -5,12 +5,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+	"weak"
 
 	"stampdesk"
 	"stampdesk/store/bolt"
@@ -106,6 +110,9 @@ func TestTheScreenReadsARosterAndSavesItBesideTheOneInForce(t *testing.T) {
 	if !strings.Contains(strings.Join(in.Warnings, "\n"), "has the name and birth date of line 4") {
 		t.Errorf("in English %q", in.Warnings)
 	}
+	if !slices.Equal(in.Warnings, i.Others.Warnings) || !slices.Equal(i.Warnings, in.Others.Warnings) {
+		t.Errorf("the other language:\n%q\n%q", i.Others.Warnings, in.Others.Warnings)
+	}
 }
 
 func TestTheScreenHearsOfANumberOfAnotherUnit(t *testing.T) {
@@ -153,6 +160,47 @@ func TestTheScreenGetsTheRowsBackWithTheReasons(t *testing.T) {
 	s.read(tui.ImportQuery{Path: filepath.Join(s.dir, "now.csv")}) // another file since
 	if name, err := s.WriteErrors(context.Background(), i); err != nil || filepath.Base(name) != "bad-loi-3.csv" {
 		t.Errorf("%s %v", name, err)
+	}
+	s.read(tui.ImportQuery{Path: filepath.Join(s.dir, "now.csv")})
+	s.put("bad.csv", screenRoster) // and somebody corrected it
+	if name, err := s.WriteErrors(context.Background(), i); err == nil || name != "" {
+		t.Errorf("no errors any more: %q %v", name, err)
+	}
+}
+
+func TestAComparedRosterIsLetGoOfByTheReaderOfFiles(t *testing.T) {
+	s := newShelf(t)
+	i := s.read(tui.ImportQuery{Path: s.put("next.csv", screenRoster+"31000004,Phạm Văn Dần,1964,P02,Đảng bộ phường B\n")})
+	if err := s.Save(context.Background(), i, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	draft := weak.Make(i.Draft)
+	runtime.KeepAlive(i)
+	i = nil
+	for range 3 {
+		runtime.GC()
+	}
+	if draft.Value() != nil {
+		t.Error("it is kept until the next file is read")
+	}
+	if err := s.SaveProfile(context.Background(), "sau", tui.ImportQuery{Path: filepath.Join(s.dir, "next.csv")}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.app.keptProfile("sau"); err != nil || !slices.Equal(p.Columns[stampdesk.FieldBirth], []string{"Ngày sinh"}) {
+		t.Errorf("its columns: %+v %v", p, err)
+	}
+}
+
+func TestAScreenHearsOfAFullDiskInItsLanguage(t *testing.T) {
+	for lang, want := range map[stampdesk.Lang]string{stampdesk.Vietnamese: "Đĩa đầy.", stampdesk.English: "The disk is full."} {
+		a := &app{t: textsIn(lang)}
+		err := a.onScreen(fmt.Errorf("save the roster: %w", &fs.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}))
+		if !strings.HasPrefix(err.Error(), want) || !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("%s: %v", lang, err)
+		}
+		if err := a.onScreen(context.Canceled); err != context.Canceled {
+			t.Errorf("who stopped it: %v", err)
+		}
 	}
 }
 
@@ -270,6 +318,13 @@ func TestTheScreenKeepsColumnsAsAProfile(t *testing.T) {
 	}
 	if err := s.SaveProfile(context.Background(), "../phuong", q); err == nil {
 		t.Error("a name that leads elsewhere")
+	}
+	if err := s.SaveProfile(context.Background(), "phuong-a", q); err == nil || !strings.Contains(err.Error(), "chọn tên khác") {
+		t.Errorf("another's columns: %v", err)
+	}
+	q.Profile = "phuong-a"
+	if err := s.SaveProfile(context.Background(), "phuong-a", q); err != nil {
+		t.Errorf("columns that were read by the same: %v", err)
 	}
 	names, err := s.Profiles(context.Background())
 	if err != nil || !slices.Equal(names, []string{"phuong-a"}) {

@@ -29,8 +29,8 @@ type intake struct {
 func (q *intake) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&q.sheet, "sheet", "", "tên trang tính / sheet of a workbook")
-	f.StringVar(&q.columns, "columns", "", "hồ sơ cột: tên, hoặc tệp .toml / profile of columns: its name, or a file")
-	f.StringVar(&q.encoding, "encoding", "", "mã chữ / encoding: auto|utf-8|utf-16|tcvn3|vni|cp1258")
+	f.StringVar(&q.columns, "columns", "", "cách đọc cột: tên, hoặc tệp .toml / profile of columns: its name, or a file")
+	f.StringVar(&q.encoding, "encoding", "", "bảng mã / encoding: auto|utf-8|utf-16|tcvn3|vni|cp1258")
 	f.BoolVar(&q.lostZero, "lost-zero", false, "số thẻ 7 chữ số là mất số 0 ở đầu / 7 digits are a number without its leading 0")
 }
 

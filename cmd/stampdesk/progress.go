@@ -19,10 +19,11 @@ type progress struct {
 	rest  string // words for "left"
 }
 
-// Work that is done within patience shows no bar; one that is shown moves once
-// in every pace.
+// Work that is done within patience shows no bar; one that will take longer, by
+// what was done in a glance, shows it then. It moves once in every pace.
 const (
 	patience = time.Second
+	glance   = 250 * time.Millisecond
 	pace     = 100 * time.Millisecond
 )
 
@@ -37,11 +38,26 @@ func (a *app) progress(label string, total int) *progress {
 // set says that n are done.
 func (p *progress) set(n int) {
 	now := time.Now()
-	if p.w == nil || now.Sub(p.last) < pace || now.Sub(p.began) < patience {
+	if p.w == nil || now.Sub(p.last) < pace || !p.drawn && !p.long(n, now.Sub(p.began)) {
 		return
 	}
 	p.last, p.drawn = now, true
 	fmt.Fprintf(p.w, "\r\033[K%s", p.line(n, now.Sub(p.began)))
+}
+
+// long reports that the work takes, or is going to take, longer than a person
+// waits without a word.
+func (p *progress) long(n int, took time.Duration) bool {
+	return took >= patience ||
+		took >= glance && n > 0 && time.Duration(float64(took)*float64(p.total)/float64(n)) > patience
+}
+
+// still names work whose end nobody can tell, until done.
+func (p *progress) still() {
+	if p.w != nil {
+		p.drawn = true
+		fmt.Fprintf(p.w, "\r\033[K%s…", p.label)
+	}
 }
 
 // of says that n of about total are done; a total of 0 is not known.

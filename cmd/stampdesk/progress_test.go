@@ -39,8 +39,14 @@ func TestABarIsDrawnWhereAPersonSeesItAndWorkTakesLong(t *testing.T) {
 		p.done()
 		return w.String()
 	}
-	if got := seen(time.Second/2, func(p *progress) { p.of(1, 2) }); got != "" {
+	if got := seen(time.Second/2, func(p *progress) { p.of(3, 4) }); got != "" {
 		t.Errorf("within a second: %q", got)
+	}
+	if got := seen(time.Second/2, func(p *progress) { p.of(1, 10) }); !strings.Contains(got, "1/10") {
+		t.Errorf("where it will take five: %q", got)
+	}
+	if got := seen(time.Second/10, func(p *progress) { p.of(1, 100) }); got != "" {
+		t.Errorf("too early to tell: %q", got)
 	}
 	if got := seen(2*time.Second, func(p *progress) { p.of(500, 1000); p.of(600, 1000) }); strings.Count(got, "\r") != 2 ||
 		!strings.Contains(got, "━━━━━━━━━━··········") || !strings.Contains(got, "còn 2s") || !strings.HasSuffix(got, "\r\033[K") {

@@ -20,6 +20,9 @@ type rosterIntake struct {
 	saveColumns                  string // the name under which the columns are kept
 }
 
+// manyRows take a moment to compare, in which the screen would stand still.
+const manyRows = 100_000
+
 // importRoster takes a roster in, whole or not at all. To look at what it
 // would change nobody needs to sign in, as for an export.
 func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntake) error {
@@ -60,7 +63,12 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 		a.tellProblems(q.file, &r.File)
 		return a.badRows(q.file, q.errorsTo, r, r.ProblemCount, a.fileJSON(&r.File))
 	}
+	bar := a.progress(a.t.ComparingRoster, 0)
+	if r.Rows >= manyRows {
+		bar.still()
+	}
 	draft, err := stampdesk.DraftRoster(ctx, s, r.Roster, stampdesk.UnitCode(note(q.unit)), r.Hash)
+	bar.done()
 	if err != nil {
 		return err
 	}
@@ -80,6 +88,7 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 		if err := a.applyRoster(ctx, d, draft, note(q.note)); err != nil {
 			return err
 		}
+		ctx = context.WithoutCancel(ctx) // it is in force: who stops now must not hear otherwise
 		if q.saveColumns != "" {
 			if err := a.keepColumns(q, r); err != nil {
 				return err

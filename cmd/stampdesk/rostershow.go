@@ -162,7 +162,7 @@ func (a *app) restoreRoster(ctx context.Context, s stampdesk.Store, dryRun bool,
 		if err != nil {
 			return err
 		}
-		if flagged, err = a.flagged(ctx, s); err != nil {
+		if flagged, err = a.flagged(context.WithoutCancel(ctx), s); err != nil {
 			return err
 		}
 	}

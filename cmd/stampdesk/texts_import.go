@@ -14,16 +14,18 @@ type importTexts struct {
 	RegisterOf                                                                                   string
 	ListedBefore, ListReplaced                                                                   string
 	BadHeadingRow, NoColumns, UnknownField, ReadAndIgnored, HeadingTwice, BadProfileName         string
-	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileKept              string
+	NoProfile, NoProfiles, HintProfile, ProfileThere, HintProfileThere, ProfileTaken             string
+	ProfileKept, NoErrorsNow, ComparingRoster                                                    string
 	ProfileRemoved, NoHeadings, ErrorsName                                                       string
 }
 
 var vietnameseImport = importTexts{
-	ReadingFile: "Đọc tệp",
-	SheetNamed:  "trang tính “%s”",
-	KnownAs:     "theo %s",
-	EncodingIs:  "Mã chữ: %s",
-	EncodingBy:  "Mã chữ: %s, ví dụ “%s” đọc là “%s”",
+	ReadingFile:     "Đọc tệp",
+	ComparingRoster: "So với danh sách đang dùng",
+	SheetNamed:      "trang tính “%s”",
+	KnownAs:         "theo %s",
+	EncodingIs:      "Bảng mã: %s",
+	EncodingBy:      "Bảng mã: %s, ví dụ “%s” đọc là “%s”",
 
 	ColumnsUsed:   "  Cột dùng: %s\n",
 	ColumnsUnused: "  Cột không dùng: %s\n",
@@ -37,7 +39,7 @@ var vietnameseImport = importTexts{
 	NotInFile:     "không còn trong danh sách",
 
 	ErrorsWritten: "Đã ghi các dòng kèm lỗi vào %s; sửa ở đó rồi nhập lại.\n",
-	BadEncoding:   "mã chữ %q: chọn một trong %s",
+	BadEncoding:   "bảng mã %q: chọn một trong %s",
 	ColumnMissing: "tệp không có cột “%s”: %s người sẽ mất thông tin này.",
 
 	FieldsChanged:  "  Thay đổi theo cột: %s\n",
@@ -77,24 +79,27 @@ var vietnameseImport = importTexts{
 	UnknownField:     "không có cột nào tên %q; dùng: %s",
 	ReadAndIgnored:   "“%s” vừa có trong [columns] vừa có trong ignore; bỏ ở một nơi",
 	HeadingTwice:     "“%s” ghi hai lần ở %s",
-	BadProfileName:   "tên hồ sơ cột %q: dùng 1 đến 40 chữ cái không dấu, chữ số, - hoặc _",
-	NoProfile:        "không có hồ sơ cột %q; đang có: %s",
-	NoProfiles:       "Chưa có hồ sơ cột nào. Lấy mẫu từ một tệp: stampdesk profile template TỆP\n",
+	BadProfileName:   "tên cách đọc cột %q: dùng 1 đến 40 chữ cái không dấu, chữ số, - hoặc _",
+	NoProfile:        "không có cách đọc cột %q; đang có: %s",
+	NoProfiles:       "Chưa có cách đọc cột nào. Lấy mẫu từ một tệp: stampdesk profile template TỆP\n",
 	HintProfile:      "Xem: stampdesk profile list. Muốn dùng một tệp thì ghi tên có đuôi .toml.",
-	ProfileThere:     "đã có hồ sơ cột %q",
+	ProfileThere:     "đã có cách đọc cột %q",
+	ProfileTaken:     "đã có cách đọc cột %q: chọn tên khác, hoặc đọc tệp theo mẫu đó rồi lưu lại",
+	NoErrorsNow:      "tệp đã được sửa sau khi đọc và không còn lỗi: hãy nhập lại tệp này",
 	HintProfileThere: "Chọn tên khác, hoặc bỏ hồ sơ cũ: stampdesk profile remove %s",
-	ProfileKept:      "Đã lưu hồ sơ cột %s (%s).\n",
-	ProfileRemoved:   "Đã bỏ hồ sơ cột %s.\n",
+	ProfileKept:      "Đã lưu cách đọc cột %s (%s).\n",
+	ProfileRemoved:   "Đã bỏ cách đọc cột %s.\n",
 	NoHeadings:       "%s: không tìm được dòng tiêu đề",
 	ErrorsName:       "loi",
 }
 
 var englishImport = importTexts{
-	ReadingFile: "Reading",
-	SheetNamed:  "sheet “%s”",
-	KnownAs:     "read as %s",
-	EncodingIs:  "Encoding: %s",
-	EncodingBy:  "Encoding: %s, for “%s” reads “%s”",
+	ReadingFile:     "Reading",
+	ComparingRoster: "Comparing with the roster in force",
+	SheetNamed:      "sheet “%s”",
+	KnownAs:         "read as %s",
+	EncodingIs:      "Encoding: %s",
+	EncodingBy:      "Encoding: %s, for “%s” reads “%s”",
 
 	ColumnsUsed:   "  Columns used: %s\n",
 	ColumnsUnused: "  Columns not used: %s\n",
@@ -153,6 +158,8 @@ var englishImport = importTexts{
 	NoProfiles:       "No profile is kept yet. To begin from a file: stampdesk profile template FILE\n",
 	HintProfile:      "See: stampdesk profile list. To use a file give its name, which ends in .toml.",
 	ProfileThere:     "there is a profile %q already",
+	ProfileTaken:     "there are columns under the name %q already: choose another name, or read the file by them and save again",
+	NoErrorsNow:      "the file was corrected after it was read and has no errors any more: import it again",
 	HintProfileThere: "Choose another name, or remove it: stampdesk profile remove %s",
 	ProfileKept:      "The profile %s is kept (%s).\n",
 	ProfileRemoved:   "The profile %s was removed.\n",

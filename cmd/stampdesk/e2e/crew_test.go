@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -19,7 +20,10 @@ const (
 
 // crew is the data of a board with two operators beside its supervisor, and
 // with names that differ: made once, for it takes a while.
-var crew map[string][]byte
+var (
+	crew   map[string][]byte
+	hiring sync.Mutex
+)
 
 const crewRoster = "31.000101,Nguyễn Thị Hồng Ánh,12/04/1961,19/05/1984,P01,Đảng bộ phường A,Chi bộ 3,\n" +
 	"31.000102,Đặng Quốc Khánh,12/04/1971,19/05/1994,P01,Đảng bộ phường A,Chi bộ 3,\n" +
@@ -28,8 +32,11 @@ const crewRoster = "31.000101,Nguyễn Thị Hồng Ánh,12/04/1961,19/05/1984,P
 // newCrew is a board of its own with that data.
 func newCrew(t testing.TB) *board {
 	t.Helper()
+	abreast(t)
+	hiring.Lock()
+	defer hiring.Unlock()
 	if crew == nil {
-		b := newBoard(t, "key")
+		b := layDown(t, "key")
 		b.write("roster.csv", b.roster("")+crewRoster)
 		b.run("roster", "import", b.dir+"/roster.csv")
 		b.person("OP1", "Trần Thị Bàn", "1111")

@@ -24,6 +24,20 @@ type board struct {
 
 func newBoard(t testing.TB, confirm string) *board {
 	t.Helper()
+	abreast(t)
+	return layDown(t, confirm)
+}
+
+// abreast runs a test beside others: most of its time is that of a person who
+// types. Every board has a store, a scanner and a printer of its own.
+func abreast(t testing.TB) {
+	if t, ok := t.(*testing.T); ok {
+		t.Parallel()
+	}
+}
+
+func layDown(t testing.TB, confirm string) *board {
+	t.Helper()
 	b := &board{t: t, dir: t.TempDir()}
 	b.plug()
 	config := fmt.Sprintf("[desk]\nconfirm = %q\n[scanner]\nport = %q\n[printer]\nto = \"file:receipts\"\n", confirm, b.port())

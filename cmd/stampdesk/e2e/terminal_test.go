@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,6 +30,7 @@ func TestMain(m *testing.M) {
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
+	flag.Set("test.parallel", "3") // unless the command line says otherwise
 	code := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(code)
