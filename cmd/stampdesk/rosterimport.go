@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"runtime/debug"
-	"sync/atomic"
 
 	"stampdesk"
 	"stampdesk/store/sheet"
@@ -29,13 +28,8 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	if a.host == nil { // no more time than usual, and two thirds of the memory
 		defer debug.SetGCPercent(debug.SetGCPercent(50))
 	}
-	reading, err := a.beginRoster(ctx, s, q.intake)
-	if err != nil {
-		return err
-	}
-	defer reading.drop()
 	var d *stampdesk.Desk
-	if !q.dryRun { // all that can be refused whatever the file is
+	if !q.dryRun { // all that can be refused before the file is read
 		d = a.desk(s)
 		if err := a.signIn(ctx, d); err != nil {
 			return err
@@ -52,7 +46,7 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	if err := a.mayWriteErrors(q.file, q.errorsTo); err != nil {
 		return err
 	}
-	r, err := reading.shown()
+	r, err := a.readRosterShown(ctx, s, q.intake)
 	if err != nil {
 		return err
 	}
@@ -107,36 +101,15 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 	return a.tellApplied(q.dryRun, flagged)
 }
 
-// rosterReading is a roster that is being read.
-type rosterReading struct {
-	*pending[*sheet.RosterFile]
-	bar  *progress
-	show atomic.Bool // the terminal is the bar's now, and nobody's PIN
-}
-
-// beginRoster begins to read a roster, while it is found out who acts.
-func (a *app) beginRoster(ctx context.Context, s stampdesk.Store, q intake) (*rosterReading, error) {
+// readRosterShown reads a roster with a bar beside it.
+func (a *app) readRosterShown(ctx context.Context, s stampdesk.Store, q intake) (*sheet.RosterFile, error) {
 	known, err := knownUnits(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	r := &rosterReading{bar: a.progress(a.t.ReadingFile, 0)}
-	r.pending = meanwhile(ctx, func(ctx context.Context) (*sheet.RosterFile, error) {
-		return a.readRosterFile(ctx, q, known, func(done, total int) {
-			if r.show.Load() {
-				r.bar.of(done, total)
-			}
-		})
-	})
-	return r, nil
-}
-
-// shown waits for the roster with a bar.
-func (r *rosterReading) shown() (*sheet.RosterFile, error) {
-	r.show.Store(true)
-	f, err := r.wait()
-	r.bar.done()
-	return f, err
+	bar := a.progress(a.t.ReadingFile, 0)
+	defer bar.done()
+	return a.readRosterFile(ctx, q, known, bar.of)
 }
 
 // badRows ends a command whose file cannot be taken: the rows go back with the

@@ -81,7 +81,7 @@ func (f *File) read(ctx context.Context, o Options, walk func(table, visit) int)
 		})
 	}
 	watched := f.table
-	watched.below = watch(ctx, f.table.below, f.table.about, o.Progress)
+	watched.below = watch(ctx, ahead(f.table.below), f.table.about, o.Progress)
 	f.Rows = walk(watched, func(_ record, problems, warnings []Problem) { f.note(problems, warnings) })
 	if err := ctx.Err(); err != nil {
 		return err

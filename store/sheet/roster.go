@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"strings"
 
 	"stampdesk"
 )
@@ -101,8 +100,11 @@ func (r *memberReader) read(t table, v visit) {
 }
 
 func (r *memberReader) member(m *stampdesk.Member) {
+	card, oldCard, record, name := r.card(colCard), r.card(colOldCard), r.text(colRecord), r.name()
+	both := record + name // or each would hold its whole row
+	record, name = both[:len(record)], both[len(record):]
 	*m = stampdesk.Member{
-		Card: r.card(colCard), OldCard: r.card(colOldCard), Record: strings.Clone(r.text(colRecord)), Name: strings.Clone(r.name()), // or each would hold its whole row
+		Card: card, OldCard: oldCard, Record: record, Name: name,
 		Birth: r.date(colBirth), Sex: r.word(colSex), Home: r.word(colHome),
 		Admitted: r.date(colAdmitted), Official: r.date(colOfficial), Issued: r.date(colIssued),
 		Unit: stampdesk.UnitCode(r.word(colUnit)), Cell: cmp.Or(r.word(colCell), r.asides.cell, r.cell),
