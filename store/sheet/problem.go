@@ -106,6 +106,7 @@ const (
 	FaultNewUnit           Fault = "new-unit"     // that the roster in force does not have
 	FaultHostOnly          Fault = "host-only"    // a host that no row has as its unit
 	FaultProbationaryCard  Fault = "probationary-card"
+	FaultNoteStatus        Fault = "note-status"        // a note speaks of a death or a leaving, and the status does not
 	FaultTakenProbationary Fault = "taken-probationary" // no status, no official date, no number
 	FaultTakenStatus       Fault = "taken-status"       // no column for the status, but a day of death, of leaving or moving
 	FaultGoneMember        Fault = "gone-member"        // a member by the status, who died, left or moved

@@ -16,6 +16,8 @@ func (r *memberReader) standing(m *stampdesk.Member) {
 		r.warn(Problem{Fault: FaultTakenStatus, Column: r.title(by), Want: status.String()})
 	case status != 0 && m.Headcount().Members() > 0:
 		r.warn(Problem{Fault: FaultGoneMember, Column: r.title(by), Found: m.Status.String(), Want: status.String()})
+	case status == 0 && m.Note != "" && m.Status.CountsOfficial() && speaksOfLeaving(m.Note):
+		r.warn(Problem{Fault: FaultNoteStatus, Column: r.title(colNote), Found: shorten(m.Note), Want: m.Status.String()})
 	}
 	switch {
 	case m.Status == stampdesk.Probationary && m.Card != 0:
@@ -25,6 +27,18 @@ func (r *memberReader) standing(m *stampdesk.Member) {
 		m.Status = stampdesk.Probationary
 		r.warn(Problem{Fault: FaultTakenProbationary, Column: r.title(colOfficial)})
 	}
+}
+
+// speaksOfLeaving reports a note that says what only the status should. It may
+// speak of somebody else, so it is pointed out and no more.
+func speaksOfLeaving(note string) bool {
+	note = headingKey(note)
+	for _, words := range [...]string{"tu tran", "khai tru", "xoa ten", "xin ra", "ra khoi dang", "chuyen di", "da chuyen", "chuyen sinh hoat"} {
+		if strings.Contains(note, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // gone is the status of somebody of whom the row says that he is no member of

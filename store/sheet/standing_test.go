@@ -64,3 +64,11 @@ func TestADeathWithoutItsDayIsAFault(t *testing.T) {
 		t.Errorf("%v", texts(f.Problems))
 	}
 }
+
+func TestANoteThatSpeaksOfLeavingIsPointedOut(t *testing.T) {
+	f := readWith(t, "Số thẻ,Họ và tên,Ghi chú,Trạng thái\n31000001,Tạ Nắng,Từ trần 2020,\n31000002,Tạ Mưa,đã bị khai trừ,khai trừ\n31000003,Tạ Gió,cần ép lại,\n", Options{Unit: "A"})
+	want := "Dòng 2, cột “Ghi chú”: ghi chú “Từ trần 2020”, mà trạng thái là “chính thức”: thẻ của người này sẽ được đóng dấu. Nếu người này không còn là đảng viên của đơn vị, ghi vào cột “Trạng thái”."
+	if got := texts(f.Warnings); got != want || f.ProblemCount != 0 {
+		t.Error(got)
+	}
+}

@@ -185,6 +185,7 @@ var labels = map[Fault]struct{ vi, en string }{
 	FaultProbationaryCard:  {"đảng viên dự bị mà có số thẻ", "probationary members with a card number"},
 	FaultTakenStatus:       {"được coi là đã chuyển đi, từ trần hoặc ra khỏi Đảng", "taken for moved, deceased or gone"},
 	FaultGoneMember:        {"trạng thái không khớp với ngày chuyển đi, từ trần, ra khỏi Đảng", "members who died, left or moved"},
+	FaultNoteStatus:        {"ghi chú nói khác trạng thái", "notes that say otherwise than the status"},
 	FaultTakenProbationary: {"được coi là đảng viên dự bị", "taken for probationary members"},
 	FaultTwinPerson:        {"cùng họ tên và ngày sinh với dòng khác", "the name and birth date of another row"},
 	FaultTwinNumber:        {"cùng họ tên và ngày sinh, khác số thẻ", "the name and birth date of another row, and another number"},
