@@ -14,15 +14,16 @@ import (
 )
 
 // argonPINs keeps PINs as argon2id in the PHC form, so that the costs may be
-// raised later without making old PINs useless. The defaults take about a
-// tenth of a second and 64 MiB on an office PC: a PIN says who it is, it is
-// no key to anything.
+// raised later without making old PINs useless. The defaults are the least that
+// OWASP recommends, some hundredths of a second: a PIN says who it is and is no
+// key to anything, every command that writes asks for it, and what keeps
+// somebody from trying all of them is the lock-out.
 type argonPINs struct{}
 
 var _ stampdesk.PINs = argonPINs{}
 
 // argonCost is what a new PIN costs. Only tests make it cheaper.
-var argonCost = struct{ time, memory uint32 }{3, 64 << 10} // memory in KiB
+var argonCost = struct{ time, memory uint32 }{2, 19 << 10} // memory in KiB
 
 const (
 	argonThreads = 1
