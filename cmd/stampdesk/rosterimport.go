@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
 	"runtime/debug"
 
 	"stampdesk"
@@ -25,8 +26,8 @@ const manyRows = 100_000
 // importRoster takes a roster in, whole or not at all. To look at what it
 // would change nobody needs to sign in, as for an export.
 func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntake) error {
-	if a.host == nil { // no more time than usual, and two thirds of the memory
-		defer debug.SetGCPercent(debug.SetGCPercent(50))
+	if a.host == nil {
+		defer debug.SetGCPercent(debug.SetGCPercent(a.garbage(q.file)))
 	}
 	var d *stampdesk.Desk
 	if !q.dryRun { // all that can be refused before the file is read
@@ -99,6 +100,18 @@ func (a *app) importRoster(ctx context.Context, s stampdesk.Store, q rosterIntak
 		return a.printJSON(out)
 	}
 	return a.tellApplied(q.dryRun, flagged)
+}
+
+// garbage is how much of it, in percent of what is in use, may lie about while
+// a file is taken in. With much of it the text of a city is in force an eighth
+// sooner; a workbook takes its time to unpack, and a million rows take memory
+// enough, so that for them it is little.
+func (a *app) garbage(file string) int {
+	const much, little, city = 400, 50, 64 << 20
+	if info, err := os.Stat(a.path(file)); err == nil && info.Size() <= city && !isBook(file) {
+		return much
+	}
+	return little
 }
 
 // readRosterShown reads a roster with a bar beside it.
