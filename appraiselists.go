@@ -95,10 +95,8 @@ func (a *appraisal) lists() error {
 }
 
 func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) error {
-	d := Difference{Card: l.Card, Form: f, Name: l.Name, Cell: l.Cell, Declared: 1, By: "roster"}
 	if first, twice := listed[l.Card]; twice {
-		d.Kind, d.By, d.Found = ListedTwice, "list", int(first)
-		a.add(b.ID, d)
+		a.add(b.ID, Difference{Kind: ListedTwice, Card: l.Card, Form: f, Name: l.Name, Cell: l.Cell, Declared: 1, Found: int(first), By: "list"})
 		return nil
 	}
 	listed[l.Card] = f
@@ -113,49 +111,19 @@ func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) e
 	if err != nil {
 		return err
 	}
-	if m == nil {
-		d.Kind = ListedUnknown
-		now, err := a.s.Replaced(l.Card)
-		if err != nil {
-			return err
-		}
-		if now != nil {
-			d.Kind, d.Note = ListedVoid, now.Card.String()
-		}
-		a.add(b.ID, d)
-		return nil
-	}
-	d.Name, d.Cell = m.Name, m.Cell
-	why, changed := changedTo(m, b)
-	switch {
-	case why == ReasonOtherUnit:
-		d.Kind, d.Note = ListedElsewhere, string(m.Brings())
-		a.add(b.ID, d)
-	case changed:
-		d.Kind, d.Note = ListedDeparted, string(why)
-		a.add(b.ID, d)
-	case l.Name != "" && l.Name != m.Name && plainWords(l.Name) != plainWords(m.Name):
-		d.Kind, d.Note = NameDiffers, l.Name
+	d, err := againstRoster(a.s, b, f, l, m)
+	if d.Kind != "" {
 		a.add(b.ID, d)
 	}
-	return nil
+	return err
 }
 
-// listedMember finds whose card was listed. A card that this desk exchanged or
-// reissued since was listed rightly, though the roster may have its new number.
+// listedMember is listedOwner, with the unit's own members at hand.
 func (a *appraisal) listedMember(card CardNumber) (*Member, error) {
 	if i, ok := a.byCard[card]; ok {
 		return &a.roster[i], nil
 	}
-	m, err := a.s.Member(card)
-	if err != nil || m != nil {
-		return m, err
-	}
-	_, mark, err := newestIssue(a.s, a.round, card)
-	if err != nil || mark.Next.Card == 0 {
-		return nil, err
-	}
-	return a.s.Member(mark.Next.Card)
+	return listedOwner(a.s, a.round, card)
 }
 
 // cardlessLine looks at a line of list 5 that has a number all the same.
@@ -165,7 +133,7 @@ func (a *appraisal) cardlessLine(b *Batch, l Line) error {
 	}
 	m, err := a.s.Member(l.Card)
 	if err == nil && m != nil {
-		a.add(b.ID, Difference{Kind: HasCard, Card: m.Card, Name: m.Name, Cell: m.Cell, Form: FormCardless, Found: 1, By: "roster"})
+		a.add(b.ID, hasCard(m))
 	}
 	return err
 }

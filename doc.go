@@ -31,8 +31,10 @@
 //	backlog.go   how much of all this waits
 //	shift.go     a shift begins and ends
 //	delivery.go  batches come; closing.go they are closed and go back;
-//	             load.go rosters and lists, which draft.go and draftlist.go compare
-//	             before; paper.go prints; people.go
+//	             load.go rosters and lists; paper.go prints; people.go
+//	draft.go     what a roster would change, before it does: touch.go on which cards,
+//	             clash.go who gets in the way, alarm.go what must be meant; draftlist.go
+//	             the same of a unit's list; listed.go what the roster has against a line
 //	restore.go   the store was put back from a backup
 //	note.go      what a note may not say
 //	record.go    one act, one transaction

@@ -64,13 +64,15 @@ func (d *ListDraft) compare(s Snapshot, b *Batch, listed map[CardNumber]bool, i 
 	if l.Card == 0 {
 		return nil
 	}
-	f := Difference{Card: l.Card, Unit: b.Unit, Name: l.Name, Cell: l.Cell, Form: d.Load.Form, Declared: 1, By: "roster"}
-	if listed[l.Card] {
-		f.Kind, f.By, f.Found = ListedTwice, "list", int(d.Load.Form)
-	} else if err := d.withRoster(s, b, l, &f); err != nil {
-		return err
+	f := Difference{Kind: ListedTwice, Card: l.Card, Name: l.Name, Cell: l.Cell, Form: d.Load.Form, Declared: 1, Found: int(d.Load.Form), By: "list"}
+	if !listed[l.Card] {
+		var err error
+		if f, err = d.withRoster(s, b, l); err != nil {
+			return err
+		}
 	}
 	if f.Kind != "" {
+		f.Unit = b.Unit
 		d.Stray = append(d.Stray, Listed{At: i, Difference: f})
 	}
 	mark, err := s.Mark(MarkKey{b.Round, l.Card, FirstIssue}) // which is what a list is about
@@ -88,33 +90,20 @@ func (d *ListDraft) compare(s Snapshot, b *Batch, listed map[CardNumber]bool, i 
 	return nil
 }
 
-// withRoster says in f what the roster has against a line with a number.
-func (d *ListDraft) withRoster(s Snapshot, b *Batch, l Line, f *Difference) error {
-	m, err := s.Member(l.Card)
-	if err != nil {
-		return err
-	}
-	if m == nil {
-		f.Kind = ListedUnknown
-		now, err := s.Replaced(l.Card)
-		if now != nil {
-			f.Kind, f.Note = ListedVoid, now.Card.String()
+// withRoster is what the roster has against a line with a number.
+func (d *ListDraft) withRoster(s Snapshot, b *Batch, l Line) (Difference, error) {
+	if d.Load.Form != FormCardless {
+		m, err := listedOwner(s, b.Round, l.Card)
+		if err != nil {
+			return Difference{}, err
 		}
-		return err
+		return againstRoster(s, b, d.Load.Form, l, m)
 	}
-	f.Name, f.Cell = m.Name, m.Cell
-	why, changed := changedTo(m, b)
-	switch {
-	case d.Load.Form == FormCardless:
-		f.Kind, f.Declared, f.Found = HasCard, 0, 1
-	case why == ReasonOtherUnit:
-		f.Kind, f.Note = ListedElsewhere, string(m.Brings())
-	case changed:
-		f.Kind, f.Note = ListedDeparted, string(why)
-	case l.Name != "" && plainWords(l.Name) != plainWords(m.Name):
-		f.Kind, f.Note = NameDiffers, l.Name
+	m, err := s.Member(l.Card)
+	if err != nil || m == nil {
+		return Difference{}, err
 	}
-	return nil
+	return hasCard(m), nil
 }
 
 // replaces finds out how the list differs from the one that it replaces. Lines
