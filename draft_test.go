@@ -663,3 +663,19 @@ func TestARosterThatIsInForceIsSaidToBeAlsoToWhoStopsThen(t *testing.T) {
 		t.Errorf("%d members in force", now.Members)
 	}
 }
+
+func TestAListMayNameACardByTheNumberBeforeItsExchange(t *testing.T) {
+	b := draftBench(t)
+	id := b.opened()
+	b.must(SetAside{Card: 31000001, Act: ActReportedDamaged, Reason: ReasonDamaged})
+	b.must(ReceivePapers{Card: 31000001, Photos: 2})
+	b.must(Renew{Card: 31000001, New: 32500901, Boxes: BoxesOf(4), Reason: ReasonOther})
+	r := registered()
+	name := at(r, 31000001).Name
+	at(r, 31000001).Card = 32500901 // the roster has the new number, and does not say of which it took the place
+	b.must(LoadRoster{Roster: r})
+	d, err := DraftList(context.Background(), b.Store, LoadList{Batch: id, Form: FormDamaged, Lines: []Line{{Card: 31000001, Name: name}, {Card: 31999999}}})
+	if err != nil || len(d.Stray) != 1 || d.Stray[0].At != 1 {
+		t.Errorf("%+v, %v", d.Stray, err)
+	}
+}
