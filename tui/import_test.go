@@ -303,6 +303,19 @@ func TestTheRosterBeforeIsPutBackByASupervisor(t *testing.T) {
 	d.shows("Đang dùng             12 đảng viên, 10 có thẻ")
 }
 
+func TestTheRosterThatComesBackIsTheOneThatWasNamed(t *testing.T) {
+	d := newDesktop(t, withFiles)
+	afternoon(d)
+	d.press("m", "9", "3", "down", "enter")
+	d.outside(stampdesk.LoadRoster{Roster: manyMembers(1)}) // in a second window, while the supervisor comes
+	now, _ := d.inForce()
+	d.approves()
+	d.shows("đã được thay từ khi xem trước")
+	if a, _ := d.inForce(); a.Hash != now.Hash {
+		t.Error("another roster came back than the one that was named")
+	}
+}
+
 func TestWithoutAnImporterOnlyTheRosterBeforeCanComeBack(t *testing.T) {
 	d := newDesktop(t)
 	d.signedIn()

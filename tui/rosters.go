@@ -56,11 +56,12 @@ func (p *rosters) restore(s *shell) {
 		s.say(warn, s.rules.Refusals[stampdesk.NoRosterBefore])
 	default:
 		s.hush()
+		before := p.before.Hash
 		s.open(newApproval(s, approvalOf{
 			title: s.words.RestoreRoster, what: fill(s.words.RestoreWhat, s.rosterName(p.now), s.rosterName(p.before)),
 			reasons: restoreReasons, needReason: true,
 			ask: func(by stampdesk.Approval, r stampdesk.Reason, note string) stampdesk.Request {
-				return stampdesk.RestoreRoster{Note: s.inWords(r, note), By: by}
+				return stampdesk.RestoreRoster{Roster: before, Note: s.inWords(r, note), By: by}
 			},
 			done: func(s *shell, o *stampdesk.Outcome) { s.filed(o, s.words.Restored) },
 		}))

@@ -147,7 +147,7 @@ func (a *app) restoreRoster(ctx context.Context, s stampdesk.Store, dryRun bool,
 			return err
 		}
 	}
-	draft, err := a.draftBack(ctx, s)
+	draft, before, err := a.draftBack(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -157,7 +157,7 @@ func (a *app) restoreRoster(ctx context.Context, s stampdesk.Store, dryRun bool,
 	flagged := 0
 	if !dryRun {
 		_, err := a.approved(ctx, d, func(by stampdesk.Approval) stampdesk.Request {
-			return stampdesk.RestoreRoster{Note: note(remark), By: by}
+			return stampdesk.RestoreRoster{Roster: before, Note: note(remark), By: by}
 		})
 		if err != nil {
 			return err
@@ -176,11 +176,11 @@ func (a *app) restoreRoster(ctx context.Context, s stampdesk.Store, dryRun bool,
 
 // draftBack compares the roster before the one in force with it. Of units that
 // only the roster before had, their codes are known.
-func (a *app) draftBack(ctx context.Context, s stampdesk.Store) (*stampdesk.RosterDraft, error) {
+func (a *app) draftBack(ctx context.Context, s stampdesk.Store) (*stampdesk.RosterDraft, stampdesk.Hash, error) {
 	var r stampdesk.Roster
-	err := s.View(ctx, func(s stampdesk.Snapshot) error {
-		before, err := s.RosterBefore()
-		if err != nil {
+	var before stampdesk.RosterInfo
+	err := s.View(ctx, func(s stampdesk.Snapshot) (err error) {
+		if before, err = s.RosterBefore(); err != nil {
 			return err
 		}
 		if before.Hash == (stampdesk.Hash{}) {
@@ -202,11 +202,11 @@ func (a *app) draftBack(ctx context.Context, s stampdesk.Store) (*stampdesk.Rost
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, before.Hash, err
 	}
 	d, err := stampdesk.DraftRoster(ctx, s, r, "", stampdesk.Hash{})
 	if err == nil {
 		d.Clashes = nil // it was in force with them
 	}
-	return d, err
+	return d, before.Hash, err
 }
