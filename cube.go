@@ -54,6 +54,13 @@ func actCell(e *Entry) Cell {
 	}
 }
 
+// printCell counts the orders of a document.
+func printCell(e *Entry) Cell {
+	c := actCell(e)
+	c.What = whatPrinted(e)
+	return c
+}
+
 // whatPrinted names a document in the cube, and what it is about; drafts are
 // counted apart, so that the first final copy is the first.
 func whatPrinted(e *Entry) string {

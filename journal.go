@@ -98,6 +98,9 @@ const (
 	FactEnded    = "ended"    // the epoch that ended with it
 	FactBack     = "back"     // "1": the roster was in force before, and is again
 	FactMade     = "made"     // when the backup was made
+	FactPrinter  = "printer"  // that prints a document; none: the desk's own
+	FactSettled  = "settled"  // what becomes of a print job
+	FactAgain    = "again"    // "1": some of a print job may be on paper already
 )
 
 // Fact gives the value of the first fact with this name, or "".
@@ -154,6 +157,7 @@ const (
 	ActRemarked                           // a remark on use and care of the card (mẫu 1)
 	ActReviewed                           // a supervisor saw what a new roster says of a card
 	ActPINFailed                          // somebody gave a wrong PIN for a person
+	ActPrintSettled                       // a person said what becomes of a print job
 )
 
 var actNames = [...]string{
@@ -172,6 +176,7 @@ var actNames = [...]string{
 	ActPersonAdded: "person-added", ActPersonChanged: "person-changed",
 	ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round-opened",
 	ActRemarked: "remarked", ActReviewed: "reviewed", ActPINFailed: "pin-failed",
+	ActPrintSettled: "print-settled",
 }
 
 // String is the stable name used in JSON.

@@ -98,6 +98,11 @@ const (
 	BadRoster      Refusal = "bad-roster"       // a number is that of a member of another unit
 	NotMeant       Refusal = "not-meant"        // an alarm of a roster that nobody said is meant; About is which
 	NoRosterBefore Refusal = "no-roster-before" // nothing to go back to
+
+	NotInQueue   Refusal = "not-in-queue"  // the print job is over, or never was
+	QueueChanged Refusal = "queue-changed" // somebody settled the print job meanwhile
+	NotAsked     Refusal = "not-asked"     // the print job was not begun
+	SamePrinter  Refusal = "same-printer"
 )
 
 // one is an outcome by value; the zero one for nil.

@@ -17,9 +17,22 @@ const (
 	ShiftSheet Document = "shift"       // biên bản kết thúc ca, of one shift of this desk
 	ChaseList  Document = "chase-list"  // danh sách thẻ chưa thu được, of a unit or of all
 	GuestSlip  Document = "guest-slip"  // phiếu xác nhận for the home board of a member on temporary activity
+
+	Receipt      Document = "receipt"   // biên nhận thẻ, for the unit that brought a batch
+	HeldSlip     Document = "held-slip" // phiếu giữ thẻ, that lies with a held card
+	RenewalList  Document = "renewals"  // danh sách đổi và cấp lại thẻ, of a unit or of all
+	IntakeSheet  Document = "intake"    // phiếu quét: a barcode per listed card, of a batch or of a unit
+	CommandSheet Document = "commands"  // the barcodes that stand for keys
+	TestPage     Document = "test-page" // what a printer can do
 )
 
-var documents = [...]Document{ReturnList, TallySheet, ShiftSheet, ChaseList, GuestSlip}
+var documents = [...]Document{
+	ReturnList, TallySheet, ShiftSheet, ChaseList, GuestSlip, Receipt, HeldSlip, RenewalList, IntakeSheet, CommandSheet,
+	TestPage,
+}
+
+// Documents are all kinds of paper.
+func Documents() []Document { return slices.Clone(documents[:]) }
 
 // ParseDocument reads the name of a document.
 func ParseDocument(s string) (Document, bool) {
@@ -32,10 +45,11 @@ func ParseDocument(s string) (Document, bool) {
 // was ordered before is a reprint, and its paper says so.
 type Print struct {
 	Document Document
-	Batch    BatchID    // required for a return list
-	Unit     UnitCode   // of a chase list; "": all units
+	Batch    BatchID    // required for a return list and a receipt
+	Unit     UnitCode   // of a chase list, a renewal list, "": all units; of an intake sheet without a batch
 	Shift    ShiftID    // of a shift sheet; 0: the one that is on, or else the last
-	Card     CardNumber // required for a guest slip
+	Card     CardNumber // required for a guest slip and a held slip
+	Printer  PrinterID  // where it is to come out; "": the desk's own
 }
 
 // Facts name the document and what it is about, as its entry has them.
@@ -50,6 +64,9 @@ func (q Print) Facts() []Fact {
 	if q.Card != 0 {
 		f = append(f, Fact{FactCard, q.Card.Digits()})
 	}
+	if q.Printer != "" {
+		f = append(f, Fact{FactPrinter, string(q.Printer)})
+	}
 	return f
 }
 
@@ -58,9 +75,10 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(NotSignedIn, "")
 	}
 	switch {
-	case q.Document == ReturnList && q.Batch == "":
+	case (q.Document == ReturnList || q.Document == Receipt) && q.Batch == "",
+		q.Document == IntakeSheet && q.Batch == "" && q.Unit == "":
 		return declined(NoBatch, "")
-	case q.Document == GuestSlip && q.Card == 0:
+	case (q.Document == GuestSlip || q.Document == HeldSlip) && q.Card == 0:
 		return declined(UnknownCard, "")
 	}
 	var copies int64
@@ -113,6 +131,9 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		e := d.batchEntry(setup, ActPrinted, &Batch{ID: q.Batch, Round: uint8(setup.Round.Ordinal), Unit: unit})
 		e.Facts = append(slices.Clone(order.Facts), Fact{FactCopy, strconv.FormatInt(copies+1, 10)})
+		if err := beginPrinting(tx, d.ID, q.Printer); err != nil {
+			return Outcome{}, err
+		}
 		e, err := Record(tx, e, nil, nil)
 		return Outcome{Result: Done, Entry: &e}, err
 	})
@@ -134,6 +155,12 @@ func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draf
 		_, m, err := newestIssue(s, round, q.Card)
 		if err == nil && (m.Class != Guest || m.Standing.Act != ActStamped) {
 			return NotEligible, false, nil
+		}
+		return "", false, err
+	case HeldSlip:
+		_, m, err := newestIssue(s, round, q.Card)
+		if err == nil && m.Standing.Act != ActHeld && m.Aside.Act != ActHeld {
+			return NotHeld, false, nil
 		}
 		return "", false, err
 	}

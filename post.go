@@ -35,9 +35,9 @@ func Post(l Ledger, e *Entry, paper, undone []Line) error {
 	case e.Card != 0:
 		return postCard(l, e)
 	case e.Act == ActPrinted:
-		c := actCell(e)
-		c.What = whatPrinted(e)
-		return l.AddCount(c, 1)
+		return l.AddCount(printCell(e), 1)
+	case e.Act == ActPrintSettled:
+		return uncount(l, e)
 	case e.Batch != "":
 		return postBatch(l, e, paper, undone)
 	case e.Act == ActRosterLoaded:

@@ -578,7 +578,7 @@ func TestAnySequenceOfRequestsKeepsTheBooks(t *testing.T) {
 		}
 	})
 	t.Logf("%d sequences, %d requests", runs, asked.Load())
-	for act := ActPresented; act <= ActPINFailed; act++ {
+	for act := ActPresented; act <= ActPrintSettled; act++ {
 		n := acts[act].Load()
 		t.Logf("%6d %v", n, act)
 		switch act {

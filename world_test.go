@@ -287,9 +287,17 @@ var kinds = []struct {
 	}},
 	{3, func(w *world, i int, s step) Request {
 		return Print{
-			Document: []Document{ReturnList, TallySheet, ShiftSheet, ChaseList, GuestSlip}[s.a%5],
-			Batch:    w.batchOf(i, s.b), Card: w.card(i, s.c),
+			Document: Documents()[int(s.a)%len(Documents())],
+			Batch:    w.batchOf(i, s.b), Card: w.card(i, s.c), Printer: []PrinterID{"", "kho"}[s.d&1],
 		}
+	}},
+	{2, func(w *world, i int, s step) Request {
+		q := SettlePrint{As: []Settlement{PrintCancelled, PrintMoved, PrintAgain}[s.b%3], Printer: []PrinterID{"", "kho"}[s.c&1]}
+		if jobs := w.printJobs(i); len(jobs) > 0 {
+			j := jobs[int(s.a)%len(jobs)]
+			q.Order, q.Attempt = j.Order.Key, j.Attempt
+		}
+		return q
 	}},
 	{14, func(w *world, i int, s step) Request {
 		a := approvalOf(s.a | 1<<7) // mostly right
@@ -552,4 +560,13 @@ func newCardTable() []Interval {
 		{From: Date{2016, 4, 4}, Boxes: BoxesOf(3, 4)},
 		{AtListDate: true, Boxes: BoxesOf(4)},
 	}
+}
+
+// printJobs are the jobs of a desk's printers.
+func (w *world) printJobs(i int) []PrintJob {
+	q := PrintQueue{Desk: w.desks[i].ID, Since: 1}
+	if err := w.store.View(context.Background(), q.Read); err != nil {
+		w.fault("the print queue: %v", err)
+	}
+	return q.Jobs()
 }

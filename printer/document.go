@@ -18,7 +18,8 @@ type Doc struct {
 	PageNumber string
 }
 
-// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Signatures], [Keep] or [Cut].
+// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels], [Signatures],
+// [Keep] or [Cut].
 type Block interface{ lay(*layouter) }
 
 // Align says where text stands in its line or column.
@@ -76,6 +77,19 @@ type Barcode struct {
 	Code  string
 	Label string // the text below; empty prints Code
 	Align Align
+}
+
+// Labels are small pieces, each with a barcode and what it is of: one below another on a strip of paper, beside each
+// other on a sheet.
+type Labels struct{ Items []Label }
+
+// Label is one piece of [Labels].
+type Label struct {
+	Seq  string // its number in the list, before Text; empty prints none
+	Text string // what it is of, in bold
+	Note string // a line more; empty prints none
+	Code string // as for a Barcode
+	Name string // the text below the bars; empty prints Code
 }
 
 // Signatures is a place to sign for each signer, two beside each other; a single or odd last one stands at the right.

@@ -1,14 +1,32 @@
 package printer
 
-import "io"
+import (
+	"bytes"
+	"io"
+	"iter"
+)
 
 // Job is a document that is ready to be sent.
 type Job struct {
-	Name  string                // for people and file names, such as "return-list-0007"
-	Bytes []byte                // ESC/POS, from Encode
-	Text  string                // the same document as plain text
-	PNG   func(io.Writer) error // writes the same document as a picture; nil if there is none
+	Name string // for people and file names, such as "return-list-0007"
+	// Chunks gives the ESC/POS bytes from the first to the last, made while they are asked for. Every chunk is a number of
+	// whole commands and is valid until the next one. Who walks twice gets the same bytes twice.
+	Chunks iter.Seq[[]byte]
+	Text   string                // the same document as plain text
+	PNG    func(io.Writer) error // writes the same document as a picture; nil if there is none
 }
+
+// Bytes gathers the chunks.
+func (j Job) Bytes() []byte {
+	var all bytes.Buffer
+	for c := range j.Chunks {
+		all.Write(c)
+	}
+	return all.Bytes()
+}
+
+// Whole is bytes as a single chunk.
+func Whole(b []byte) iter.Seq[[]byte] { return func(yield func([]byte) bool) { yield(b) } }
 
 // Job lays a document out for the renderer's profile and renders it in all three ways. The picture is encoded only
 // when PNG is called.
@@ -16,9 +34,9 @@ func (r *Renderer) Job(name string, doc Doc) Job {
 	lines := Layout(doc, r.profile.Columns())
 	strip := r.Draw(lines)
 	return Job{
-		Name:  name,
-		Bytes: Encode(strip, r.profile),
-		Text:  PlainText(lines),
-		PNG:   func(w io.Writer) error { return EncodePNG(w, strip) },
+		Name:   name,
+		Chunks: Whole(Encode(strip, r.profile)),
+		Text:   PlainText(lines),
+		PNG:    func(w io.Writer) error { return EncodePNG(w, strip) },
 	}
 }

@@ -66,6 +66,17 @@ func (b Barcode) lay(l *layouter) {
 	l.put(append([]Line{bars}, below[1:]...)...)
 }
 
+func (b Labels) lay(l *layouter) {
+	for _, it := range b.Items {
+		Keep{Text{Text: strings.TrimSpace(it.Seq + " " + it.Text), Bold: true}}.lay(l)
+		if it.Note != "" {
+			Keep{Text{Text: it.Note}}.lay(l)
+		}
+		Barcode{Code: it.Code, Label: it.Name}.lay(l)
+		Space{}.lay(l)
+	}
+}
+
 const signHint = "(ký, ghi rõ họ tên)"
 
 func (s Signatures) lay(l *layouter) {

@@ -45,8 +45,8 @@ func (p *paperRoll) Send(ctx context.Context, job Job) (int64, error) {
 		}
 	}
 	if take < 0 {
-		p.out(job, len(job.Bytes))
-		return int64(len(job.Bytes)), nil
+		p.out(job, len(job.Bytes()))
+		return int64(len(job.Bytes())), nil
 	}
 	p.out(job, take)
 	return int64(take), &SendError{Sent: int64(take), Err: ErrStalled}
@@ -62,7 +62,7 @@ func (p *paperRoll) out(job Job, n int) {
 	if strings.Contains(job.Text, "BẢN IN LẠI") {
 		what += " again"
 	}
-	if n < len(job.Bytes) {
+	if n < len(job.Bytes()) {
 		what += " torn"
 	}
 	p.roll = append(p.roll, what)
@@ -403,7 +403,7 @@ func TestSpoolNeverLosesNorRepeats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	length := len(job.Bytes)
+	length := len(job.Bytes())
 	for at := 0; at <= length; at++ {
 		if at == 40 { // the middle is all alike
 			at = length - 40

@@ -63,12 +63,12 @@ func TestDiesAtEveryByte(t *testing.T) {
 	for k := range len(job) {
 		printer := &dying{takes: k, err: io.ErrClosedPipe}
 		port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
-		n, err := port.Send(context.Background(), Job{Bytes: job})
+		n, err := port.Send(context.Background(), Job{Chunks: Whole(job)})
 		if se := wantSent(t, n, err, int64(k)); !errors.Is(se, io.ErrClosedPipe) {
 			t.Fatalf("byte %d: %v", k, err)
 		}
 		printer.takes = 1 << 20
-		n, err = port.Send(context.Background(), Job{Bytes: job})
+		n, err = port.Send(context.Background(), Job{Chunks: Whole(job)})
 		if err != nil || n != int64(len(job)) {
 			t.Fatalf("byte %d, second job: %d, %v", k, n, err)
 		}
@@ -121,13 +121,13 @@ func TestResyncIsNotTheJob(t *testing.T) {
 	job, _ := smallJob(t)
 	printer := &dying{takes: 20, err: io.ErrClosedPipe}
 	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
-	_, err := port.Send(context.Background(), Job{Bytes: job})
+	_, err := port.Send(context.Background(), Job{Chunks: Whole(job)})
 	if err == nil || port.stream.pending == 0 {
 		t.Fatalf("%v, nothing owed", err)
 	}
 	owed := port.stream.pending
 	printer.takes += 3 // it dies again while the rest of the band is being filled up
-	n, err := port.Send(context.Background(), Job{Bytes: job})
+	n, err := port.Send(context.Background(), Job{Chunks: Whole(job)})
 	wantSent(t, n, err, 0)
 	if port.stream.pending != owed-3 {
 		t.Errorf("owes %d, want %d", port.stream.pending, owed-3)
@@ -136,15 +136,15 @@ func TestResyncIsNotTheJob(t *testing.T) {
 
 func TestOpenFails(t *testing.T) {
 	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return nil, os.ErrPermission }}
-	n, err := port.Send(context.Background(), Job{Bytes: []byte("x")})
+	n, err := port.Send(context.Background(), Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, os.ErrPermission) {
 		t.Error(err)
 	}
-	n, err = (&Device{Path: t.TempDir() + "/none"}).Send(context.Background(), Job{Bytes: []byte("x")})
+	n, err = (&Device{Path: t.TempDir() + "/none"}).Send(context.Background(), Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, os.ErrNotExist) {
 		t.Error(err)
 	}
-	n, err = Nowhere{}.Send(context.Background(), Job{Bytes: []byte("x")})
+	n, err = Nowhere{}.Send(context.Background(), Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, ErrNoPrinter) {
 		t.Error(err)
 	}
@@ -168,7 +168,7 @@ func TestSlowIsNotStalled(t *testing.T) {
 		}
 	}()
 	start := time.Now()
-	n, err := port.Send(context.Background(), Job{Bytes: make([]byte, 2000)})
+	n, err := port.Send(context.Background(), Job{Chunks: Whole(make([]byte, 2000))})
 	if err != nil || n != 2000 || <-got != 2000 {
 		t.Fatalf("%d, %v", n, err)
 	}
@@ -186,14 +186,14 @@ func TestCancelWhileBlocked(t *testing.T) {
 		cancel()
 	}()
 	start := time.Now()
-	n, err := port.Send(ctx, Job{Bytes: make([]byte, 2000)})
+	n, err := port.Send(ctx, Job{Chunks: Whole(make([]byte, 2000))})
 	if se := wantSent(t, n, err, 7); !errors.Is(se, context.Canceled) {
 		t.Error(err)
 	}
 	if d := time.Since(start); d > 2*time.Second {
 		t.Errorf("took %v", d)
 	}
-	n, err = port.Send(ctx, Job{Bytes: []byte("x")})
+	n, err = port.Send(ctx, Job{Chunks: Whole([]byte("x"))})
 	wantSent(t, n, err, 0)
 }
 
@@ -203,7 +203,7 @@ func TestCancelledBefore(t *testing.T) {
 	cancel()
 	printer := &dying{takes: 100}
 	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
-	n, err := port.Send(ctx, Job{Bytes: []byte("x")})
+	n, err := port.Send(ctx, Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, context.Canceled) || printer.got.Len() != 0 {
 		t.Errorf("%v, the printer got % x", err, printer.got.Bytes())
 	}

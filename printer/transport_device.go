@@ -27,7 +27,7 @@ func (d *Device) Send(ctx context.Context, job Job) (int64, error) {
 	if err != nil {
 		return 0, sendError(0, fmt.Errorf("open the printer: %w", err))
 	}
-	n, err := d.stream.send(ctx, f, job.Bytes, Options{Stall: d.Stall}.stall())
+	n, err := d.stream.send(ctx, f, job.Bytes(), Options{Stall: d.Stall}.stall())
 	if cerr := f.Close(); err == nil && cerr != nil {
 		err = fmt.Errorf("close the printer: %w", cerr)
 	}

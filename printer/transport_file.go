@@ -123,7 +123,7 @@ type fileSet struct{ base, temp string }
 
 // write fills bin and the others, then gives them their names.
 func (s fileSet) write(ctx context.Context, bin *os.File, job Job) (int64, error) {
-	n, err := fillFile(bin, job.Bytes)
+	n, err := fillFile(bin, job.Bytes())
 	if err != nil {
 		return 0, err
 	}

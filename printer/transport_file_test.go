@@ -29,10 +29,10 @@ func TestDirectory(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "a", "b")
 	d := &Directory{Path: dir}
 	job := sampleJob(t, "generic-58")
-	if n, err := d.Send(context.Background(), job); err != nil || n != int64(len(job.Bytes)) {
+	if n, err := d.Send(context.Background(), job); err != nil || n != int64(len(job.Bytes())) {
 		t.Fatal(n, err)
 	}
-	if got, _ := os.ReadFile(filepath.Join(dir, "0001-sample.bin")); !bytes.Equal(got, job.Bytes) {
+	if got, _ := os.ReadFile(filepath.Join(dir, "0001-sample.bin")); !bytes.Equal(got, job.Bytes()) {
 		t.Error("the bytes differ")
 	}
 	if got, _ := os.ReadFile(filepath.Join(dir, "0001-sample.txt")); string(got) != job.Text {
@@ -47,7 +47,7 @@ func TestDirectory(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "20210512.txt.d")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Send(context.Background(), Job{Name: "../Lô 7/ế", Bytes: []byte("x")}); err != nil {
+	if _, err := d.Send(context.Background(), Job{Name: "../Lô 7/ế", Chunks: Whole([]byte("x"))}); err != nil {
 		t.Fatal(err)
 	}
 	if got := names(t, dir); !slices.Contains(got, "0051-L--7.bin") || !slices.Contains(got, "0051-L--7.txt") {
@@ -57,13 +57,13 @@ func TestDirectory(t *testing.T) {
 
 func TestDirectoryLeavesNothingBehind(t *testing.T) {
 	dir := t.TempDir()
-	broken := Job{Name: "x", Bytes: []byte("x"), PNG: func(io.Writer) error { return errors.ErrUnsupported }}
+	broken := Job{Name: "x", Chunks: Whole([]byte("x")), PNG: func(io.Writer) error { return errors.ErrUnsupported }}
 	n, err := (&Directory{Path: dir}).Send(context.Background(), broken)
 	if se := wantSent(t, n, err, 0); !errors.Is(se, errors.ErrUnsupported) {
 		t.Error(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	stops := Job{Name: "x", Bytes: []byte("x"), PNG: func(io.Writer) error { cancel(); return nil }}
+	stops := Job{Name: "x", Chunks: Whole([]byte("x")), PNG: func(io.Writer) error { cancel(); return nil }}
 	for range 2 { // cancelled on the way, then before
 		n, err = (&Directory{Path: dir}).Send(ctx, stops)
 		if se := wantSent(t, n, err, 0); !errors.Is(se, context.Canceled) {
@@ -87,7 +87,7 @@ func TestDirectoryTwoProcesses(t *testing.T) {
 	for range 4 {
 		wg.Go(func() {
 			for range 10 {
-				if _, err := (&Directory{Path: dir}).Send(context.Background(), Job{Name: "x", Bytes: []byte("x")}); err != nil {
+				if _, err := (&Directory{Path: dir}).Send(context.Background(), Job{Name: "x", Chunks: Whole([]byte("x"))}); err != nil {
 					t.Error(err)
 				}
 			}

@@ -38,7 +38,7 @@ func (t *Network) Send(ctx context.Context, job Job) (int64, error) {
 		return 0, sendError(0, fmt.Errorf("connect to the printer: %w", err))
 	}
 	defer conn.Close()
-	n, err := t.stream.send(ctx, conn, job.Bytes, Options{Stall: t.Stall}.stall())
+	n, err := t.stream.send(ctx, conn, job.Bytes(), Options{Stall: t.Stall}.stall())
 	if err == nil {
 		err = t.finish(ctx, conn)
 	}

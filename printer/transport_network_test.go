@@ -42,12 +42,12 @@ func TestNetwork(t *testing.T) {
 		_ = c.Close()
 	})
 	n, err := (&Network{Addr: addr}).Send(context.Background(), job)
-	if err != nil || n != int64(len(job.Bytes)) {
+	if err != nil || n != int64(len(job.Bytes())) {
 		t.Fatal(n, err)
 	}
 	select { // Send waits for the printer, so it has the job by now
 	case b := <-got:
-		if !bytes.Equal(b, job.Bytes) {
+		if !bytes.Equal(b, job.Bytes()) {
 			t.Error("the printer got something else")
 		}
 	default:
@@ -62,7 +62,7 @@ func TestNetworkNobodyThere(t *testing.T) {
 	}
 	addr := l.Addr().String()
 	_ = l.Close()
-	n, err := (&Network{Addr: addr}).Send(context.Background(), Job{Bytes: []byte("x")})
+	n, err := (&Network{Addr: addr}).Send(context.Background(), Job{Chunks: Whole([]byte("x"))})
 	wantSent(t, n, err, 0)
 }
 
@@ -77,7 +77,7 @@ func TestNetworkReset(t *testing.T) {
 				_ = c.SetLinger(0)
 				_ = c.Close()
 			})
-			n, err := (&Network{Addr: addr}).Send(context.Background(), Job{Bytes: job})
+			n, err := (&Network{Addr: addr}).Send(context.Background(), Job{Chunks: Whole(job)})
 			wantSent(t, n, err, n)
 			if n < int64(k) {
 				t.Errorf("the printer read %d of %d bytes, %d were reported", k, len(job), n)
@@ -90,20 +90,20 @@ func TestNetworkStallsAndUnconfirmed(t *testing.T) {
 	release := make(chan struct{})
 	addr := listen(t, func(c *net.TCPConn) { <-release; _ = c.Close() })
 	defer close(release)
-	n, err := (&Network{Addr: addr, Stall: 150 * time.Millisecond}).Send(context.Background(), Job{Bytes: make([]byte, 32<<20)})
+	n, err := (&Network{Addr: addr, Stall: 150 * time.Millisecond}).Send(context.Background(), Job{Chunks: Whole(make([]byte, 32<<20))})
 	if se := wantSent(t, n, err, n); !errors.Is(se, ErrStalled) || n == 0 {
 		t.Error(n, err)
 	}
-	n, err = (&Network{Addr: addr, Confirm: 100 * time.Millisecond}).Send(context.Background(), Job{Bytes: []byte("abc")})
+	n, err = (&Network{Addr: addr, Confirm: 100 * time.Millisecond}).Send(context.Background(), Job{Chunks: Whole([]byte("abc"))})
 	if se := wantSent(t, n, err, n); !errors.Is(se, ErrUnconfirmed) || n < 3 {
 		t.Error(n, err)
 	}
-	if n, err = (&Network{Addr: addr, Confirm: -1}).Send(context.Background(), Job{Bytes: []byte("abc")}); n != 3 || err != nil {
+	if n, err = (&Network{Addr: addr, Confirm: -1}).Send(context.Background(), Job{Chunks: Whole([]byte("abc"))}); n != 3 || err != nil {
 		t.Error(n, err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	n, err = (&Network{Addr: addr}).Send(ctx, Job{Bytes: []byte("abc")})
+	n, err = (&Network{Addr: addr}).Send(ctx, Job{Chunks: Whole([]byte("abc"))})
 	if se := wantSent(t, n, err, 3); !errors.Is(se, context.DeadlineExceeded) {
 		t.Error(err)
 	}

@@ -28,7 +28,7 @@ func (s *SerialPort) Send(ctx context.Context, job Job) (int64, error) {
 	if err != nil {
 		return 0, sendError(0, fmt.Errorf("open the printer: %w", err))
 	}
-	n, err := s.stream.send(ctx, w, job.Bytes, Options{Stall: s.Stall}.stall())
+	n, err := s.stream.send(ctx, w, job.Bytes(), Options{Stall: s.Stall}.stall())
 	if cerr := w.Close(); err == nil && cerr != nil {
 		err = fmt.Errorf("close the printer: %w", cerr)
 	}

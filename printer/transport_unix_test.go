@@ -37,7 +37,7 @@ func TestDevicePaperOut(t *testing.T) {
 	d := &Device{Path: path, Stall: 150 * time.Millisecond}
 	job := bytes.Repeat([]byte("\x1bJ\x01"), 100_000)
 	start := time.Now()
-	n, err := d.Send(context.Background(), Job{Bytes: job})
+	n, err := d.Send(context.Background(), Job{Chunks: Whole(job)})
 	if n <= 0 || n >= int64(len(job)) {
 		t.Fatalf("sent %d", n)
 	}
@@ -52,7 +52,7 @@ func TestDevicePaperOut(t *testing.T) {
 		t.Fatalf("the device did not get exactly the bytes reported: %v", err)
 	}
 	// With paper again, what was owed comes before the job.
-	if n, err := d.Send(context.Background(), Job{Bytes: job[:6]}); n != 6 || err != nil {
+	if n, err := d.Send(context.Background(), Job{Chunks: Whole(job[:6])}); n != 6 || err != nil {
 		t.Fatal(n, err)
 	}
 	pad := owed(job, n)
@@ -69,7 +69,7 @@ func TestDeviceCancel(t *testing.T) {
 	path, _ := fifo(t)
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	n, err := (&Device{Path: path}).Send(ctx, Job{Bytes: make([]byte, 1<<20)})
+	n, err := (&Device{Path: path}).Send(ctx, Job{Chunks: Whole(make([]byte, 1<<20))})
 	if se := wantSent(t, n, err, n); n == 0 || !errors.Is(se, context.DeadlineExceeded) {
 		t.Error(n, err)
 	}
@@ -82,7 +82,7 @@ func TestDeviceIsPlainFile(t *testing.T) {
 	}
 	d := &Device{Path: path}
 	for _, s := range []string{"one", "two"} {
-		if n, err := d.Send(context.Background(), Job{Bytes: []byte(s)}); n != 3 || err != nil {
+		if n, err := d.Send(context.Background(), Job{Chunks: Whole([]byte(s))}); n != 3 || err != nil {
 			t.Fatal(n, err)
 		}
 	}

@@ -136,7 +136,7 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	job := r.Job(string(doc), paper)
 	write := map[string]func(*bufio.Writer) error{
 		".txt": func(w *bufio.Writer) error { _, err := w.WriteString(job.Text); return err },
-		".bin": func(w *bufio.Writer) error { _, err := w.Write(job.Bytes); return err },
+		".bin": func(w *bufio.Writer) error { _, err := w.Write(job.Bytes()); return err },
 		".png": func(w *bufio.Writer) error { return job.PNG(w) },
 	}[strings.ToLower(filepath.Ext(to))]
 	switch {

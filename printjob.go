@@ -1,0 +1,235 @@
+package stampdesk
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// PrinterID names a printer of a desk, as its configuration does; "" is the
+// first one, which is every desk's own.
+type PrinterID string
+
+// ParsePrinterID reads the name of a printer: as that of a person.
+func ParsePrinterID(s string) (PrinterID, error) {
+	if _, err := ParsePersonID(s); err != nil {
+		return "", fmt.Errorf("printer %q: want 1 to 16 letters, digits, - or _", s)
+	}
+	return PrinterID(s), nil
+}
+
+// PrintJob is a document in the queue of a printer.
+type PrintJob struct {
+	Order   Entry // ActPrinted
+	Printer PrinterID
+	// At is the number of the entry that put the job into this queue: the
+	// order itself, or what moved it here. A printer takes its jobs by At.
+	At uint64
+	// Attempt is the number of the entry that allows the sending that is due
+	// or under way: At, or the latest that says once more.
+	Attempt uint64
+	// Again: some of it may be on paper from an earlier attempt. The next one
+	// is marked as a reprint.
+	Again bool
+	State JobState
+}
+
+// JobState is how far a job is, as the store knows it.
+type JobState uint8
+
+// The states of a job.
+const (
+	JobQueued    JobState = iota // nothing of this attempt is on paper
+	JobBegun                     // it is being sent, or was when something went wrong: whoever drives the printer knows which
+	JobPrinted                   // the printer took it all, or a person says that it is on paper
+	JobCancelled                 // a person does not want it any more
+)
+
+// IsOpen reports whether something is left to be done about the job.
+func (j *PrintJob) IsOpen() bool { return j.State <= JobBegun }
+
+// PrintCursors are the names of the two cursors by which a printer of a desk
+// says how far it came: the Attempt that it began last, and the At of the job
+// that it was done with last.
+func PrintCursors(d DeskID, p PrinterID) (begun, done string) {
+	prefix := printPrefix(d)
+	if p != "" {
+		prefix += string(p) + "/"
+	}
+	return prefix + "begun", prefix + "done"
+}
+
+func printPrefix(d DeskID) string { return "printer/" + string(d) + "/" }
+
+// PrintQueue is what the printers of one desk have to do, by its journal and
+// by their cursors. The zero value but for the fields has read nothing.
+type PrintQueue struct {
+	Desk DeskID
+	// Since is a number of the journal from which jobs that are over are
+	// remembered too; 0 forgets them once they were seen to be over.
+	Since uint64
+
+	jobs  []PrintJob
+	read  uint64
+	ready bool
+}
+
+// Read takes in what was written since it was called last, from the first job
+// that some printer is not done with. On an error nothing was taken in.
+func (q *PrintQueue) Read(s Snapshot) error {
+	cursors, err := printCursors(s, q.Desk)
+	if err != nil {
+		return err
+	}
+	next := *q
+	next.jobs = slices.Clone(q.jobs)
+	if q.Since == 0 {
+		next.jobs = slices.DeleteFunc(next.jobs, func(j PrintJob) bool { return !j.IsOpen() })
+	}
+	if !q.ready {
+		next.ready = true
+		if next.read, err = q.start(s, cursors); err != nil {
+			return err
+		}
+	}
+	for e, err := range s.Entries(q.Desk, next.read) {
+		if err != nil {
+			return err
+		}
+		next.read = e.Entry.Key.Seq
+		if err := next.post(s, &e.Entry); err != nil {
+			return err
+		}
+	}
+	for i := range next.jobs {
+		next.jobs[i].state(cursors)
+	}
+	*q = next
+	return nil
+}
+
+// Seen is the number of the last entry that was read.
+func (q *PrintQueue) Seen() uint64 { return q.read }
+
+// Jobs are the jobs of all printers as of the last Read, those that a printer
+// takes first before its others. The slice is the caller's.
+func (q *PrintQueue) Jobs() []PrintJob {
+	jobs := slices.Clone(q.jobs)
+	slices.SortStableFunc(jobs, func(a, b PrintJob) int { return cmp.Compare(a.At, b.At) })
+	return jobs
+}
+
+// Of are the open jobs of one printer, in its order.
+func (q *PrintQueue) Of(p PrinterID) []PrintJob {
+	return slices.DeleteFunc(q.Jobs(), func(j PrintJob) bool { return j.Printer != p || !j.IsOpen() })
+}
+
+// start is the number before the first entry that may matter.
+func (q *PrintQueue) start(s Snapshot, cursors map[string]uint64) (uint64, error) {
+	head, err := s.Head(q.Desk)
+	if err != nil {
+		return 0, err
+	}
+	from := head.Seq
+	for name, at := range cursors {
+		if strings.HasSuffix(name, "/done") {
+			from = min(from, at)
+		}
+	}
+	if _, own := PrintCursors(q.Desk, ""); cursors[own] == 0 { // documents were ordered before any printer kept a cursor
+		st, err := s.Station(q.Desk)
+		if err != nil {
+			return 0, err
+		}
+		if st.Prints > 0 {
+			from = 0
+		}
+	}
+	if q.Since > 0 {
+		from = min(from, q.Since-1)
+	}
+	return from, nil
+}
+
+// post brings the queue up to date with one entry.
+func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
+	switch e.Act {
+	case ActPrinted:
+		order := *e
+		order.Facts = slices.Clone(e.Facts)
+		q.jobs = append(q.jobs, PrintJob{
+			Order: order, Printer: PrinterID(e.Fact(FactPrinter)), At: e.Key.Seq, Attempt: e.Key.Seq,
+		})
+	case ActPrintSettled:
+		i := slices.IndexFunc(q.jobs, func(j PrintJob) bool { return j.Order.Key == e.Ref })
+		if i < 0 { // it came from a printer that is done with everything up to here
+			order, err := s.Entry(e.Ref)
+			if err != nil {
+				return err
+			}
+			q.jobs = append(q.jobs, PrintJob{Order: *order, State: JobPrinted})
+			i = len(q.jobs) - 1
+		}
+		q.jobs[i].settle(e)
+	}
+	return nil
+}
+
+// settle brings a job up to date with what a person said of it.
+func (j *PrintJob) settle(e *Entry) {
+	j.Again = j.Again || e.Fact(FactAgain) != ""
+	switch Settlement(e.Fact(FactSettled)) {
+	case PrintAgain:
+		j.Attempt, j.State = e.Key.Seq, JobQueued
+	case PrintMoved:
+		j.Printer, j.At, j.Attempt, j.State = PrinterID(e.Fact(FactPrinter)), e.Key.Seq, e.Key.Seq, JobQueued
+	case PrintedAfterAll:
+		j.State = JobPrinted
+	case PrintCancelled:
+		j.State = JobCancelled
+	}
+}
+
+// state says how far an open job is by the cursors.
+func (j *PrintJob) state(cursors map[string]uint64) {
+	begun, done := PrintCursors(j.Order.Key.Desk, j.Printer)
+	switch {
+	case !j.IsOpen():
+	case j.At <= cursors[done]:
+		j.State = JobPrinted
+	case j.Attempt == cursors[begun]:
+		j.State = JobBegun
+	default:
+		j.State = JobQueued
+	}
+}
+
+// printCursors are all cursors of a desk's printers.
+func printCursors(s Snapshot, d DeskID) (map[string]uint64, error) {
+	all := map[string]uint64{}
+	for c, err := range s.Cursors() {
+		if err != nil {
+			return nil, err
+		}
+		if strings.HasPrefix(c.Name, printPrefix(d)) {
+			all[c.Name] = c.At
+		}
+	}
+	return all, nil
+}
+
+// FindPrintJob is the job of an order; ErrNotFound where there is none.
+func FindPrintJob(s Snapshot, order EntryKey) (PrintJob, error) {
+	q := PrintQueue{Desk: order.Desk, Since: max(order.Seq, 1)}
+	if err := q.Read(s); err != nil {
+		return PrintJob{}, err
+	}
+	for _, j := range q.jobs {
+		if j.Order.Key == order {
+			return j, nil
+		}
+	}
+	return PrintJob{}, errors.Join(fmt.Errorf("print job %v", order), ErrNotFound)
+}
