@@ -1,0 +1,117 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"stampdesk/printer"
+)
+
+// pairs stand below each other with common columns: figures at the right edge with dots that lead to them, words
+// beside their keys. A single pair in bold is a heading: its value, mostly a count, stands at the right edge.
+func (s *sheet) pairs(run []printer.Pair) {
+	title := len(run) == 1 && run[0].Bold
+	figures := true
+	keys := 0.0
+	for i := range run {
+		p := &run[i]
+		p.Key, p.Value = clean(p.Key), clean(p.Value)
+		figures = figures && isFigures(p.Value)
+		keys = max(keys, s.width(weight(plain, p.Bold), p.Key))
+	}
+	keys = min(keys+3, textWidth/2)
+	for _, p := range run {
+		f := weight(plain, p.Bold)
+		switch {
+		case figures && !title:
+			s.figures(f, p)
+		case title:
+			s.apart(f, p)
+		default:
+			s.beside(f, p, keys)
+		}
+	}
+}
+
+// isFigures tells numbers, with the spaces that hold them in columns, from words.
+func isFigures(s string) bool {
+	digit := false
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			digit = true
+		} else if !strings.ContainsRune(".,%-–+ \u00a0", r) {
+			return false
+		}
+	}
+	return digit
+}
+
+// beside sets the value after the column of the keys.
+func (s *sheet) beside(f face, p printer.Pair, keys float64) {
+	x := left + keys
+	key, value := s.wrap(f, p.Key, keys-2), s.wrap(f, p.Value, textWidth-keys)
+	s.add(piece{height: float64(max(len(key), len(value))) * f.line(), draw: func(y float64) {
+		s.paragraph(f, key, printer.Left, left, y, keys)
+		s.paragraph(f, value, printer.Left, x, y, textWidth-keys)
+	}})
+}
+
+// apart sets the value at the right edge, below the key where they do not fit beside each other.
+func (s *sheet) apart(f face, p printer.Pair) {
+	key, value := s.wrap(f, p.Key, textWidth), s.wrap(f, p.Value, textWidth)
+	rows := len(key) + len(value)
+	if len(key) > 0 && len(value) == 1 && s.width(f, key[len(key)-1])+4+s.width(f, value[0]) <= textWidth {
+		rows--
+	}
+	s.add(piece{height: float64(rows) * f.line(), next: true, draw: func(y float64) {
+		s.paragraph(f, key, printer.Left, left, y, textWidth)
+		s.paragraph(f, value, printer.Right, left, y+float64(rows-len(value))*f.line(), textWidth)
+	}})
+}
+
+// figures keeps numbers in the columns that spaces hold them in where all letters are as wide as each other: each of
+// them ends where it would there.
+func (s *sheet) figures(f face, p printer.Pair) {
+	const wide = 0.62 // of an em: a little more than a digit takes, for the sign of the percentage is wider
+	type figure struct {
+		text string
+		x    float64
+	}
+	var row []figure
+	begins := left + textWidth
+	signs := []rune(p.Value)
+	for end := len(signs); end > 0; end-- {
+		if unicode.IsSpace(signs[end-1]) {
+			continue
+		}
+		from := end
+		for from > 0 && !unicode.IsSpace(signs[from-1]) {
+			from--
+		}
+		it := figure{text: string(signs[from:end])}
+		it.x = left + textWidth - float64(len(signs)-end)*wide*f.em() - s.width(f, it.text)
+		row = append(row, it)
+		begins = it.x
+		end = from
+	}
+	words := strings.TrimLeft(p.Key, "\u00a0 ")
+	indent := float64(len([]rune(p.Key))-len([]rune(words))) * f.em() / 2
+	key := s.wrap(f, words, begins-left-indent-4)
+	s.add(piece{height: float64(max(len(key), 1)) * f.line(), draw: func(y float64) {
+		s.paragraph(f, key, printer.Left, left+indent, y, textWidth)
+		last := 0.0
+		if len(key) > 0 {
+			y += float64(len(key)-1) * f.line()
+			last = s.width(f, key[len(key)-1])
+		}
+		for _, it := range row {
+			s.write(f, it.x, y, it.text)
+		}
+		if from := left + indent + last + 1.5; from < begins-1.5 {
+			s.f.SetLineWidth(0.15)
+			s.f.SetDashPattern([]float64{0.2, 1.2}, 0)
+			s.f.Line(from, y+f.base(), begins-1.5, y+f.base())
+			s.f.SetDashPattern(nil, 0)
+		}
+	}})
+}
