@@ -69,6 +69,7 @@ var rules = map[string]rule{
 		others: []string{
 			"codeberg.org/go-pdf/fpdf",       // PDF, with the letters of a font that a document uses
 			"github.com/go-fonts/liberation", // the serif faces; printer has the monospaced ones
+			"golang.org/x/image",             // outlines of letters, for what is drawn across the page
 		},
 		why: "a document is on A4 what it is on a receipt, and no other package knows the format of the file",
 	},

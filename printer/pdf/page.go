@@ -107,26 +107,6 @@ func (p *pager) put(it piece) {
 	p.y += it.height
 }
 
-// watermark is the mark across the paper, light enough to read through: whoever tears off the edges has it still.
-func (s *sheet) watermark(mark string) {
-	if mark == "" {
-		return
-	}
-	f := face{bold, 100}
-	const longest, angle = 230.0, 55.0
-	if w := s.width(f, mark); w > longest {
-		f.size *= longest / w
-	}
-	w := s.width(f, mark)
-	const x, y = paperWidth / 2, paperHeight / 2
-	s.f.TransformBegin()
-	s.f.TransformRotate(angle, x, y)
-	s.f.SetTextColor(225, 225, 225)
-	s.write(f, x-w/2, y-f.line()/2, mark)
-	s.f.SetTextColor(0, 0, 0)
-	s.f.TransformEnd()
-}
-
 // mark is the mark in a frame, at the head of the page.
 func (s *sheet) mark(mark string) {
 	if mark == "" {

@@ -10,7 +10,6 @@ import (
 // pairs stand below each other with common columns: figures at the right edge with dots that lead to them, words
 // beside their keys. A single pair in bold is a heading: its value, mostly a count, stands at the right edge.
 func (s *sheet) pairs(run []printer.Pair) {
-	title := len(run) == 1 && run[0].Bold
 	figures := true
 	keys := 0.0
 	for i := range run {
@@ -20,12 +19,12 @@ func (s *sheet) pairs(run []printer.Pair) {
 		keys = max(keys, s.width(weight(plain, p.Bold), p.Key))
 	}
 	keys = min(keys+3, textWidth/2)
-	for _, p := range run {
+	for i, p := range run {
 		f := weight(plain, p.Bold)
 		switch {
-		case figures && !title:
-			s.figures(f, p)
-		case title:
+		case figures:
+			s.figures(f, p, i+1 < len(run) && indent(run[i+1].Key) > indent(p.Key))
+		case len(run) == 1 && p.Bold:
 			s.apart(f, p)
 		default:
 			s.beside(f, p, keys)
@@ -69,9 +68,12 @@ func (s *sheet) apart(f face, p printer.Pair) {
 	}})
 }
 
+// indent is how many spaces stand before the text of a key.
+func indent(key string) int { return len(key) - len(strings.TrimLeft(key, "\u00a0")) }
+
 // figures keeps numbers in the columns that spaces hold them in where all letters are as wide as each other: each of
-// them ends where it would there.
-func (s *sheet) figures(f face, p printer.Pair) {
+// them ends where it would there. A row over its parts is kept with the first of them.
+func (s *sheet) figures(f face, p printer.Pair, over bool) {
 	const wide = 0.62 // of an em: a little more than a digit takes, for the sign of the percentage is wider
 	type figure struct {
 		text string
@@ -94,10 +96,9 @@ func (s *sheet) figures(f face, p printer.Pair) {
 		begins = it.x
 		end = from
 	}
-	words := strings.TrimLeft(p.Key, "\u00a0 ")
-	indent := float64(len([]rune(p.Key))-len([]rune(words))) * f.em() / 2
-	key := s.wrap(f, words, begins-left-indent-4)
-	s.add(piece{height: float64(max(len(key), 1)) * f.line(), draw: func(y float64) {
+	indent := float64(indent(p.Key)) / float64(len("\u00a0")) * f.em() / 2
+	key := s.wrap(f, strings.TrimLeft(p.Key, "\u00a0"), begins-left-indent-4)
+	s.add(piece{height: float64(max(len(key), 1)) * f.line(), next: over, draw: func(y float64) {
 		s.paragraph(f, key, printer.Left, left+indent, y, textWidth)
 		last := 0.0
 		if len(key) > 0 {

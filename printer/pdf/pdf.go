@@ -53,15 +53,20 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if err := s.set(doc.Blocks); err != nil {
 		return err
 	}
+	mark := oneLine(doc.Mark)
+	across, err := newWatermark(mark)
+	if err != nil {
+		return err
+	}
 	pages := paginate(s.pieces)
 	number := capital(cmp.Or(doc.PageNumber, printer.PageNumber(o.Lang)))
 	for i, page := range pages {
 		s.f.AddPage()
-		s.watermark(oneLine(doc.Mark))
+		s.watermark(across)
 		for _, p := range page {
 			p.draw(p.y)
 		}
-		s.mark(oneLine(doc.Mark))
+		s.mark(mark)
 		if len(pages) > 1 {
 			s.foot(oneLine(doc.Title), fmt.Sprintf(number, i+1, len(pages)))
 		}
