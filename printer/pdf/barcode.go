@@ -103,24 +103,24 @@ func (s *sheet) labels(b printer.Labels) {
 			break
 		}
 	}
-	items, height := make([]label, len(b.Items)), 0.0
+	items, tall, coded := make([]label, len(b.Items)), 0.0, 0.0
 	for i, it := range b.Items {
 		l := label{text: s.wrap(strong, strings.TrimSpace(it.Seq+" "+it.Text), w), note: s.wrap(small, it.Note, w)}
 		l.code = s.code(it.Code, it.Name, w)
-		height = max(height, float64(len(l.text))*strong.line()+float64(len(l.note))*small.line()+1+l.code.height())
+		tall = max(tall, float64(len(l.text))*strong.line()+float64(len(l.note))*small.line()+1)
+		coded = max(coded, l.code.height())
 		items[i] = l
 	}
-	lower := 0.0
-	height += gapY
+	height, lower := tall+coded+gapY, 0.0
 	if columns > 1 {
-		height = max(height, 2*barHeight+1)
+		height = max(height, 2*(barHeight+2))
 		lower = height / 2
 	}
 	for i := 0; i < len(items); i += columns {
 		row := items[i:min(i+columns, len(items))]
 		s.add(piece{height: height, over: lower, draw: func(y float64) {
 			for k, l := range row {
-				s.drawLabel(l, left+float64(k)*(w+gapX), y+float64(k%2)*lower, w)
+				s.drawLabel(l, left+float64(k)*(w+gapX), y+float64(k%2)*lower, w, tall)
 			}
 		}})
 	}
@@ -140,10 +140,11 @@ func (s *sheet) fitLabels(items []printer.Label, w float64) bool {
 	return true
 }
 
-func (s *sheet) drawLabel(l label, x, y, w float64) {
-	s.paragraph(strong, l.text, printer.Left, x, y, w)
-	y += float64(len(l.text)) * strong.line()
-	s.paragraph(small, l.note, printer.Left, x, y, w)
-	y += float64(len(l.note))*small.line() + 1
-	s.drawCode(l.code, printer.Left, x, y, w)
+// drawLabel stands the words on the bars, which begin at one height in all labels, tall below y.
+func (s *sheet) drawLabel(l label, x, y, w, tall float64) {
+	bars := y + tall
+	note := bars - 1 - float64(len(l.note))*small.line()
+	s.paragraph(small, l.note, printer.Left, x, note, w)
+	s.paragraph(strong, l.text, printer.Left, x, note-float64(len(l.text))*strong.line(), w)
+	s.drawCode(l.code, printer.Left, x, bars, w)
 }

@@ -113,7 +113,7 @@ func (s *sheet) wrap(f face, text string, w float64) []string {
 					break
 				}
 				lines = append(lines, head)
-				word, n = tail, s.width(f, tail)
+				word, n = tail, n-s.width(f, head)
 			}
 			line, used = word, n
 		}
