@@ -23,7 +23,7 @@ type code struct {
 
 // code measures a barcode for a place w wide.
 func (s *sheet) code(content, label string, w float64) code {
-	if oneLine(label) == "" {
+	if s.oneLine(label) == "" {
 		label = content
 	}
 	c := code{modules: printer.Modules(content), f: small}
@@ -33,7 +33,7 @@ func (s *sheet) code(content, label string, w float64) code {
 	if c.module < minModul {
 		c.modules, c.f = nil, strong
 	}
-	c.label = s.wrap(c.f, oneLine(label), w)
+	c.label = s.wrap(c.f, s.oneLine(label), w)
 	return c
 }
 

@@ -83,7 +83,7 @@ func (s *sheet) space(h float64) {
 }
 
 func (s *sheet) title(title string) {
-	if oneLine(title) == "" {
+	if s.oneLine(title) == "" {
 		return
 	}
 	s.space(spaceHeight)
@@ -161,6 +161,9 @@ func (s *sheet) signatures(b printer.Signatures) {
 		for _, box := range boxes {
 			h := float64(titled+len(box.name))*strong.line() + float64(len(box.hint))*hint.line() + pen
 			height = max(height, h)
+		}
+		if i+2 < len(b.Signers) {
+			height += gap
 		}
 		s.add(piece{height: height, next: i+2 < len(b.Signers), draw: func(y float64) {
 			for _, box := range boxes {

@@ -14,6 +14,7 @@ const (
 // sheet collects the pieces of a document. They are measured and placed before the first page is begun, so that every
 // page can say how many there are.
 type sheet struct {
+	letters
 	f      *fpdf.Fpdf
 	pieces []piece
 	ruled  ruled // the last table that had a heading

@@ -14,7 +14,7 @@ func (s *sheet) pairs(run []printer.Pair) {
 	keys := 0.0
 	for i := range run {
 		p := &run[i]
-		p.Key, p.Value = clean(p.Key), clean(p.Value)
+		p.Key, p.Value = s.clean(p.Key), s.clean(p.Value)
 		figures = figures && isFigures(p.Value)
 		keys = max(keys, s.width(weight(plain, p.Bold), p.Key))
 	}

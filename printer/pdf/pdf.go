@@ -14,9 +14,6 @@ import (
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
-	"github.com/go-fonts/liberation/liberationserifbold"
-	"github.com/go-fonts/liberation/liberationserifitalic"
-	"github.com/go-fonts/liberation/liberationserifregular"
 
 	"stampdesk"
 	"stampdesk/printer"
@@ -45,7 +42,13 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if o.At.IsZero() {
 		return errors.New("it has no time") // fpdf would take the clock's
 	}
-	s := sheet{f: newFile(oneLine(doc.Title), o)}
+	s := sheet{f: newFile(o)}
+	var err error
+	if s.letters, err = loadFonts(s.f); err != nil {
+		return err
+	}
+	title, mark := s.oneLine(doc.Title), s.oneLine(doc.Mark)
+	s.f.SetTitle(title, true)
 	if err := s.set(doc.Head); err != nil {
 		return err
 	}
@@ -53,7 +56,6 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if err := s.set(doc.Blocks); err != nil {
 		return err
 	}
-	mark := oneLine(doc.Mark)
 	across, err := newWatermark(mark)
 	if err != nil {
 		return err
@@ -68,27 +70,19 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 		}
 		s.mark(mark)
 		if len(pages) > 1 {
-			s.foot(oneLine(doc.Title), fmt.Sprintf(number, i+1, len(pages)))
+			s.foot(title, s.oneLine(fmt.Sprintf(number, i+1, len(pages))))
 		}
 	}
 	return s.f.Output(w)
 }
 
-// family is Liberation Serif: it is as wide as Times New Roman, in which papers of the Party are written, and has all
-// Vietnamese letters. A file holds only the letters that it uses.
-const family = "serif"
-
-func newFile(title string, o Options) *fpdf.Fpdf {
+func newFile(o Options) *fpdf.Fpdf {
 	f := fpdf.New("P", "mm", "A4", "")
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true) // else the order of the fonts is that of a map
 	f.SetCreationDate(o.At)
 	f.SetModificationDate(o.At)
-	f.SetTitle(title, true)
 	f.SetLang(string(cmp.Or(o.Lang, stampdesk.Vietnamese)))
 	f.SetLineCapStyle("butt")
-	f.AddUTF8FontFromBytes(family, regular, liberationserifregular.TTF)
-	f.AddUTF8FontFromBytes(family, bold, liberationserifbold.TTF)
-	f.AddUTF8FontFromBytes(family, italic, liberationserifitalic.TTF)
 	return f
 }

@@ -210,6 +210,19 @@ func TestHostileTextIsDrawnAndBreaksNothing(t *testing.T) {
 	}
 }
 
+func TestALetterThatTheFontLacksIsABox(t *testing.T) {
+	for name, b := range map[string]printer.Block{
+		"regular": printer.Text{Text: "a漢b😀c\ufffdd"}, "bold": printer.Text{Text: "a漢b😀c\ufffdd", Bold: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := printer.Doc{Title: "漢", Mark: "😀", Blocks: []printer.Block{b}}
+			if got := strings.Join(strings.Fields(pagesOf(t, file(t, doc))[0]), " "); got != "□ □ a□b□c□d" {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}
+
 func TestAnEmptyDocumentIsOnePage(t *testing.T) {
 	if pages := pagesOf(t, file(t, printer.Doc{})); len(pages) != 1 || words(pages[0]) != "" {
 		t.Errorf("pages %q", pages)

@@ -26,7 +26,7 @@ func (s *sheet) table(t printer.Table) {
 	titled := false
 	for i := range columns {
 		titles[i] = columns[i].Title
-		titled = titled || oneLine(titles[i]) != ""
+		titled = titled || s.oneLine(titles[i]) != ""
 		columns[i].Title = ""
 	}
 	if titled || !slices.Equal(columns, s.ruled.columns) {

@@ -51,18 +51,6 @@ func weight(f face, isBold bool) face {
 	return f
 }
 
-// clean is printer's, and then no letter beyond the basic plane, which fpdf would take apart: a box stands for it.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xFFFF {
-			return '□'
-		}
-		return r
-	}, printer.Clean(s))
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
-
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
@@ -89,7 +77,7 @@ func (s *sheet) write(f face, x, y float64, text string) {
 // wrap cleans text and breaks it into lines of at most w millimetres: between words, and inside a word only if it is
 // wider than a line. Empty text is no line at all.
 func (s *sheet) wrap(f face, text string, w float64) []string {
-	text = strings.Trim(clean(text), " \n")
+	text = strings.Trim(s.clean(text), " \n")
 	if text == "" {
 		return nil
 	}
@@ -149,7 +137,7 @@ func (s *sheet) cutAt(f face, word string, w float64) (head, tail string) {
 // longest is the width of the widest word, which no column should break.
 func (s *sheet) longest(f face, text string) float64 {
 	most := 0.0
-	for _, word := range strings.FieldsFunc(clean(text), func(r rune) bool { return r == ' ' || r == '\n' }) {
+	for _, word := range strings.FieldsFunc(s.clean(text), func(r rune) bool { return r == ' ' || r == '\n' }) {
 		most = max(most, s.width(f, word))
 	}
 	return most
