@@ -33,6 +33,9 @@ func (s *sheet) letterhead(h printer.Letterhead) {
 	issued := column(issuer, line{capitals, strings.ToUpper(h.Upper)}, line{name, strings.ToUpper(h.Name)},
 		line{capitals, star}, line{capitals, h.No})
 	name.size = 15
+	if w := s.width(name, s.oneLine(h.Party)); w > party && w < 1.3*party { // on one line where it can be read
+		name.size *= 0.995 * party / w
+	}
 	of, dated := column(party, line{name, h.Party}), column(party, line{face{italic, 14}, h.Place})
 	const ruled = 3.0 // the room of the line
 	high := func(lines []line) (h float64) {

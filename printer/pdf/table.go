@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"stampdesk/printer"
@@ -113,29 +114,42 @@ func (s *sheet) share(t printer.Table, titles []string) []float64 {
 		measure(cellHd, t.Cells(t.Foot))
 	}
 	digit := s.width(cell, "0")
-	fixed, open := 0.0, 0
+	free, open := textWidth, []int(nil)
 	for i, c := range t.Columns {
 		if c.Width > 0 {
 			natural[i] = max(natural[i], float64(c.Width)*digit+2*padX)
-			fixed += natural[i]
+			free -= natural[i]
 		} else {
-			open++
+			open = append(open, i)
 		}
 	}
-	widths := slices.Clone(natural)
-	if open > 0 && fixed < textWidth {
-		each, fits := (textWidth-fixed)/float64(open), true
-		for i, c := range t.Columns {
-			if c.Width <= 0 {
-				widths[i] = each
-				fits = fits && least[i] <= each
-			}
-		}
-		if fits {
-			return widths
-		}
+	if widths := even(natural, least, open, free); widths != nil {
+		return widths
 	}
 	return spread(natural, least)
+}
+
+// even gives the open columns equal parts of what is free; where that is too little for one, those that need less give
+// up what they do not need. It gives nil where a word would be broken.
+func even(natural, least []float64, open []int, free float64) []float64 {
+	if len(open) == 0 {
+		return nil
+	}
+	widths, each := slices.Clone(natural), free/float64(len(open))
+	short := slices.ContainsFunc(open, func(i int) bool { return natural[i] > each })
+	slices.SortStableFunc(open, func(a, b int) int { return cmp.Compare(natural[a], natural[b]) })
+	for k, i := range open {
+		each = free / float64(len(open)-k)
+		if short && k < len(open)-1 {
+			each = min(each, natural[i])
+		}
+		if each < least[i] {
+			return nil
+		}
+		widths[i] = each
+		free -= each
+	}
+	return widths
 }
 
 // spread fits columns into the text: each has its longest word and a share of the rest by what it would like to have
