@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"strings"
-
-	"stampdesk/printer"
-)
+import "stampdesk/printer"
 
 // The bars of a Code 128, in millimetres. A module of 0,4 is easy for a hand scanner, 0,25 is what an office printer
 // and a worn scanner still manage.
@@ -105,7 +101,7 @@ func (s *sheet) labels(b printer.Labels) {
 	}
 	items, tall, coded := make([]label, len(b.Items)), 0.0, 0.0
 	for i, it := range b.Items {
-		l := label{text: s.wrap(strong, strings.TrimSpace(it.Seq+" "+it.Text), w), note: s.wrap(small, it.Note, w)}
+		l := label{text: s.wrap(strong, s.oneLine(it.Seq+" "+it.Text), w), note: s.wrap(small, s.oneLine(it.Note), w)}
 		l.code = s.code(it.Code, it.Name, w)
 		tall = max(tall, float64(len(l.text))*strong.line()+float64(len(l.note))*small.line()+1)
 		coded = max(coded, l.code.height())

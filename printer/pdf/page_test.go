@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"stampdesk/printer"
+	"stampdesk/printer/pdf"
 )
 
 func TestEveryNameAndNumberIsFoundOnThePages(t *testing.T) {
@@ -103,23 +105,46 @@ func TestAPartOfAListHasTheTitlesOfTheListOnTheNextPage(t *testing.T) {
 	}
 }
 
-func TestACellHigherThanAPageLosesNothing(t *testing.T) {
-	var long []string
+func TestTextHigherThanAPageLosesNothing(t *testing.T) {
+	var all []string
 	for i := range 3000 {
-		long = append(long, fmt.Sprintf("từ%d", i))
+		all = append(all, fmt.Sprintf("từ%d", i))
 	}
-	doc := printer.Doc{Blocks: []printer.Block{printer.Table{
-		Columns: []printer.Column{{Title: "A", Width: 3}, {Title: "B"}}, Rows: [][]string{{"1", strings.Join(long, " ")}, {"2", "sau"}},
-	}}}
-	pages := pagesOf(t, file(t, doc))
-	if got := words(strings.ReplaceAll(strings.Join(pages, " "), "A B", "")); !strings.Contains(got, "sau") {
-		t.Error("the row after it is lost")
+	long := strings.Join(all, " ")
+	columns := []printer.Column{{Title: "A", Width: 3}, {Title: "B"}}
+	for name, b := range map[string]printer.Block{
+		"cell":  printer.Table{Columns: columns, Rows: [][]string{{"1", long}, {"2", "x"}}},
+		"foot":  printer.Table{Columns: columns, Rows: [][]string{{"1", "x"}}, Foot: []string{"", long}},
+		"title": printer.Table{Columns: []printer.Column{{Title: long}, {Title: "B"}}, Rows: [][]string{{"1", "x"}}},
+		"text":  printer.Text{Text: long}, "value": printer.Pair{Key: "khóa", Value: long},
+		"key": printer.Pair{Key: long, Value: "chữ"}, "heading": printer.Pair{Key: long, Value: long, Bold: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := printer.Doc{Blocks: []printer.Block{printer.Text{Text: "trước"}, b, printer.Text{Text: "sau"}}}
+			found := map[string]bool{}
+			for _, w := range strings.Fields(strings.Join(pagesOf(t, file(t, doc)), " ")) {
+				found[w] = true
+			}
+			for _, w := range append([]string{"trước", "sau"}, all...) {
+				if !found[w] {
+					t.Fatalf("%s is lost", w)
+				}
+			}
+		})
 	}
-	text := " " + words(strings.Join(pages, " ")) + " "
-	for _, w := range long {
-		if !strings.Contains(text, " "+w+" ") {
-			t.Fatalf("%s is lost", w)
-		}
+}
+
+func TestWhatIsHigherThanAPageAndWholeIsAnError(t *testing.T) {
+	long := strings.Repeat("từ ", 3000)
+	for name, b := range map[string]printer.Block{
+		"letterhead": printer.Letterhead{Name: long}, "label": printer.Labels{Items: []printer.Label{{Text: long}}},
+		"signer": printer.Signatures{Signers: []printer.Signer{{Name: long}}}, "figures": printer.Pair{Key: long, Value: "1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := pdf.Write(new(bytes.Buffer), printer.Doc{Blocks: []printer.Block{b}}, pdf.Options{At: at}); err == nil {
+				t.Error("no error, and not all of it can be on the paper")
+			}
+		})
 	}
 }
 

@@ -47,25 +47,33 @@ func isFigures(s string) bool {
 
 // beside sets the value after the column of the keys.
 func (s *sheet) beside(f face, p printer.Pair, keys float64) {
-	x := left + keys
-	key, value := s.wrap(f, p.Key, keys-2), s.wrap(f, p.Value, textWidth-keys)
-	s.add(piece{height: float64(max(len(key), len(value))) * f.line(), draw: func(y float64) {
-		s.paragraph(f, key, printer.Left, left, y, keys)
-		s.paragraph(f, value, printer.Left, x, y, textWidth-keys)
-	}})
+	s.columns(f, s.wrap(f, p.Key, keys-2), s.wrap(f, p.Value, textWidth-keys), printer.Left, left+keys, textWidth-keys, false)
 }
 
 // apart sets the value at the right edge, below the key where they do not fit beside each other.
 func (s *sheet) apart(f face, p printer.Pair) {
 	key, value := s.wrap(f, p.Key, textWidth), s.wrap(f, p.Value, textWidth)
-	rows := len(key) + len(value)
+	above := len(key)
 	if len(key) > 0 && len(value) == 1 && s.width(f, key[len(key)-1])+4+s.width(f, value[0]) <= textWidth {
-		rows--
+		above--
 	}
-	s.add(piece{height: float64(rows) * f.line(), next: true, draw: func(y float64) {
-		s.paragraph(f, key, printer.Left, left, y, textWidth)
-		s.paragraph(f, value, printer.Right, left, y+float64(rows-len(value))*f.line(), textWidth)
-	}})
+	s.columns(f, key, append(make([]string, above), value...), printer.Right, left, textWidth, true)
+}
+
+// columns are the lines of a key and those of its value beside them, of which no page has a single one.
+func (s *sheet) columns(f face, key, value []string, a printer.Align, x, w float64, keep bool) {
+	n := max(len(key), len(value))
+	key, value = append(key, make([]string, n-len(key))...), append(value, make([]string, n-len(value))...)
+	for i := range n {
+		s.add(piece{
+			height: f.line(),
+			next:   i < n-1 && (i == 0 || i == n-2) || i == n-1 && keep,
+			draw: func(y float64) {
+				s.write(f, left, y, key[i])
+				s.write(f, s.align(f, value[i], a, x, w), y, value[i])
+			},
+		})
+	}
 }
 
 // indent is how many spaces stand before the text of a key.

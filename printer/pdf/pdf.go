@@ -60,6 +60,11 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if err != nil {
 		return err
 	}
+	for _, p := range s.pieces {
+		if p.draw != nil && p.height > textHeight {
+			return errors.New("a part of it that cannot be divided is higher than a page")
+		}
+	}
 	pages := paginate(s.pieces)
 	number := capital(cmp.Or(doc.PageNumber, printer.PageNumber(o.Lang)))
 	for i, page := range pages {

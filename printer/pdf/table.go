@@ -33,8 +33,13 @@ func (s *sheet) table(t printer.Table) {
 	if titled || !slices.Equal(columns, s.ruled.columns) {
 		s.ruled = ruled{columns: columns, widths: s.share(t, titles)}
 		if titled {
-			head := s.row(t, s.ruled.widths, titles, cellHd, true)[0]
-			s.ruled.head = &head
+			parts := s.row(t, s.ruled.widths, titles, cellHd, true)
+			if len(parts) == 1 && parts[0].height < textHeight/4 {
+				s.ruled.head = &parts[0]
+			} else { // too much to repeat
+				s.pieces = append(s.pieces, parts...)
+				titled = false
+			}
 		}
 	}
 	head := s.ruled.head
