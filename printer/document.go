@@ -18,8 +18,8 @@ type Doc struct {
 	PageNumber string
 }
 
-// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels], [Signatures],
-// [Keep] or [Cut].
+// Block is one piece of a document: [Letterhead], [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels],
+// [Signatures], [Keep] or [Cut].
 type Block interface{ lay(*layouter) }
 
 // Align says where text stands in its line or column.
