@@ -1,0 +1,17 @@
+package printer
+
+import "stampdesk"
+
+// What the tests from outside the package, those with the tools of others, share with the tests inside it.
+
+// Updating tells whether the golden files are to be rewritten.
+func Updating() bool { return *update }
+
+// Samples are the documents of the tests, by name, in a language.
+func Samples(l stampdesk.Lang) map[string]Doc {
+	docs := papers(l)
+	if l == stampdesk.Vietnamese {
+		docs["sample"] = sampleDoc()
+	}
+	return docs
+}
