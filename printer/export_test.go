@@ -15,3 +15,6 @@ func Samples(l stampdesk.Lang) map[string]Doc {
 	}
 	return docs
 }
+
+// SmallTCVN is the bytes that a printer is sent for small letters in its own code page; nil while none are.
+var SmallTCVN func(string) []byte
