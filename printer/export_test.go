@@ -16,5 +16,25 @@ func Samples(l stampdesk.Lang) map[string]Doc {
 	return docs
 }
 
+// Head is what the proofs must know of a profile.
+type Head struct {
+	Name  string // of the profile
+	Width int    // dots
+	Units int    // steps of a feed in one dot
+	Knife bool
+	Tear  int // dots fed to where the paper is torn, without a knife
+}
+
+// HeadOf is the head of a profile.
+func HeadOf(p Profile) Head {
+	return Head{Name: p.Name, Width: p.WidthDots, Units: p.feedUnits(), Knife: p.Cut != CutNone, Tear: p.FeedDots}
+}
+
+// Altered is a profile with another head: its width in dots, the threshold of grey, the rows of a band.
+func Altered(p Profile, width, threshold, bandRows int) Profile {
+	p.WidthDots, p.Threshold, p.BandRows = width, threshold, bandRows
+	return p
+}
+
 // SmallTCVN is the bytes that a printer is sent for small letters in its own code page; nil while none are.
 var SmallTCVN func(string) []byte

@@ -75,7 +75,7 @@ func nposModules(t testing.TB) string {
 
 func orderOf(t testing.TB, dir string, n int, p printer.Profile, job []byte) order {
 	t.Helper()
-	return order{File: write(t, filepath.Join(dir, strconv.Itoa(n)+".bin"), job), Width: p.WidthDots, Units: max(p.FeedUnits, 1)}
+	return order{File: write(t, filepath.Join(dir, strconv.Itoa(n)+".bin"), job), Width: printer.HeadOf(p).Width, Units: printer.HeadOf(p).Units}
 }
 
 // TestProofNposPrintsOurPictures: a parser that is not ours takes every job apart without a rest, and what comes out
@@ -113,8 +113,9 @@ func (s sheet) compare(t testing.TB, got reading) (dots, black int, err error) {
 	if width != want.Rect.Dx() {
 		return 0, 0, fmt.Errorf("the picture is %d dots wide, want %d", width, want.Rect.Dx())
 	}
+	head := printer.HeadOf(s.profile)
 	cuts := s.cuts(want.Rect.Dy())
-	if s.profile.Cut != printer.CutNone && !slices.Equal(got.Cuts, cuts) {
+	if head.Knife && !slices.Equal(got.Cuts, cuts) {
 		return 0, 0, fmt.Errorf("cut above rows %v, want %v", got.Cuts, cuts)
 	}
 	stride := (width + 7) / 8
@@ -137,10 +138,10 @@ func (s sheet) compare(t testing.TB, got reading) (dots, black int, err error) {
 			paper = paper[stride:]
 		}
 		from = cut
-		if s.profile.Cut == printer.CutNone { // fed to where it is torn
-			feed := s.profile.FeedDots * stride
+		if !head.Knife { // fed to where it is torn
+			feed := head.Tear * stride
 			if len(paper) < feed || len(bytes.Trim(paper[:feed], "\x00")) > 0 {
-				return dots, black, fmt.Errorf("no %d white rows to tear after row %d", s.profile.FeedDots, cut)
+				return dots, black, fmt.Errorf("no %d white rows to tear after row %d", head.Tear, cut)
 			}
 			paper = paper[feed:]
 		}
@@ -195,7 +196,7 @@ func readPBM(t testing.TB, path string) (width int, rows []byte) {
 func TestProofNposRefusesADamagedJob(t *testing.T) {
 	const head = "\x1c.\x1b@"
 	for s := range sheets(t) {
-		if s.profile.Cut == printer.CutNone {
+		if !printer.HeadOf(s.profile).Knife {
 			continue
 		}
 		job := s.job.Bytes()

@@ -72,8 +72,7 @@ func FuzzNoJobHoldsAForbiddenCommand(f *testing.F) {
 	f.Add(uint64(4), uint16(512), "\x1b\x1d\x1c\x07\x10\x05", "!\"#$%&'()")
 	f.Fuzz(func(t *testing.T, seed uint64, width uint16, text, code string) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
-		p := printer.Profiles()[rnd.IntN(len(printer.Profiles()))]
-		alterHead(&p, 200+int(width)%632, 20+rnd.IntN(236), 1+rnd.IntN(255))
+		p := printer.Altered(printer.Profiles()[rnd.IntN(len(printer.Profiles()))], 200+int(width)%632, 20+rnd.IntN(236), 1+rnd.IntN(255))
 		r, err := printer.NewRenderer(p)
 		if err != nil {
 			t.Fatal(err)
@@ -100,9 +99,4 @@ func shuffled(rnd *rand.Rand, text string) string {
 	runes := []rune(text)
 	rnd.Shuffle(len(runes), func(i, k int) { runes[i], runes[k] = runes[k], runes[i] })
 	return string(runes)
-}
-
-// alterHead gives a profile another head: its width in dots, the threshold of grey, the rows of a band.
-func alterHead(p *printer.Profile, width, threshold, bandRows int) {
-	p.WidthDots, p.Threshold, p.BandRows = width, threshold, bandRows
 }

@@ -40,7 +40,7 @@ func sheets(t testing.TB) iter.Seq[sheet] {
 			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 				docs := printer.Samples(l)
 				for _, name := range slices.Sorted(maps.Keys(docs)) {
-					s := sheet{name: fmt.Sprintf("%s-%s-%s", name, l, p.Name), lang: l, profile: p, doc: docs[name]}
+					s := sheet{name: fmt.Sprintf("%s-%s-%s", name, l, printer.HeadOf(p).Name), lang: l, profile: p, doc: docs[name]}
 					s.job = r.Job(s.name, s.doc)
 					if !yield(s) {
 						return

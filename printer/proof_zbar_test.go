@@ -93,7 +93,7 @@ func coded(t testing.TB) iter.Seq[sheet] {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s := sheet{name: "codes-" + p.Name, lang: stampdesk.Vietnamese, profile: p, doc: everyCode()}
+			s := sheet{name: "codes-" + printer.HeadOf(p).Name, lang: stampdesk.Vietnamese, profile: p, doc: everyCode()}
 			s.job = r.Job(s.name, s.doc)
 			if !yield(s) {
 				return
