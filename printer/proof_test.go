@@ -2,6 +2,7 @@ package printer_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/png"
@@ -63,6 +64,23 @@ func (s sheet) picture(t testing.TB) *image.Paletted {
 		t.Fatalf("%s: the picture is a %T", s.name, img)
 	}
 	return dots
+}
+
+// distinct leaves out the sheets whose bytes and picture are those of one before, on a head that is as wide: many
+// printers differ in their names alone.
+func distinct(t testing.TB, all iter.Seq[sheet]) iter.Seq[sheet] {
+	return func(yield func(sheet) bool) {
+		seen := map[string]bool{}
+		for s := range all {
+			head := printer.HeadOf(s.profile)
+			head.Name = ""
+			key := fmt.Sprintf("%v %x %x", head, sha256.Sum256(s.job.Bytes()), sha256.Sum256(s.png(t)))
+			if !seen[key] && !yield(s) {
+				return
+			}
+			seen[key] = true
+		}
+	}
 }
 
 func (s sheet) png(t testing.TB) []byte {
