@@ -75,9 +75,7 @@ var screens = []goldenScreen{
 	{"ask-print", func(d *desktop) { worked(d); d.press("p") }, nil},
 	{"ask-job", func(d *desktop) {
 		worked(d)
-		n := d.s.devices
-		n.Job = "return-list-0007"
-		d.update(noticeMsg{n})
+		d.interrupted(stampdesk.Print{Document: stampdesk.ReturnList, Batch: "B1-001"})
 	}, nil},
 	{"closing", func(d *desktop) { worked(d); d.press("c") }, nil},
 	{"closing-reason", func(d *desktop) { worked(d); d.press("c", "enter"); d.types("chưa"); d.press("down") }, nil},

@@ -308,7 +308,6 @@ type words struct {
 	KeyTakeBatch  string `cells:"10"`
 	KeyNew        string `cells:"10"`
 	KeyDecide     string `cells:"12"`
-	KeyList       string `cells:"10"`
 	KeyReturn     string `cells:"10"`
 	KeyReopen     string `cells:"10"`
 	KeyDeclare    string `cells:"10"`
@@ -342,6 +341,7 @@ type words struct {
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
 	listWords   // of the pages beside the desk
+	paperWords  // of printing
 	importWords // of what is about whole rosters and lists
 }
 
