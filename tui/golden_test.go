@@ -206,10 +206,10 @@ func (d *desktop) unplug() {
 // TestEveryScreenLooksAsItWasAccepted compares every screen, in both languages
 // and sizes, with the one a person has looked at.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range slices.Concat(screens, pageScreens, importScreens) {
+	for _, sc := range slices.Concat(screens, pageScreens, importScreens, printScreens) {
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 			for _, size := range [][2]int{{80, 24}, {120, 40}} {
-				name := fmt.Sprintf("%s.%s.%dx%d", sc.name, l, size[0], size[1])
+				name := sc.name + "." + string(l) + "." + sizeName(size)
 				t.Run(name, func(t *testing.T) {
 					d := newDesktop(t, func(o *Options) {
 						o.Lang = l
@@ -225,6 +225,8 @@ func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
 		}
 	}
 }
+
+func sizeName(size [2]int) string { return fmt.Sprintf("%dx%d", size[0], size[1]) }
 
 // golden compares one more screen, in the small size.
 func golden(t *testing.T, name string, reach func() *desktop) {

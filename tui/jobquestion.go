@@ -174,7 +174,7 @@ type jobQuestion struct {
 
 func (j *jobQuestion) answers(s *shell) []string {
 	all := []string{s.words.JobAgain, s.words.JobLeave, s.words.JobDrop}
-	if len(s.opt.Printers) > 1 {
+	if len(newMoving(s, &j.job, nil).to) > 0 {
 		all = append(all, s.words.JobElsewhere)
 	}
 	return all

@@ -176,10 +176,11 @@ func (p *preview) view(s *shell, w, h int) []string {
 	to := min(p.from+p.room, len(p.lines))
 	for i, l := range p.lines[p.from:to] {
 		l = s.fit(l, inner)
+		point := " "
 		if p.from+i == hit {
-			l = s.style.Chosen.Render(l)
+			l, point = s.style.Chosen.Render(l), s.sign.Pointer
 		}
-		out = append(out, "  "+edge+" "+l+" "+edge)
+		out = append(out, point+" "+edge+" "+l+" "+edge)
 	}
 	if p.from > 0 || to < len(p.lines) {
 		note = append([]string{"  " + s.style.Tone[quiet].Render(s.sign.MoreAbove+s.count(p.from)+" "+s.sign.MoreBelow+s.count(len(p.lines)-to))}, note...)

@@ -24,7 +24,7 @@ func (p *printQueue) columns(s *shell) []queueColumn {
 	wide := s.width >= wideQueue
 	out := []queueColumn{{w.StateHead, 30, func(j *stampdesk.PrintJob) string { return s.jobState(j, wide) }}}
 	if wide {
-		out = append(out, queueColumn{w.ColPaper, -1, func(j *stampdesk.PrintJob) string { return s.document(&j.Order) }},
+		out = append(out, queueColumn{w.ColPaper, 26, func(j *stampdesk.PrintJob) string { return s.document(&j.Order) }},
 			queueColumn{w.ColAbout, -1, func(j *stampdesk.PrintJob) string { return s.paperAbout(&j.Order) }})
 	} else {
 		out = append(out, queueColumn{w.ColPaper, -1, func(j *stampdesk.PrintJob) string { return s.paper(&j.Order) }})
@@ -35,7 +35,7 @@ func (p *printQueue) columns(s *shell) []queueColumn {
 		if wide {
 			most = 20
 		}
-		out = append(out, queueColumn{w.Printer, most, func(j *stampdesk.PrintJob) string { return s.middle(s.printer(j.Printer), most) }})
+		out = append(out, queueColumn{capital(w.Printer), most, func(j *stampdesk.PrintJob) string { return s.middle(s.printer(j.Printer), most) }})
 	}
 	if wide {
 		out = append(out, queueColumn{w.ColWho, 16, func(j *stampdesk.PrintJob) string { return string(j.Order.Operator) }})
@@ -172,8 +172,9 @@ func (s *shell) jobDetail(j *stampdesk.PrintJob) string {
 		text += ". " + s.words.AnswerByKey
 	case look == jobTrouble && !s.has(j.Printer):
 		text += ". " + s.words.PrinterGone
-	case look == jobTrouble, look == jobWaits && n != nil && n.Link == Down:
-		text += ". " + s.join(n.About, s.words.RetryByKey)
+	case n == nil:
+	case look == jobTrouble, look == jobWaits && n.Link == Down:
+		text += ". " + capital(s.join(n.About, s.words.RetryByKey))
 	}
 	return text
 }

@@ -169,7 +169,8 @@ Enter         the page of the card (u undoes there)   /   find`,
 	HelpCard: `All there is about one card. Arrows scroll its history, the newest first.
 u   undo what stands             x   settle a card kept aside
 v   not collected, and why       n   remark on use and keeping (form 1)
-h   papers for a new card        Tab hands it to the desk, as if it was scanned`,
+h   papers for a new card        p   print its slip
+Tab hands it to the desk, as if it was scanned`,
 	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
 	SettledTo: [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
 	Statuses:  [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},

@@ -169,7 +169,8 @@ Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 	HelpCard: `Tất cả về một thẻ. Mũi tên xem lịch sử, lần mới nhất đứng trước.
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
 v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
-h   nhận hồ sơ đổi, cấp lại      Tab đưa thẻ vào bàn, như vừa quét`,
+h   nhận hồ sơ đổi, cấp lại      p   in phiếu giữ thẻ, phiếu xác nhận
+Tab đưa thẻ vào bàn, như vừa quét`,
 	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
 	SettledTo: [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
 	Statuses:  [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},

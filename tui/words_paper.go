@@ -13,6 +13,7 @@ type paperWords struct {
 
 	// Papers to choose from.
 	AskPrintAny     string `cells:"40"`
+	NoPaperOfIt     string `cells:"70"`
 	AskRenewalPrint string `cells:"60"`
 	BothNow         string `cells:"50"`
 	ReceiptNow      string `cells:"50"`

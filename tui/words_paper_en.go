@@ -8,6 +8,7 @@ var englishPapers = paperWords{
 	CommandSheet:    "Command sheet",
 	TestPage:        "Test page",
 	AskPrintAny:     "What is printed?",
+	NoPaperOfIt:     "There is no slip of this card: only held cards and guests have one.",
 	AskRenewalPrint: "Whose exchange list is printed?",
 	BothNow:         "Receipt and intake sheet of the batch",
 	ReceiptNow:      "Receipt for the cards of the batch",
@@ -56,14 +57,14 @@ var englishPapers = paperWords{
 	SettingPaper:    "Setting the paper…",
 	NotPreviewed:    "It cannot be shown: {}",
 	NoSuchText:      "not found",
-	KeyPreview:      "preview",
+	KeyPreview:      "look",
 	KeyRetry:        "again",
 	KeyDrop:         "cancel",
 	KeyElsewhere:    "printer",
 	KeyLater:        "later",
 	HelpPrints: `The papers that were ordered at this desk: what needs a person first, then what is printed, what waits, what is over.
 Enter         look at the paper       /   find
-r             a printer in trouble: try again; unknown: answer; printed: one more copy
+r             try again; answer if unknown; one more copy if printed
 x             cancel (what is being printed is waited for)
 c             send it to another printer
 A printer in trouble keeps no card from being stamped: the paper comes later.`,

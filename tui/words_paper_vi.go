@@ -8,6 +8,7 @@ var vietnamesePapers = paperWords{
 	CommandSheet:    "Tờ mã lệnh",
 	TestPage:        "Trang in thử",
 	AskPrintAny:     "In gì?",
+	NoPaperOfIt:     "Thẻ này không có phiếu nào để in: chỉ thẻ đang giữ, hoặc thẻ khách.",
 	AskRenewalPrint: "In danh sách đổi, cấp lại thẻ của ai?",
 	BothNow:         "Biên nhận thẻ và phiếu quét của lô",
 	ReceiptNow:      "Biên nhận thẻ của lô",
@@ -56,14 +57,14 @@ var vietnamesePapers = paperWords{
 	SettingPaper:    "Đang dựng bản in…",
 	NotPreviewed:    "Không xem trước được: {}",
 	NoSuchText:      "không thấy",
-	KeyPreview:      "xem trước",
+	KeyPreview:      "xem",
 	KeyRetry:        "thử lại",
 	KeyDrop:         "hủy",
-	KeyElsewhere:    "máy in khác",
+	KeyElsewhere:    "máy khác",
 	KeyLater:        "để sau",
 	HelpPrints: `Giấy tờ đã cho in ở bàn này: việc cần người đứng trước, rồi đến bản đang in, đang chờ, đã xong trong ca.
 Enter         xem trước bản in        /   tìm
-r             máy in có lỗi: thử lại; chưa rõ đã in chưa: trả lời; đã in: in thêm một bản
+r             thử lại máy lỗi; trả lời bản chưa rõ; in lại bản đã in
 x             hủy bản in (bản đang in thì đợi in xong)
 c             chuyển sang máy in khác
 Máy in có lỗi không cản việc đóng dấu: giấy in sau.`,
