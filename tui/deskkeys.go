@@ -227,7 +227,7 @@ func (d *desk) print(s *shell) {
 	case o == nil:
 	case stampedGuest(o):
 		all = append(all, guestPaper(o.Card))
-	case o.Result == stampdesk.Recorded && o.Entry != nil && o.Entry.Act == stampdesk.ActHeld:
+	case o.Entry != nil && o.Entry.Act == stampdesk.ActHeld, o.Verdict.Stands.Act == stampdesk.ActHeld:
 		all = append(all, heldPaper(o.Card))
 	}
 	title := func(s *shell) string { return s.words.AskPrintAny }

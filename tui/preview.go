@@ -109,7 +109,7 @@ func (p *preview) key(s *shell, in input) {
 	case p.finding && p.find.key(in):
 		p.look()
 	}
-	p.clamp()
+	p.from = max(min(p.from, len(p.lines)), 0) // the view knows how many lines there are room for
 }
 
 // clamp keeps the window full.
