@@ -8,7 +8,7 @@ import (
 
 // fillJob names a job in a sentence: the document, its number and the printer.
 func (s *shell) fillJob(sentence string, j *stampdesk.PrintJob) string {
-	return fill(sentence, s.paper(&j.Order), s.count(int(j.Order.Key.Seq)), s.printer(j.Printer))
+	return fill(sentence, s.paper(&j.Order), s.count(int(j.Order.Key.Seq)), s.shortPrinter(j.Printer))
 }
 
 // settlement is the request that says what becomes of a job, as it was seen.
@@ -33,7 +33,7 @@ func (s *shell) settled(r stampdesk.Request, o *stampdesk.Outcome) {
 	case stampdesk.PrintCancelled:
 		s.say(good, fill(s.words.JobDropped, no))
 	case stampdesk.PrintMoved:
-		s.say(good, fill(s.words.JobMoved, no, s.printer(q.Printer)))
+		s.say(good, fill(s.words.JobMoved, no, s.shortPrinter(q.Printer)))
 	}
 }
 
@@ -51,7 +51,7 @@ func (s *shell) retry(j *stampdesk.PrintJob) {
 		if retry, id := s.opt.Retry, j.Printer; retry != nil {
 			s.run(call(func() error { retry(id); return nil }))
 		}
-		s.say(calm, fill(s.words.Retrying, s.printer(j.Printer)))
+		s.say(calm, fill(s.words.Retrying, s.shortPrinter(j.Printer)))
 	case look == jobWaits:
 		s.say(warn, fill(s.words.JobsTurn, s.count(int(j.Order.Key.Seq))))
 	case look == jobPrints:

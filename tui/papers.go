@@ -124,7 +124,7 @@ func (m *paperMenu) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) 
 	case len(m.left) > 0:
 		m.order(s)
 	case len(m.names) > 1:
-		s.say(good, fill(s.words.PrintedAll, strings.Join(m.names, ", "), s.printer(stampdesk.PrinterID(o.Entry.Fact(stampdesk.FactPrinter)))))
+		s.say(good, fill(s.words.PrintedAll, strings.Join(m.names, ", "), s.shortPrinter(stampdesk.PrinterID(o.Entry.Fact(stampdesk.FactPrinter)))))
 	default:
 		s.say(good, s.printed(o))
 	}

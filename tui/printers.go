@@ -35,6 +35,9 @@ func (s *shell) printer(id stampdesk.PrinterID) string {
 	return string(id)
 }
 
+// shortPrinter is the same where there is little room.
+func (s *shell) shortPrinter(id stampdesk.PrinterID) string { return s.middle(s.printer(id), 32) }
+
 // noticeOf is the latest that is known of a printer; nil: nobody says.
 func (s *shell) noticeOf(id stampdesk.PrinterID) *PrinterNotice {
 	for i := range s.devices.Printers {
@@ -116,7 +119,7 @@ func (s *shell) watchPaper() {
 func (s *shell) lowPaper() string {
 	for i := range s.devices.Printers {
 		if n := &s.devices.Printers[i]; n.LowPaper {
-			return s.printer(n.ID)
+			return s.middle(s.printer(n.ID), 14) // with its sentence in one line
 		}
 	}
 	return ""

@@ -539,3 +539,37 @@ func TestAJobThatNobodyDrivesSaysSo(t *testing.T) {
 		t.Errorf("%+v", j)
 	}
 }
+
+func TestWhoSitsDownNextIsAskedToo(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.interrupted(tally)
+	d.press("esc")
+	d.hides("bị ngắt giữa chừng")
+	d.press("ctrl+o")
+	d.signedIn()
+	d.shows("bị ngắt giữa chừng")
+}
+
+func TestALongNameOfAPrinterFitsEverywhere(t *testing.T) {
+	const long = "/dev/serial/by-id/usb-Prolific_Technology_Inc._USB-Serial_Controller_D-if00-port0"
+	d := newDesktop(t, func(o *Options) { o.Printers = []Printer{{Name: long}, {ID: "vp", Name: long + "1"}} }).atWork()
+	j := d.interrupted(tally)
+	d.shows("ngắt giữa chừng", "4  Chuyển")
+	d.press("4", "enter")
+	d.shows("1  /dev", "port01")
+	d.press("esc", "esc", "m", "0")
+	d.shows("mất kết nối giữa chừng")
+	d.press("x")
+	d.shows("Hủy bản in Bảng kiểm đếm", "port0?")
+	d.press("esc", "c", "enter")
+	d.shows("đã chuyển sang /dev", "port01.")
+	if got := d.jobOf(j.Order.Key); got.Printer != "vp" {
+		t.Errorf("%+v", got)
+	}
+	d.press("esc", "esc", "p")
+	d.shows("Máy in: /dev", "port0 ")
+	d.lowOnPaper(true)
+	d.press("esc")
+	d.shiftBegun()
+	d.shows("sắp hết giấy", "Esc: đã biết")
+}

@@ -17,12 +17,21 @@ type queueColumn struct {
 	cell func(*stampdesk.PrintJob) string
 }
 
+// barCells is the length of the bar of a job that is printed.
+func (s *shell) barCells() int {
+	if s.width >= wideQueue {
+		return 14
+	}
+	return 6
+}
+
 // columns are those that there is room and need for; what has none is said
 // below the list.
 func (p *printQueue) columns(s *shell) []queueColumn {
 	w := s.words
 	wide := s.width >= wideQueue
-	out := []queueColumn{{w.StateHead, 30, func(j *stampdesk.PrintJob) string { return s.jobState(j, wide) }}}
+	state := width(w.JobLooks[jobPrints]) + 1 + s.barCells() + 5 // as wide as it gets, so that nothing moves when a job begins
+	out := []queueColumn{{w.StateHead, state, func(j *stampdesk.PrintJob) string { return s.fit(s.jobState(j), state) }}}
 	if wide {
 		out = append(out, queueColumn{w.ColPaper, 26, func(j *stampdesk.PrintJob) string { return s.document(&j.Order) }},
 			queueColumn{w.ColAbout, -1, func(j *stampdesk.PrintJob) string { return s.paperAbout(&j.Order) }})
@@ -54,7 +63,7 @@ func (p *printQueue) cells(s *shell, j *stampdesk.PrintJob) []string {
 
 func (p *printQueue) view(s *shell, w, h int) []string {
 	head := heading{title: s.counted(s.words.MenuPrints, &p.list), empty: s.words.NoPrints, how: s.words.NoPrintsHow, middle: -1}
-	for i, c := range p.columns(s) {
+	for _, c := range p.columns(s) {
 		n := c.most
 		if n > 0 {
 			n = width(c.head)
@@ -64,9 +73,6 @@ func (p *printQueue) view(s *shell, w, h int) []string {
 			n++
 		}
 		head.columns, head.widths = append(head.columns, c.head), append(head.widths, n)
-		if i == 0 {
-			head.widths[0]++
-		}
 	}
 	for i := range p.list.rows {
 		r := &p.list.rows[i]
@@ -97,14 +103,13 @@ func (p *printQueue) dress(s *shell, r *row, j *stampdesk.PrintJob) {
 	}
 }
 
-// printers are a line for each printer: all where there are several, else only
-// one that has something to say.
+// printers are a line for each printer of the desk.
 func (p *printQueue) printers(s *shell, w int) []string {
 	var out []string
 	for _, of := range s.opt.Printers {
 		n := s.noticeOf(of.ID)
-		if n == nil || len(s.opt.Printers) == 1 && n.Link == Up && n.About == "" && !n.LowPaper {
-			continue
+		if n == nil {
+			n = &PrinterNotice{}
 		}
 		sign, t := s.linkSign(n.Link)
 		low := ""
@@ -115,7 +120,7 @@ func (p *printQueue) printers(s *shell, w int) []string {
 		if n.Unknown {
 			state = s.words.JobLooks[jobUnknown]
 		}
-		text := s.join(s.printer(of.ID), state, n.About, low)
+		text := s.join(s.shortPrinter(of.ID), state, n.About, low)
 		if n.LowPaper && n.Link == Up {
 			t = warn
 		}
@@ -125,7 +130,7 @@ func (p *printQueue) printers(s *shell, w int) []string {
 }
 
 // jobState is the state of a job in words, with a bar while it is printed.
-func (s *shell) jobState(j *stampdesk.PrintJob, wide bool) string {
+func (s *shell) jobState(j *stampdesk.PrintJob) string {
 	look := s.looks(j)
 	text := s.words.JobLooks[look]
 	n := s.noticeOf(j.Printer)
@@ -133,10 +138,7 @@ func (s *shell) jobState(j *stampdesk.PrintJob, wide bool) string {
 	if look != jobPrints || percent < 0 || n.Job == nil || attemptOf(n.Job) != attemptOf(j) {
 		return text
 	}
-	cells := 6
-	if wide {
-		cells = 14
-	}
+	cells := s.barCells()
 	done := percent * cells / 100
 	bar := strings.Repeat(s.sign.BarDone, done) + strings.Repeat(s.sign.BarRest, cells-done)
 	return text + " " + bar + right(strconv.Itoa(percent)+"%", 5)
@@ -165,7 +167,7 @@ func (s *shell) jobDetail(j *stampdesk.PrintJob) string {
 		draft = s.words.DraftShort
 	}
 	text := s.join(s.paper(&j.Order), fill(s.words.JobNo, s.count(int(j.Order.Key.Seq))), draft, s.copyMark(j, true),
-		s.printer(j.Printer), string(j.Order.Operator), s.when(j.Order.At))
+		s.shortPrinter(j.Printer), string(j.Order.Operator), s.when(j.Order.At))
 	n := s.noticeOf(j.Printer)
 	switch look := s.looks(j); {
 	case look == jobUnknown:

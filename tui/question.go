@@ -45,11 +45,7 @@ func (c *confirmation) key(s *shell, in input) {
 	}
 }
 
-func (c *confirmation) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
-	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
-		s.say(good, s.printed(o))
-	}
-}
+func (c *confirmation) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (c *confirmation) view(s *shell, w, h int) []string {
 	return s.dialog(c.tone, s.words.Sure, []string{

@@ -217,6 +217,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		s.person, s.batch, s.waiting, s.parked = nil, nil, nil, ""
 		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
+		clear(s.asking) // who comes next does not know
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
 		if s.batch == nil {
 			return // put down

@@ -145,9 +145,10 @@ func (f *shiftForm) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) 
 	}
 	s.say(good, s.words.ShiftEnded)
 	if s.prints() && o.Entry != nil {
-		s.open(&confirmation{
-			tone: work, text: s.words.AskShiftSheet, yes: s.words.YesPrint,
-			request: stampdesk.Print{Document: stampdesk.ShiftSheet, Shift: o.Entry.Shift},
+		sheet := stampdesk.Print{Document: stampdesk.ShiftSheet, Shift: o.Entry.Shift}
+		s.open(&paperMenu{
+			title:  word(func(w *words) string { return w.AskShiftSheet }),
+			papers: []paper{{word(func(w *words) string { return w.ShiftSheetNow }), []stampdesk.Print{sheet}}},
 		})
 	}
 }

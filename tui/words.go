@@ -51,7 +51,6 @@ type words struct {
 	ShiftBegun    string `cells:"60"`
 	ShiftEnded    string `cells:"40"`
 	AskShiftSheet string `cells:"60"`
-	YesPrint      string `cells:"20"`
 	UnitsBy       string `cells:"24"`
 	ReportBy      string `cells:"24"`
 	RoundEnds     string `cells:"24"`

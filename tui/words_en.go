@@ -43,7 +43,6 @@ var englishWords = words{
 	ShiftBegun:       "The shift has begun: {}.",
 	ShiftEnded:       "The shift has ended.",
 	AskShiftSheet:    "Print the sheet of the shift that ended?",
-	YesPrint:         "print",
 	UnitsBy:          "units hand in",
 	ReportBy:         "report up",
 	RoundEnds:        "end of the round",

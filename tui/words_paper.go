@@ -24,7 +24,7 @@ type paperWords struct {
 	PrinterIs       string `cells:"40"`
 	PrintedAll      string `cells:"40"`
 	BatchOpened     string `cells:"60"`
-	LowPaper        string `cells:"72"`
+	LowPaper        string `cells:"64"`
 
 	// Print queue.
 	MenuPrints    string `cells:"40"`

@@ -43,7 +43,6 @@ var vietnameseWords = words{
 	ShiftBegun:       "Đã bắt đầu {}.",
 	ShiftEnded:       "Đã kết thúc ca.",
 	AskShiftSheet:    "In biên bản của ca vừa kết thúc?",
-	YesPrint:         "in",
 	UnitsBy:          "đơn vị nộp thẻ",
 	ReportBy:         "báo cáo cấp trên",
 	RoundEnds:        "hết đợt",
