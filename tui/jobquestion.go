@@ -137,6 +137,16 @@ func newMoving(s *shell, j *stampdesk.PrintJob, under screen) *moving {
 	return q
 }
 
+// move asks where to; a job that is with the only printer stays there.
+func (s *shell) move(j *stampdesk.PrintJob) {
+	q := newMoving(s, j, nil)
+	if len(q.to) == 0 {
+		s.say(warn, s.rules.Refusals[stampdesk.SamePrinter])
+		return
+	}
+	s.open(q)
+}
+
 func (q *moving) below() screen { return q.under }
 
 func (q *moving) key(s *shell, in input) {

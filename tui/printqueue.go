@@ -140,7 +140,7 @@ func (p *printQueue) key(s *shell, in input) {
 		}
 	case command && in.is(keys.Elsewhere) && p.movable(s):
 		if s.mayChange(j) {
-			s.open(newMoving(s, j, nil))
+			s.move(j)
 		}
 	default:
 		p.list.key(in)

@@ -573,3 +573,23 @@ func TestALongNameOfAPrinterFitsEverywhere(t *testing.T) {
 	d.shiftBegun()
 	d.shows("sắp hết giấy", "Esc: đã biết")
 }
+
+func TestAJobWithTheOnlyPrinterIsMovedNowhere(t *testing.T) {
+	d := newDesktop(t).atWork()
+	gone := tally
+	gone.Printer = "cu"
+	jobs := d.ordered(gone, tally)
+	d.press("m", "0")
+	d.choose("chờ in")
+	d.press("c", "up", "down", "enter")
+	d.shows("đã ở máy in này")
+	d.press("home")
+	d.choose("lỗi máy in")
+	d.press("c", "up", "enter")
+	if j := d.jobOf(jobs[0].Order.Key); j.Printer != "" {
+		t.Errorf("%+v", j)
+	}
+	if j := d.jobOf(jobs[1].Order.Key); j.Attempt != jobs[1].Attempt {
+		t.Errorf("%+v", j)
+	}
+}
