@@ -45,16 +45,20 @@ func openSerialPrinter(path string, baud int) (printer.DeadlineWriter, error) {
 }
 
 // printerNotice says for the screen how the queue is.
-func (st *station) printerNotice(s printer.SpoolState) (d tui.Device, job string) {
+func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
+	n := tui.PrinterNotice{Device: tui.Device{Link: tui.Up}}
+	if s.Order != nil {
+		n.Job = &stampdesk.PrintJob{Order: *s.Order, At: s.Order.Key.Seq, Attempt: s.Order.Key.Seq}
+	}
 	switch s.Status {
 	case printer.Printing:
-		return tui.Device{Link: tui.Busy}, ""
+		n.Link = tui.Busy
 	case printer.Trouble:
-		return tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, s.Waiting+1)}, ""
+		n.Device = tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, s.Waiting+1)}
 	case printer.Unknown:
-		return tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, s.Order.Key.String()
+		n.Device, n.Unknown = tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, true
 	}
-	return tui.Device{Link: tui.Up}, ""
+	return n
 }
 
 // useSpool lets the queue hear of every commit, and the screen of the queue.
@@ -68,7 +72,8 @@ func (st *station) useSpool(s *printer.Spool) {
 		}
 	}
 	s.Notify = func(state printer.SpoolState) {
-		st.notices.set(func(n *tui.Notice) { n.Printer, n.Job = st.printerNotice(state) })
+		of := st.printerNotice(state)
+		st.notices.set(func(n *tui.Notice) { n.Printer, n.Printers = of.Device, []tui.PrinterNotice{of} })
 	}
 	st.spool = s
 }
