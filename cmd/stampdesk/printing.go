@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -50,9 +51,13 @@ func (st *station) printerNotice(s printer.SpoolState) (d tui.Device, job string
 	case printer.Printing:
 		return tui.Device{Link: tui.Busy}, ""
 	case printer.Trouble:
-		return tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, s.Waiting+1)}, ""
+		left := s.Waiting
+		if s.Job != nil {
+			left++
+		}
+		return tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, left)}, ""
 	case printer.Unknown:
-		return tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, s.Order.Key.String()
+		return tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, s.Job.Order.Key.String()
 	}
 	return tui.Device{Link: tui.Up}, ""
 }
@@ -73,14 +78,22 @@ func (st *station) useSpool(s *printer.Spool) {
 	st.spool = s
 }
 
-// answerPrint answers for the document that may be on paper or not.
-func answerPrint(ctx context.Context, s *printer.Spool, again bool) error {
+// errNotAsked: there is no question about a document.
+var errNotAsked = errors.New("no document waits for an answer")
+
+// answerPrint answers for the document that may be on paper or not: settle
+// puts it on record, and the queue hears of it by the journal.
+func answerPrint(ctx context.Context, s *printer.Spool, again bool, settle func(stampdesk.SettlePrint) error) error {
 	state, err := s.State(ctx)
 	if err != nil {
 		return err
 	}
 	if state.Status != printer.Unknown {
-		return printer.ErrNotAsked
+		return errNotAsked
 	}
-	return s.Resolve(ctx, state.Order.Key, again)
+	as := stampdesk.PrintedAfterAll
+	if again {
+		as = stampdesk.PrintAgain
+	}
+	return settle(stampdesk.SettlePrint{Order: state.Job.Order.Key, Attempt: state.Job.Attempt, As: as})
 }

@@ -187,7 +187,9 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 	}
 	if st.spool != nil {
 		o.Print, o.PrintTo = true, st.spool.Where
-		o.Hand = func(again bool) error { return answerPrint(ctx, st.spool, again) }
+		o.Hand = func(again bool) error {
+			return answerPrint(ctx, st.spool, again, func(r stampdesk.SettlePrint) error { return st.ask(ctx, r) })
+		}
 	}
 	var err error
 	if o.Idle, err = a.conf.idle(); err != nil {
