@@ -23,8 +23,9 @@ type DeadlineWriter interface {
 // stream sends jobs over connections of one printer, and remembers between them what the printer is owed.
 type stream struct{ pending int }
 
-// chunk is how much is written at once: 4 s at 9600 baud, so that a slow line is not taken for a stalled one.
-const chunk = 4096
+// chunk is how much is written at once: 1 s at 9600 baud, so that a slow line is not taken for a stalled one, and says how
+// far it is.
+const chunk = 1024
 
 // send writes what is pending, then the job. It does not close w.
 func (s *stream) send(ctx context.Context, w DeadlineWriter, job Job, stall time.Duration) (int64, error) {
