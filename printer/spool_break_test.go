@@ -150,6 +150,9 @@ func TestASpoolOutlivesAnyLostCommit(t *testing.T) {
 						t.Errorf("commit %d, fate %v, keep %d: on the paper is %q", n, fate, keep, p.seen())
 					}
 				}
+				if keep == 10 { // a program that goes on knows what it sent
+					wantRoll(t, p, paper(first), paper(second))
+				}
 				if j := b.job(second); j.IsOpen() {
 					t.Errorf("commit %d, fate %v: the second is %+v", n, fate, j)
 				}

@@ -233,7 +233,9 @@ type talking struct {
 	*answering
 }
 
-func (p *talking) Talk(_ context.Context, fn func(DeadlineReadWriter) error) error { return fn(p.answering) }
+func (p *talking) Talk(_ context.Context, fn func(DeadlineReadWriter) error) error {
+	return fn(p.answering)
+}
 
 func (p *talking) is(answers ...string) {
 	p.answering.mu.Lock()
