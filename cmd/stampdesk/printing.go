@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -46,15 +47,18 @@ func openSerialPrinter(path string, baud int) (printer.DeadlineWriter, error) {
 
 // printerNotice says for the screen how the queue is.
 func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
-	n := tui.PrinterNotice{Device: tui.Device{Link: tui.Up}}
-	if s.Order != nil {
-		n.Job = &stampdesk.PrintJob{Order: *s.Order, At: s.Order.Key.Seq, Attempt: s.Order.Key.Seq}
+	n := tui.PrinterNotice{
+		ID: s.Printer, Device: tui.Device{Link: tui.Up}, Job: s.Job, Sent: s.Sent, Size: s.Size, LowPaper: s.Condition.PaperLow,
 	}
 	switch s.Status {
 	case printer.Printing:
 		n.Link = tui.Busy
 	case printer.Trouble:
-		n.Device = tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, s.Waiting+1)}
+		left := s.Waiting
+		if s.Job != nil {
+			left++
+		}
+		n.Device = tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, left)}
 	case printer.Unknown:
 		n.Device, n.Unknown = tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, true
 	}
@@ -78,14 +82,22 @@ func (st *station) useSpool(s *printer.Spool) {
 	st.spool = s
 }
 
-// answerPrint answers for the document that may be on paper or not.
-func answerPrint(ctx context.Context, s *printer.Spool, again bool) error {
+// errNotAsked: there is no question about a document.
+var errNotAsked = errors.New("no document waits for an answer")
+
+// answerPrint answers for the document that may be on paper or not: settle
+// puts it on record, and the queue hears of it by the journal.
+func answerPrint(ctx context.Context, s *printer.Spool, again bool, settle func(stampdesk.SettlePrint) error) error {
 	state, err := s.State(ctx)
 	if err != nil {
 		return err
 	}
 	if state.Status != printer.Unknown {
-		return printer.ErrNotAsked
+		return errNotAsked
 	}
-	return s.Resolve(ctx, state.Order.Key, again)
+	as := stampdesk.PrintedAfterAll
+	if again {
+		as = stampdesk.PrintAgain
+	}
+	return settle(stampdesk.SettlePrint{Order: state.Job.Order.Key, Attempt: state.Job.Attempt, As: as})
 }
