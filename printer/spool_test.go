@@ -114,7 +114,7 @@ type running struct {
 func newSpool(s stampdesk.Store, p Transport) *Spool {
 	return &Spool{
 		Store: s, Desk: "B1", Transport: p, Lang: stampdesk.Vietnamese, Where: "quầy 1",
-		Profile: Profile{Name: "small", WidthDots: 384, Threshold: 150},
+		Profile: Profile{ID: "small", Media: Media{WidthDots: 384}},
 	}
 }
 
