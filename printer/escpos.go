@@ -88,11 +88,11 @@ func (e *encoder) end(cuts int) {
 
 // feed appends ESC J n, which prints what stands in the line, and feeds n units.
 func (e *encoder) feed(dots int) {
-	units := dots * e.profile.feedUnits()
-	for units > 0 {
-		n := min(units, 255)
-		e.add(esc, 'J', byte(n))
-		units -= n
+	units := e.profile.feedUnits()
+	for dots > 0 {
+		n := min(dots, 255/units)
+		e.add(esc, 'J', byte(n*units))
+		dots -= n
 	}
 	e.sendMuch()
 }

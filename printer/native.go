@@ -11,7 +11,7 @@ func (r *Renderer) isNative(line Line) bool {
 	switch {
 	case line.Raw != nil:
 		return true
-	case line.Kind == Ruler, mode == TextRaster, mode == TextAuto, mode == "":
+	case line.Kind == Ruled, mode == TextRaster, mode == TextAuto, mode == "":
 		return false
 	case line.Kind == Bars && nativeBars(line, r.profile) == nil:
 		return false

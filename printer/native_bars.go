@@ -8,7 +8,7 @@ const barsAbove = 6
 // nativeBars is the data of GS k for a line of bars; nil where the printer cannot be asked to draw them.
 func nativeBars(line Line, p Profile) []byte {
 	data, symbols := code128Data(line.Code)
-	if data == nil || !p.Barcode.NativeCode128 || len(data) > 255 || code128Dots(symbols, p) == 0 {
+	if data == nil || !p.Barcode.NativeCode128 && line.Mode == "" || len(data) > 255 || code128Dots(symbols, p) == 0 {
 		return nil
 	}
 	return data

@@ -105,7 +105,7 @@ func (r *Renderer) line(b *Bitmap, line Line) {
 	case Bars:
 		r.bars(b, left, line)
 		r.spans(b, left, (barsRows-1)*r.metrics.line, line)
-	case Ruler:
+	case Ruled:
 		r.ruler(b)
 	case Words:
 		r.spans(b, left, 0, line)

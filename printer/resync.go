@@ -69,6 +69,8 @@ func commandLength(b []byte) int {
 			return 3
 		case name == "k" && head[2] >= 65: // the lower modes end with NUL, and nobody uses them
 			return 4 + int(head[3])
+		case name == "k" && head[2] == 0: // cut off before its mode
+			return 4
 		}
 		for n, names := range gsFixed {
 			if strings.Contains(names, name) {
@@ -80,8 +82,7 @@ func commandLength(b []byte) int {
 	default:
 		return 1
 	}
-	// Cut off after its first byte, a command becomes one of NUL, which is no command.
-	if len(b) == 1 {
+	if head[1] == 0 { // what a command becomes that is cut off after its first byte: none
 		return 2
 	}
 	return 0
