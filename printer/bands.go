@@ -27,8 +27,9 @@ type bands struct {
 	gap      int // this many white rows end a band
 	white    int // rows owed as a feed
 	buf      *Bitmap
-	height   int // rows in buf
-	trailing int // white ones among them, at the end
+	line     *Bitmap // lent to whoever draws what is pushed
+	height   int     // rows in buf
+	trailing int     // white ones among them, at the end
 }
 
 func newBands(p Profile, to bandSink) *bands {

@@ -1,9 +1,11 @@
 package printer
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -152,4 +154,19 @@ func TestWhoStopsReadingGetsNoMoreChunks(t *testing.T) {
 			t.Errorf("%s: %d chunks", p.TextMode, n)
 		}
 	}
+}
+
+func TestManyMayWalkJobsOfOneRenderer(t *testing.T) {
+	r := renderer(t, profile(t, "generic-80"))
+	want := renderer(t, profile(t, "generic-80")).Job("x", cardList(20)).Bytes()
+	job := r.Job("x", cardList(20))
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if !bytes.Equal(job.Bytes(), want) {
+				t.Error("the bytes differ")
+			}
+		})
+	}
+	all.Wait()
 }

@@ -3,6 +3,7 @@ package printer
 import (
 	"fmt"
 	"image"
+	"sync"
 
 	"github.com/go-fonts/liberation/liberationmonobold"
 	"github.com/go-fonts/liberation/liberationmonoregular"
@@ -46,6 +47,7 @@ type typeface struct {
 	glyphs        map[style]map[rune]glyph
 	metrics       metrics
 	threshold     uint8
+	mu            sync.Mutex // of faces, of what they draw with, and of glyphs
 }
 
 func newTypeface(m metrics, threshold uint8) (*typeface, error) {
@@ -80,6 +82,8 @@ func (t *typeface) font(bold bool) *opentype.Font {
 
 // glyph is the picture of r; a box if there is none.
 func (t *typeface) glyph(r rune, s style) glyph {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if g, ok := t.glyphs[s][r]; ok {
 		return g
 	}

@@ -31,8 +31,8 @@ func (j Job) Bytes() []byte {
 // Whole is bytes as a single chunk.
 func Whole(b []byte) iter.Seq[[]byte] { return func(yield func([]byte) bool) { yield(b) } }
 
-// Job lays a document out for the renderer's profile. The bytes and the picture are made when they are asked for, by
-// whoever walks or writes them, with what the renderer remembers: one goroutine at a time.
+// Job lays a document out for the renderer's profile. The bytes and the picture are made when they are asked for, each time
+// anew.
 func (r *Renderer) Job(name string, doc Doc) Job {
 	lines := Layout(doc, r.profile.Columns())
 	return Job{

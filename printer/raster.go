@@ -9,12 +9,11 @@ type Strip struct {
 }
 
 // Renderer turns laid-out lines into dots and bytes for one profile. It remembers the letters it has drawn, so keep it for
-// many documents; neither it nor the jobs that it makes are safe for concurrent use.
+// many documents; it and the jobs that it makes may be used by many goroutines.
 type Renderer struct {
 	profile Profile
 	metrics metrics
 	face    *typeface
-	paper   *Bitmap // the line that is being drawn
 }
 
 // NewRenderer makes a renderer; it fails only if the embedded font is damaged. A text mode that is left to the program is
@@ -75,10 +74,10 @@ func (r *Renderer) encode(lines []Line, yield func([]byte) bool) {
 // push draws one line and hands on its rows. No line reaches into another.
 func (r *Renderer) push(b *bands, line Line) {
 	height := line.Rows() * r.metrics.line
-	if r.paper == nil || r.paper.Height < height {
-		r.paper = NewBitmap(r.profile.Media.WidthDots, height)
+	if b.line == nil || b.line.Height < height {
+		b.line = NewBitmap(r.profile.Media.WidthDots, height)
 	}
-	whole := r.paper
+	whole := b.line
 	part := &Bitmap{Width: whole.Width, Height: height, Stride: whole.Stride, Bits: whole.Bits[:height*whole.Stride]}
 	clear(part.Bits)
 	r.line(part, line)
