@@ -28,11 +28,15 @@ func modules(code string) []bool {
 // quiet is the white that a reader needs on either side of a Code 128, in modules.
 const quiet = 10
 
-// moduleDots is the width of one module that n of them with their quiet zones leave room for on cols columns. 3 dots
-// (0,375 mm at 203 dpi) is comfortable for hand scanners and 2 the least they read well; 0 means too narrow for that.
-func moduleDots(n, cols int) int {
-	d := min(3, cols*cellDots/(n+2*quiet))
-	if d < 2 && 2*(n+quiet) <= cols*cellDots {
+// moduleDots is the width of one module that n of them with their quiet zones leave room for on cols columns of the usual
+// letters; 0 means that there is none.
+func moduleDots(n, cols int) int { return moduleWidth(n, cols*cellDots) }
+
+// moduleWidth is the same on a width of dots. 3 dots (0,375 mm at 203 dpi) is comfortable for hand scanners and 2 the
+// least they read well.
+func moduleWidth(n, dots int) int {
+	d := min(3, dots/(n+2*quiet))
+	if d < 2 && 2*(n+quiet) <= dots {
 		d = 2 // the edges of the paper, on which nothing is printed, are the other half of the quiet zones
 	}
 	if d < 2 {

@@ -66,7 +66,7 @@ func TestProfileByName(t *testing.T) {
 		if err != nil || p.Columns() != cols {
 			t.Errorf("%s: %d columns, %v; want %d", name, p.Columns(), err, cols)
 		}
-		if p.Columns()*cellDots > p.WidthDots-16 {
+		if p.Columns()*cellDots > p.Media.WidthDots-16 {
 			t.Errorf("%s: the margins are less than a byte, see encodeBand", name)
 		}
 	}

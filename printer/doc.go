@@ -11,11 +11,14 @@
 // # Life of a print job
 //
 //	Doc ─ Layout ─▶ []Line ─┬─ PlainText ─▶ .txt
-//	                        └─ Renderer.Draw ─▶ Strip ─┬─ EncodePNG ─▶ .png
-//	                                                   └─ Encode ─▶ ESC/POS ─ Transport.Send ─▶ paper
+//	                        ├─ Renderer.Draw ─▶ Strip ─ EncodePNG ─▶ .png
+//	                        └─ Job.Chunks ─┬─ dots, line by line ─ bands ─┬─▶ ESC/POS ─ Transport.Send ─▶ paper
+//	                                       └─ the printer's own letters ──┘
 //
-// Letters go to the printer as a picture. The code pages of cheap printers lack or misplace Vietnamese letters, and
-// which page a clone really holds is found only by trying; dots are the same on every printer.
+// Letters go to the printer as a picture, unless its [Profile] says otherwise. The code pages of cheap printers lack or
+// misplace Vietnamese letters, and which page a clone really holds is found only by trying, for which there is a
+// [TestPageDoc]; dots are the same on every printer. A job is made while it is sent: it holds a line and a band as dots,
+// however long it is. The picture in a file is put together of the same bands.
 //
 // [ReturnListDoc], [TallyDoc], [ShiftSheetDoc], [ChaseListDoc] and [GuestSlipDoc] are the papers of a desk, [Compose] makes
 // the one that an entry of the journal orders.
@@ -46,7 +49,8 @@
 //   - No line is wider than asked for. Nothing is cut off to fit: it goes on the next line.
 //   - No end of a page parts a heading from what it heads; the header of a table stands on every page, and its number.
 //   - A [Doc.Mark] stands at the top, at the bottom and in between, on every part that a cut separates.
-//   - The bytes for a printer never open a cash drawer, not even by chance inside a picture.
+//   - In the printer's own letters, what has no code is printed without its marks or as a question mark, never left out.
+//   - The bytes for a printer never open a cash drawer, not even by chance inside a picture, unless the profile has one.
 //   - A [Transport] says whether anything may have reached the paper: see [SendError]. Nothing is sent twice by itself.
 //   - No order is lost, and none comes out twice without a mark on the second: whatever the printer, the store or the
 //     power does, and whatever people say meanwhile. A printer in trouble never keeps a card from being recorded.

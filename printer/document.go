@@ -19,7 +19,7 @@ type Doc struct {
 }
 
 // Block is one piece of a document: [Letterhead], [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels],
-// [Signatures], [Keep] or [Cut].
+// [Signatures], [Keep] or [Cut]; on a test page also [Ruler], [InMode] and [Sample].
 type Block interface{ lay(*layouter) }
 
 // Align says where text stands in its line or column.

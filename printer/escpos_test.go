@@ -11,7 +11,7 @@ func TestEncodeIsTheBitmap(t *testing.T) {
 	cutting := sampleDoc()
 	cutting.Blocks = append(cutting.Blocks, Cut{}, Text{Text: "Bản thứ hai", Align: Right, Bold: true}, Cut{})
 	small := profile(t, "generic-58")
-	small.BandRows, small.Cut, small.FeedDots = 24, CutFull, 10
+	small.Raster.BandRows, small.Cut = 24, Knife{Kind: CutFull, FeedDots: 10}
 	for name, tc := range map[string]struct {
 		profile Profile
 		doc     Doc
@@ -29,7 +29,7 @@ func TestEncodeIsTheBitmap(t *testing.T) {
 			if !bytes.HasPrefix(job, []byte("\x1c.\x1b@")) {
 				t.Errorf("begins with % x, want FS . ESC @", job[:min(4, len(job))])
 			}
-			got, err := decode(job, tc.profile.WidthDots)
+			got, err := decode(job, tc.profile.Media.WidthDots)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -62,7 +62,7 @@ func TestEncodeSkipsWhite(t *testing.T) {
 	if string(job) != want {
 		t.Errorf("got % x\nwant % x", job, want)
 	}
-	p.FeedUnits = 2
+	p.Raster.FeedUnits = 2
 	if job := Encode(Strip{Bitmap: NewBitmap(576, 100)}, p); string(job) != "\x1c.\x1b@\x1bJ\xc8\x1dVB\x30" {
 		t.Errorf("with half-dot steps: % x", job)
 	}

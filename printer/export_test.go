@@ -30,14 +30,22 @@ type Head struct {
 
 // HeadOf is the head of a profile.
 func HeadOf(p Profile) Head {
-	return Head{Name: p.Name, Width: p.WidthDots, Units: p.feedUnits(), Knife: p.Cut != CutNone, Tear: p.FeedDots}
+	return Head{
+		Name: p.ID, Width: p.Media.WidthDots, Units: p.feedUnits(), Knife: p.Cut.Kind != CutNone, Tear: p.Cut.FeedDots,
+	}
 }
 
 // Altered is a profile with another head: its width in dots, the threshold of grey, the rows of a band.
 func Altered(p Profile, width, threshold, bandRows int) Profile {
-	p.WidthDots, p.Threshold, p.BandRows = width, threshold, bandRows
+	p.Media.WidthDots, p.Raster.Threshold, p.Raster.BandRows = width, threshold, bandRows
 	return p
 }
 
-// SmallTCVN is the bytes that a printer is sent for small letters in its own code page; nil while none are.
-var SmallTCVN func(string) []byte
+// SmallTCVN is the bytes that a printer is sent for small letters in its own code page.
+func SmallTCVN(text string) (out []byte) {
+	for _, r := range text {
+		b, _ := CodePages{TCVNLower: 30}.tcvn(r)
+		out = append(out, b)
+	}
+	return out
+}

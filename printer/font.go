@@ -3,6 +3,7 @@ package printer
 import (
 	"fmt"
 	"image"
+	"sync"
 
 	"github.com/go-fonts/liberation/liberationmonobold"
 	"github.com/go-fonts/liberation/liberationmonoregular"
@@ -16,7 +17,7 @@ import (
 // Sans Mono lacks 46). At 24 pixels ấ, ầ and ẩ can be told apart on paper, at 20 hardly. Binaries
 // embed it, so its licence, beside this file as LICENSE-SIL, goes with them.
 const (
-	fontPixels = 24
+	fontPixels = 24 // unless a profile says otherwise
 	cellDots   = 14 // a column; the letters are drawn for 14,4
 	lineDots   = 32 // 4 mm: Ặ reaches 20 dots above the base line, ợ and g 5 below
 	baseline   = 24 // dots from the top of a line
@@ -44,10 +45,12 @@ type typeface struct {
 	regular, bold *opentype.Font
 	faces         map[style]font.Face
 	glyphs        map[style]map[rune]glyph
+	metrics       metrics
 	threshold     uint8
+	mu            sync.Mutex // of faces, of what they draw with, and of glyphs
 }
 
-func newTypeface(threshold uint8) (*typeface, error) {
+func newTypeface(m metrics, threshold uint8) (*typeface, error) {
 	regular, err := opentype.Parse(liberationmonoregular.TTF)
 	if err != nil {
 		return nil, fmt.Errorf("read the embedded font: %w", err)
@@ -57,7 +60,7 @@ func newTypeface(threshold uint8) (*typeface, error) {
 		return nil, fmt.Errorf("read the embedded bold font: %w", err)
 	}
 	return &typeface{
-		regular: regular, bold: bold, threshold: threshold,
+		regular: regular, bold: bold, metrics: m, threshold: threshold,
 		faces:  make(map[style]font.Face),
 		glyphs: make(map[style]map[rune]glyph),
 	}, nil
@@ -79,6 +82,8 @@ func (t *typeface) font(bold bool) *opentype.Font {
 
 // glyph is the picture of r; a box if there is none.
 func (t *typeface) glyph(r rune, s style) glyph {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if g, ok := t.glyphs[s][r]; ok {
 		return g
 	}
@@ -117,7 +122,7 @@ func (t *typeface) draw(r rune, s style) glyph {
 	}
 	if isMark(r) {
 		// A mark that has no letter of its own with its base is set in the middle of the column.
-		g.x = (cellDots*s.scale() - rect.Dx()) / 2
+		g.x = (t.metrics.cell*s.scale() - rect.Dx()) / 2
 	}
 	return g
 }
@@ -127,7 +132,7 @@ func (t *typeface) face(s style) (font.Face, error) {
 		return f, nil
 	}
 	f, err := opentype.NewFace(t.font(s.bold), &opentype.FaceOptions{
-		Size: float64(fontPixels * s.scale()), DPI: 72, Hinting: font.HintingNone,
+		Size: float64(t.metrics.px * s.scale()), DPI: 72, Hinting: font.HintingNone,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("scale the font: %w", err)

@@ -27,7 +27,7 @@ func TestFontHasEveryLetter(t *testing.T) {
 		letters = append(letters, r)
 	}
 	letters = append(letters, []rune("│─═●■–…₫√×□•→“”‘’°·")...)
-	r := renderer(t, Profile{WidthDots: 576})
+	r := renderer(t, Profile{Media: Media{WidthDots: 576}})
 	for _, bold := range []bool{false, true} {
 		seen := map[string]rune{}
 		for _, c := range letters {

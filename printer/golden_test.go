@@ -32,15 +32,15 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 func TestGolden(t *testing.T) {
-	for _, p := range Profiles() {
-		t.Run(p.Name, func(t *testing.T) {
-			job := sampleJob(t, p.Name)
-			golden(t, p.Name+".txt", []byte(job.Text))
+	for _, p := range widths(t) {
+		t.Run(p.ID, func(t *testing.T) {
+			job := sampleJob(t, p.ID)
+			golden(t, p.ID+".txt", []byte(job.Text))
 			var picture bytes.Buffer
 			if err := job.PNG(&picture); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, p.Name+".png", picture.Bytes())
+			golden(t, p.ID+".png", picture.Bytes())
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"time"
 )
 
 // Job is a document that is ready to be sent.
@@ -12,8 +13,10 @@ type Job struct {
 	// Chunks gives the ESC/POS bytes from the first to the last, made while they are asked for. Every chunk is a number of
 	// whole commands and is valid until the next one. Who walks twice gets the same bytes twice.
 	Chunks iter.Seq[[]byte]
-	Text   string                // the same document as plain text
-	PNG    func(io.Writer) error // writes the same document as a picture; nil if there is none
+	// Pause is what the printer wants to be left alone for after each chunk; usually 0.
+	Pause time.Duration
+	Text  string                // the same document as plain text
+	PNG   func(io.Writer) error // writes the same document as a picture; nil if there is none
 	// Progress, if not nil, hears from the transport how many bytes of the job went out so far, in the goroutine that
 	// called Send and before it returns; it must not block. A transport may call it as often as it likes, or never.
 	Progress func(sent int64)
@@ -49,15 +52,15 @@ func (j Job) Bytes() []byte {
 // Whole is bytes as a single chunk.
 func Whole(b []byte) iter.Seq[[]byte] { return func(yield func([]byte) bool) { yield(b) } }
 
-// Job lays a document out for the renderer's profile and renders it in all three ways. The picture is encoded only
-// when PNG is called.
+// Job lays a document out for the renderer's profile. The bytes and the picture are made when they are asked for, each time
+// anew.
 func (r *Renderer) Job(name string, doc Doc) Job {
 	lines := Layout(doc, r.profile.Columns())
-	strip := r.Draw(lines)
 	return Job{
 		Name:   name,
-		Chunks: Whole(Encode(strip, r.profile)),
+		Chunks: func(yield func([]byte) bool) { r.encode(lines, yield) },
+		Pause:  r.profile.pause(),
 		Text:   PlainText(lines),
-		PNG:    func(w io.Writer) error { return EncodePNG(w, strip) },
+		PNG:    func(w io.Writer) error { return EncodePNG(w, r.Draw(lines)) },
 	}
 }

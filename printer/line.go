@@ -8,6 +8,11 @@ type Line struct {
 	Double bool   // the letters are two columns wide and two lines high
 	Code   string // what a Bars line encodes
 	Align  Align  // where the spans of a Double line, or the bars, stand
+
+	// Of a test page; see InMode and Sample.
+	Mode TextMode // in which this line is printed; empty: the profile's
+	Raw  []byte   // printed instead of the spans, in the printer's own letters
+	Page int      // the code page of Raw; 0: the one that is in force
 }
 
 // Span is text without a break. Its text is NFC and begins with a letter, never with a combining mark.
@@ -27,6 +32,7 @@ const (
 	Thick                  // a double rule, likewise
 	Bars                   // a barcode, with the spans below it
 	Perforated             // a dashed line at which the paper is cut
+	Ruled                  // the dots of the head, numbered; its span is what plain text shows
 )
 
 // barsRows is the height of a Bars line: three rows of bars (about 11 mm, enough for a hand scanner) and one of text.
@@ -37,7 +43,7 @@ func (l Line) Rows() int {
 	switch {
 	case l.Kind == Bars:
 		return barsRows
-	case l.Double:
+	case l.Double, l.Kind == Ruled:
 		return 2
 	}
 	return 1

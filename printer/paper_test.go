@@ -277,13 +277,13 @@ func guest() GuestStamp {
 }
 
 func TestPapers(t *testing.T) {
-	for _, p := range Profiles() {
+	for _, p := range widths(t) {
 		r := renderer(t, p)
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 			for name, doc := range papers(l) {
 				lines := Layout(doc, p.Columns())
 				check(t, lines, p.Columns())
-				file := "paper-" + name + "-" + string(l) + strings.TrimPrefix(p.Name, "generic")
+				file := "paper-" + name + "-" + string(l) + strings.TrimPrefix(p.ID, "generic")
 				golden(t, file+".txt", []byte(PlainText(lines)))
 				if strings.HasSuffix(name, "-draft") || strings.HasSuffix(name, "-void") {
 					continue // the same picture but for a few words

@@ -72,3 +72,9 @@ func sampleJob(t testing.TB, profileName string) Job {
 	t.Helper()
 	return renderer(t, profile(t, profileName)).Job("sample", sampleDoc())
 }
+
+// widths are the two widths of paper that boards own.
+func widths(t testing.TB) []Profile {
+	t.Helper()
+	return []Profile{profile(t, "generic-80"), profile(t, "generic-58")}
+}

@@ -176,10 +176,19 @@ type running struct {
 	states []SpoolState
 }
 
+// small is a profile whose documents are short.
+func small() Profile {
+	p, err := ProfileByName("generic-58")
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 func newSpool(s stampdesk.Store, p Transport) *Spool {
 	return &Spool{
 		Store: s, Desk: "B1", Transport: p, Lang: stampdesk.Vietnamese, Where: "quầy 1",
-		Profile: Profile{Name: "small", WidthDots: 384, Threshold: 150},
+		Profile: small(),
 	}
 }
 

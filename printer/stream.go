@@ -38,6 +38,9 @@ func (s *stream) send(ctx context.Context, w DeadlineWriter, job Job, stall time
 	}
 	var sent int64
 	for c := range job.Chunks {
+		if err := breathe(ctx, job.Pause, sent); err != nil {
+			return sent, err
+		}
 		n, err := writeAll(ctx, w, c, stall, func(n int64) { job.progress(sent + n) })
 		sent += n
 		if err != nil {
@@ -46,6 +49,19 @@ func (s *stream) send(ctx context.Context, w DeadlineWriter, job Job, stall time
 		}
 	}
 	return sent, nil
+}
+
+// breathe leaves the printer alone between two chunks, where it wants that.
+func breathe(ctx context.Context, pause time.Duration, sent int64) error {
+	if pause <= 0 || sent == 0 {
+		return nil
+	}
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-time.After(pause):
+		return nil
+	}
 }
 
 // complete writes what is pending.

@@ -27,8 +27,8 @@ func wantSent(t *testing.T, n int64, err error, sent int64) *SendError {
 // smallJob is a job with every command in it, and a band of several rows.
 func smallJob(t testing.TB) ([]byte, Profile) {
 	p := profile(t, "generic-58")
-	p.Cut = CutPartial
-	b := NewBitmap(p.WidthDots, 60)
+	p.Cut.Kind = CutPartial
+	b := NewBitmap(p.Media.WidthDots, 60)
 	b.fill(8, 2, 40, 5)
 	b.fill(8, 40, 20, 3)
 	return Encode(Strip{Bitmap: b, Cuts: []int{30}}, p), p
@@ -56,7 +56,7 @@ func (d *dying) Write(p []byte) (int, error) {
 // understood: what was owed comes first.
 func TestDiesAtEveryByte(t *testing.T) {
 	job, p := smallJob(t)
-	whole, err := decode(job, p.WidthDots)
+	whole, err := decode(job, p.Media.WidthDots)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestDiesAtEveryByte(t *testing.T) {
 		if !bytes.Equal(second[:pad], make([]byte, pad)) || !bytes.Equal(second[pad:], job) {
 			t.Fatalf("byte %d: the second job does not follow %d NULs", k, pad)
 		}
-		rest, err := decodeInterrupted(printer.got.Bytes(), p.WidthDots)
+		rest, err := decodeInterrupted(printer.got.Bytes(), p.Media.WidthDots)
 		if err != nil {
 			t.Fatalf("byte %d, %d NULs: %v", k, pad, err)
 		}

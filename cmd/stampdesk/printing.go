@@ -35,6 +35,9 @@ func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
 	if err != nil {
 		return nil, err
 	}
+	if to.Kind == printer.Serial {
+		profile = profile.For(to.Baud)
+	}
 	return &printer.Spool{
 		Store: s, Desk: stampdesk.DeskID(a.conf.Desk.ID), Transport: transport, Profile: profile,
 		Lang: a.conf.lang(), Where: where,
