@@ -42,7 +42,7 @@ func (a *app) newStation(live *liveStore) (*station, error) {
 		if err != nil {
 			return nil, err
 		}
-		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix})
+		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix, Mask7: a.conf.Scanner.Mask7})
 	} else {
 		st.notices.set(func(n *tui.Notice) { n.Scanner.About = st.t.ScannerOff })
 	}
