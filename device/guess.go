@@ -48,6 +48,11 @@ const (
 	MixedEndings
 )
 
+// String gives the name that scripts read.
+func (f Finding) String() string {
+	return [...]string{"wrong-speed", "glued", "check-digit", "not-digits", "other-length", "prefix", "no-ending", "mixed-endings"}[f]
+}
+
 // GuessSettings says how the scanner is set that sent these bursts.
 func GuessSettings(bursts []Burst) Guess {
 	g := Guess{Parity: guessParity(bursts)}
