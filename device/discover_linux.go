@@ -43,7 +43,7 @@ func FindUSBPrinter(id string) (path string, err error) { return thisSystem().fi
 // Access gives an [*AccessError] if this user may not open a device, and nil if they may or if it is not there.
 func Access(path string) error { return thisSystem().denied(path) }
 
-// Holder names the program that has a device open, such as "minicom (4711)"; empty if none is seen. Programs of other
+// Holder names the programs that have a device open, such as "minicom (4711)"; empty if none is seen. Programs of other
 // users are seen by the administrator only.
 func Holder(name string) string { return thisSystem().holder(name) }
 
@@ -201,14 +201,17 @@ func (t tree) holder(name string) string {
 	if err != nil {
 		return ""
 	}
+	var holders []string
 	for _, fd := range fds {
 		if target, err := os.Readlink(fd); err != nil || target != device {
 			continue
 		}
 		process := filepath.Dir(filepath.Dir(fd))
-		if pid := filepath.Base(process); pid != strconv.Itoa(os.Getpid()) {
-			return fmt.Sprintf("%s (%s)", attribute(process, "comm"), pid)
+		pid := filepath.Base(process)
+		who := fmt.Sprintf("%s (%s)", attribute(process, "comm"), pid)
+		if pid != strconv.Itoa(os.Getpid()) && !slices.Contains(holders, who) {
+			holders = append(holders, who)
 		}
 	}
-	return ""
+	return strings.Join(holders, ", ")
 }

@@ -169,8 +169,10 @@ func TestTheHolderOfAPortIsNamed(t *testing.T) {
 	if got := tr.holder(name); got != "" {
 		t.Errorf("nobody is %q", got)
 	}
-	if err := os.Symlink(port, filepath.Join(fds, "3")); err != nil {
-		t.Fatal(err)
+	for _, fd := range []string{"3", "4"} { // as a program that holds a lock beside
+		if err := os.Symlink(port, filepath.Join(fds, fd)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if got := tr.holder(name); got != "minicom (4711)" {
 		t.Errorf("got %q", got)

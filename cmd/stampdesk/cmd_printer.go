@@ -115,7 +115,9 @@ func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.
 }
 
 // prints reports whether the desk that runs prints to a destination itself.
-func (h *host) prints(to printer.Destination) bool { return h.spool != nil && h.spool.Where == to.String() }
+func (h *host) prints(to printer.Destination) bool {
+	return h.spool != nil && h.spool.Where == to.String()
+}
 
 // testPrinter sends the test page. It is no record and needs no store.
 func (a *app) testPrinter(ctx context.Context, p printerChoice) error {

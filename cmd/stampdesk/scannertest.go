@@ -142,7 +142,7 @@ func (t *scannerTest) listen(ctx context.Context) error {
 	var cut device.Bursts
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
-	last, open := time.Now(), false
+	last, opened, up := time.Now(), false, false
 	for {
 		var burst device.Burst
 		var whole bool
@@ -154,13 +154,16 @@ func (t *scannerTest) listen(ctx context.Context) error {
 			return nil
 		case s := <-states:
 			switch {
-			case s.Link == device.Connected:
-				open = true
-			case s.Link == device.Lost && !open:
+			case s.Link == device.Lost && !opened:
 				return s.Err
-			case s.Link == device.Lost:
-				sentence, _ := t.a.trouble(s.Err)
-				t.tell("%s\n", sentence)
+			case s.Link == device.Lost && up:
+				up = false
+				t.tell("%s\n", t.a.t.Unplugged)
+			case s.Link == device.Connected:
+				if opened {
+					t.tell(t.a.t.Listening, t.port, t.baud)
+				}
+				opened, up = true, true
 			}
 		case p := <-pieces:
 			last = p.at
