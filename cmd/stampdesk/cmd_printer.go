@@ -72,11 +72,11 @@ func (a *app) printerNamed(args []string) (printerChoice, error) {
 // printerMeant is the printer of a name, with what is to be otherwise for this
 // time; one that is only named by its destination need not be configured.
 func (a *app) printerMeant(args []string, to, profile string) (p printerChoice, err error) {
-	q := a.conf.Printer
 	switch {
 	case to != "" && len(args) > 0:
 		return p, fail(exitUsage, "printer test NAME, printer test --to DEST", "%s", a.t.NameOrTo)
 	case to != "":
+		q := a.conf.Printer
 		q.To = to
 		if profile != "" {
 			q.Profile = profile
@@ -84,6 +84,7 @@ func (a *app) printerMeant(args []string, to, profile string) (p printerChoice, 
 		p, err = a.conf.choice("", q)
 	default:
 		if p, err = a.printerNamed(args); err == nil && profile != "" {
+			q := a.conf.settings(p.ID)
 			q.Profile = profile
 			p.Profile, err = a.conf.profile(q)
 		}
@@ -169,7 +170,7 @@ func (a *app) printFailure(p printerChoice, err error) error {
 			known = denied
 		}
 	}
-	if sentence, _ := a.trouble(known); sentence != known.Error() {
+	if sentence, _ := a.t.trouble(known); sentence != known.Error() {
 		return fail(exitFailed, hint, "%s %s: %s", a.t.Printing, p.To, sentence)
 	}
 	return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, p.To, err)

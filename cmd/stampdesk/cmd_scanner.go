@@ -48,12 +48,12 @@ func (a *app) listScanners(ports []device.PortInfo) error {
 		j := portJSON{Name: p.Name, Device: p.Device, Maker: p.Maker, Product: p.Product, Serial: p.Serial}
 		j.Configured = mine != "" && (mine == p.Name || mine == p.Device)
 		there = there || j.Configured
-		j.Error, j.Group = a.trouble(p.Err)
+		j.Error, j.Group = a.t.trouble(p.Err)
 		all = append(all, j)
 	}
 	if mine != "" && !there {
 		j := portJSON{Name: mine, Device: mine, Configured: true}
-		j.Error, j.Group = a.trouble(portThere(mine))
+		j.Error, j.Group = a.t.trouble(portThere(mine))
 		all = append(all, j)
 	}
 	if a.flags.json {
@@ -81,23 +81,23 @@ func (a *app) listScanners(ports []device.PortInfo) error {
 
 // trouble says in a sentence what is wrong with a device, and which group may
 // open it; "" for nothing.
-func (a *app) trouble(err error) (sentence, group string) {
+func (t *texts) trouble(err error) (sentence, group string) {
 	denied, isDenied := errors.AsType[*device.AccessError](err)
 	switch {
 	case err == nil:
 		return "", ""
 	case isDenied && denied.Group != "":
-		return fmt.Sprintf(a.t.DeniedGroup, denied.Path, denied.Group, denied.Group), denied.Group
+		return fmt.Sprintf(t.DeniedGroup, denied.Path, denied.Group, denied.Group), denied.Group
 	case errors.Is(err, device.ErrDenied):
-		return a.t.DeniedDevice, ""
+		return t.DeniedDevice, ""
 	case errors.Is(err, device.ErrMissing):
-		return a.t.MissingDevice, ""
+		return t.MissingDevice, ""
 	case errors.Is(err, device.ErrNotSerial):
-		return a.t.NotSerial, ""
+		return t.NotSerial, ""
 	case errors.Is(err, device.ErrBusy):
-		return a.t.BusyDevice, ""
+		return t.BusyDevice, ""
 	case errors.Is(err, device.ErrUnplugged):
-		return a.t.Unplugged, ""
+		return t.Unplugged, ""
 	}
 	return err.Error(), ""
 }

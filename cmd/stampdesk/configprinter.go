@@ -81,6 +81,14 @@ func (c *config) printers() ([]printerChoice, error) {
 	return all, errors.Join(errs...)
 }
 
+// settings are what is configured for a printer; zero for one that is not.
+func (c *config) settings(id stampdesk.PrinterID) printerConfig {
+	if id == "" {
+		return c.Printer
+	}
+	return c.Printers[string(id)]
+}
+
 func (c *config) choice(id stampdesk.PrinterID, p printerConfig) (printerChoice, error) {
 	to, toErr := printer.ParseDestination(p.To)
 	profile, profileErr := c.profile(p)

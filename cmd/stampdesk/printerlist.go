@@ -46,17 +46,14 @@ func (a *app) listPrinters(found []device.PrinterInfo) error {
 		if c.To.Kind == printer.None {
 			continue
 		}
-		q := a.conf.Printer
-		if c.ID != "" {
-			q = a.conf.Printers[string(c.ID)]
-		}
+		q := a.conf.settings(c.ID)
 		j := printerJSON{Name: string(c.ID), To: c.To.String(), Profile: q.Profile, Mode: oneOf(q.Mode, "auto")}
 		j.Error = a.unreachable(c.To)
 		mine = append(mine, j)
 	}
 	for _, p := range found {
 		j := foundPrinterJSON{To: p.Name, Device: p.Device, Maker: p.Maker, Product: p.Product, Serial: p.Serial}
-		j.Error, j.Group = a.trouble(p.Err)
+		j.Error, j.Group = a.t.trouble(p.Err)
 		for _, c := range choices {
 			if c.To.String() == p.Name || p.Device != "" && c.To.Kind == printer.USB && a.deviceFile(c.To) == p.Device {
 				id := string(c.ID)
@@ -93,7 +90,7 @@ func (a *app) unreachable(to printer.Destination) string {
 	case to.Kind == printer.USB, to.Kind == printer.Serial:
 		err = portThere(to.Path)
 	}
-	sentence, _ := a.trouble(err)
+	sentence, _ := a.t.trouble(err)
 	return sentence
 }
 

@@ -218,7 +218,7 @@ func (t *scannerTest) tell(format string, args ...any) { fmt.Fprintf(t.a.err, fo
 
 // portFailure says why a port cannot be listened to, and who has it.
 func (a *app) portFailure(port string, err error) error {
-	sentence, _ := a.trouble(err)
+	sentence, _ := a.t.trouble(err)
 	if !errors.Is(err, device.ErrBusy) {
 		return fail(exitFailed, a.t.HintPorts, "%s: %s", port, sentence)
 	}

@@ -80,7 +80,7 @@ func (st *station) scannerNotice(s device.State) tui.Device {
 	}
 	about := st.t.ScannerLost
 	if errors.Is(s.Err, device.ErrDenied) || errors.Is(s.Err, device.ErrBusy) || errors.Is(s.Err, device.ErrNotSerial) {
-		about = s.Err.Error()
+		about, _ = st.t.trouble(s.Err)
 	}
 	return tui.Device{Link: tui.Down, About: about}
 }
