@@ -71,7 +71,6 @@ func scannerTests(t *testing.T, args ...string) (scan func(...string), out *hear
 	scan = func(bursts ...string) {
 		t.Helper()
 		errw.wait(t, "Listening")
-		time.Sleep(300 * time.Millisecond) // until the port is open and flushed
 		for _, b := range bursts {
 			if _, err := far.WriteString(b); err != nil {
 				t.Fatal(err)

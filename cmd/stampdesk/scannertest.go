@@ -61,7 +61,6 @@ func (a *app) testScanner(ctx context.Context, q scannerQuery) error {
 	}
 	for i := 0; ; i++ {
 		t.baud, t.bursts = t.speeds[i%len(t.speeds)], nil
-		t.tell(a.t.Listening, t.port, t.baud)
 		err := t.listen(listening)
 		if err != nil && !errors.Is(err, errNextSpeed) {
 			return a.portFailure(t.port, err)
@@ -160,9 +159,7 @@ func (t *scannerTest) listen(ctx context.Context) error {
 				up = false
 				t.tell("%s\n", t.a.t.Unplugged)
 			case s.Link == device.Connected:
-				if opened {
-					t.tell(t.a.t.Listening, t.port, t.baud)
-				}
+				t.tell(t.a.t.Listening, t.port, t.baud)
 				opened, up = true, true
 			}
 		case p := <-pieces:
