@@ -20,10 +20,11 @@ type Port interface {
 	Flush() error
 }
 
-// What can be wrong when a port is opened. Each says what to do; errors.Is also finds the system's own error beside it.
+// What can be wrong when a port is opened. Each says what to do, [AccessError] more than ErrDenied; errors.Is also finds the
+// system's own error beside it.
 var (
 	ErrMissing   = errors.New("no such device: plug it in, or choose another port")
-	ErrDenied    = errors.New("no permission: add this user to the group dialout and sign in again")
+	ErrDenied    = errors.New("no permission: ask whoever looks after this machine")
 	ErrNotSerial = errors.New("not a serial port: choose another one")
 	ErrBusy      = errors.New("in use by another program: close that one first")
 )
@@ -64,7 +65,11 @@ func (p *serialPort) Close() error {
 }
 
 func openError(name string, baud int, err error) error {
-	if kind := openErrorKind(err); kind != nil && !errors.Is(err, kind) {
+	kind := openErrorKind(err)
+	if denied := Access(name); kind == ErrDenied && denied != nil {
+		kind = denied
+	}
+	if kind != nil && !errors.Is(err, kind) {
 		return fmt.Errorf("open serial port %s: %w (%w)", name, kind, err)
 	}
 	return fmt.Errorf("open serial port %s at %d baud: %w", name, baud, err)

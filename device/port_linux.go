@@ -6,35 +6,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/sys/unix"
 )
-
-// Ports lists the serial ports a scanner may be on, the best names first: /dev/serial/by-id stays the same when the
-// cable is pulled and put back, ttyUSB0 may become ttyUSB1. On-board ttyS ports are left out, most are phantoms.
-func Ports() []string { return portsUnder("/dev") }
-
-func portsUnder(dev string) []string {
-	var names []string
-	known := make(map[string]bool)
-	for _, pattern := range []string{"serial/by-id/*", "ttyUSB*", "ttyACM*"} {
-		found, err := filepath.Glob(filepath.Join(dev, pattern))
-		if err != nil {
-			continue // only a malformed pattern, and these are ours
-		}
-		for _, name := range found {
-			// A device reached by its id is not listed a second time.
-			device, err := filepath.EvalSymlinks(name)
-			if err != nil || known[device] {
-				continue
-			}
-			known[device] = true
-			names = append(names, name)
-		}
-	}
-	return names
-}
 
 // lockPort takes an flock on a descriptor of its own, which the serial library does not know of.
 // It is held until that descriptor is closed, by the program or by its end, so no lock file can be left over.

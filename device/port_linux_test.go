@@ -5,34 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
-
-func TestPortsListsStableNamesFirstAndEachDeviceOnce(t *testing.T) {
-	dev := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(dev, "serial/by-id"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"ttyACM0", "ttyUSB0", "ttyUSB1", "ttyS0", "tty"} {
-		if err := os.WriteFile(filepath.Join(dev, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for link, target := range map[string]string{"usb-Zebra": "../../ttyUSB1", "usb-gone": "../../ttyUSB7"} {
-		if err := os.Symlink(target, filepath.Join(dev, "serial/by-id", link)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want := []string{"serial/by-id/usb-Zebra", "ttyUSB0", "ttyACM0"}
-	for i := range want {
-		want[i] = filepath.Join(dev, want[i])
-	}
-	if got := portsUnder(dev); !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}
 
 func TestAPortThatCannotBeOpenedSaysWhatToDo(t *testing.T) {
 	plain := filepath.Join(t.TempDir(), "plain")
@@ -65,13 +40,6 @@ func TestAPortThatCannotBeOpenedSaysWhatToDo(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 		})
-	}
-}
-
-func TestNoPermissionNamesTheGroup(t *testing.T) {
-	err := openError("/dev/ttyUSB0", 9600, &fs.PathError{Op: "open", Path: "/dev/ttyUSB0", Err: fs.ErrPermission})
-	if !errors.Is(err, ErrDenied) || !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "dialout") {
-		t.Errorf("%v", err)
 	}
 }
 

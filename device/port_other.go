@@ -8,9 +8,6 @@ import (
 	"io/fs"
 )
 
-// Ports gives nil on this system: write the port's name into the configuration.
-func Ports() []string { return nil }
-
 type noLock struct{}
 
 func (noLock) Close() error { return nil }

@@ -10,18 +10,27 @@ func TestParseDestination(t *testing.T) {
 	for in, want := range map[string]Destination{
 		"none":                                 {},
 		"usb:/dev/usb/lp0":                     {Kind: USB, Path: "/dev/usb/lp0"},
+		"usb:04B8:0e15":                        {Kind: USB, ID: "04b8:0e15"},
+		"usb:04b8:0E15:4A51 Z:1":               {Kind: USB, ID: "04b8:0e15:4A51 Z:1"},
+		"usb:04b8:0e15:":                       {Kind: USB, Path: "04b8:0e15:"},
+		"usb:lp/04b8:0e15":                     {Kind: USB, Path: "lp/04b8:0e15"},
+		"cups:Receipts":                        {Kind: CUPS, Path: "Receipts"},
+		"windows:XP-80C (copy 1)":              {Kind: Windows, Path: "XP-80C (copy 1)"},
+		`windows:\\pc2\POS`:                    {Kind: Windows, Path: `\\pc2\POS`},
+		"serial:COM5?flow=RTSCTS&baud=9600":    {Kind: Serial, Path: "COM5", Baud: 9600, Flow: "rtscts"},
+		"serial:COM5?baud=9600&flow=none":      {Kind: Serial, Path: "COM5", Baud: 9600, Flow: "none"},
 		"tcp:10.0.0.5:9100":                    {Kind: TCP, Path: "10.0.0.5:9100"},
 		"tcp:printer.local":                    {Kind: TCP, Path: "printer.local:9100"},
 		"tcp:[fe80::1]:9101":                   {Kind: TCP, Path: "[fe80::1]:9101"},
 		"tcp:fe80::1":                          {Kind: TCP, Path: "[fe80::1]:9100"},
 		"tcp:10.0.0.5?confirm=30s":             {Kind: TCP, Path: "10.0.0.5:9100", Confirm: 30 * time.Second},
 		"tcp:10.0.0.5:9100?confirm=0":          {Kind: TCP, Path: "10.0.0.5:9100", Confirm: -1},
-		"serial:/dev/ttyUSB1?baud=115200":      {Kind: Serial, Path: "/dev/ttyUSB1", Baud: 115200},
-		"serial:COM5?baud=9600":                {Kind: Serial, Path: "COM5", Baud: 9600},
+		"serial:/dev/ttyUSB1?baud=115200":      {Kind: Serial, Path: "/dev/ttyUSB1", Baud: 115200, Flow: "xonxoff"},
+		"serial:COM5?baud=9600":                {Kind: Serial, Path: "COM5", Baud: 9600, Flow: "xonxoff"},
 		" file:biên lai ":                      {Kind: File, Path: "biên lai"},
 		`file:C:\receipts`:                     {Kind: File, Path: `C:\receipts`},
 		"mock:máy in":                          {Kind: Simulated, Path: "máy in"},
-		"serial:/dev/serial/by-id/x?baud=9600": {Kind: Serial, Path: "/dev/serial/by-id/x", Baud: 9600},
+		"serial:/dev/serial/by-id/x?baud=9600": {Kind: Serial, Path: "/dev/serial/by-id/x", Baud: 9600, Flow: "xonxoff"},
 	} {
 		got, err := ParseDestination(in)
 		if err != nil || got != want {
@@ -35,23 +44,28 @@ func TestParseDestination(t *testing.T) {
 
 func TestParseDestinationRefuses(t *testing.T) {
 	for in, hint := range map[string]string{
-		"":                                 "begin with usb:",
-		"/dev/usb/lp0":                     "begin with usb:",
-		"lpt:1":                            "not one of usb, tcp",
-		"usb:":                             "/dev/usb/lp0",
-		"file:":                            "directory",
-		"mock:":                            "directory",
-		"tcp:":                             "host and a port",
-		"tcp:host:0":                       "host and a port",
-		"tcp:host:http":                    "host and a port",
-		"tcp:a b:1":                        "host and a port",
-		"tcp:host?confirm=x":               "30s",
-		"tcp:host?baud=1":                  "known is confirm",
-		"serial:/dev/ttyUSB1":              "FEED",
-		"serial:?baud=9600":                "FEED",
-		"serial:/dev/ttyUSB1?baud=fast":    "FEED",
-		"serial:/dev/ttyUSB1?bauds=115200": "known is baud",
-		"serial:/dev/ttyUSB1?%zz":          "question mark",
+		"":                                  "begin with usb:",
+		"/dev/usb/lp0":                      "begin with usb:",
+		"lpt:1":                             "not one of usb, tcp",
+		"usb:":                              "/dev/usb/lp0",
+		"file:":                             "directory",
+		"mock:":                             "directory",
+		"tcp:":                              "host and a port",
+		"tcp:host:0":                        "host and a port",
+		"tcp:host:http":                     "host and a port",
+		"tcp:a b:1":                         "host and a port",
+		"tcp:host?confirm=x":                "30s",
+		"tcp:host?baud=1":                   "known is confirm",
+		"serial:/dev/ttyUSB1":               "FEED",
+		"serial:?baud=9600":                 "FEED",
+		"serial:/dev/ttyUSB1?baud=fast":     "FEED",
+		"serial:/dev/ttyUSB1?bauds=115200":  "known is baud, flow",
+		"serial:COM5?baud=9600&flow=dtrdsr": "xonxoff, rtscts or none",
+		"cups:":                             "lpstat -v",
+		"cups:a b":                          "name of a queue",
+		"cups:-h":                           "name of a queue",
+		"windows:":                          "as Windows calls it",
+		"serial:/dev/ttyUSB1?%zz":           "question mark",
 	} {
 		d, err := ParseDestination(in)
 		if err == nil || !strings.Contains(err.Error(), hint) || d != (Destination{}) {
@@ -76,14 +90,30 @@ func TestProfileByName(t *testing.T) {
 }
 
 func TestDestinationTransport(t *testing.T) {
-	for _, d := range []Destination{{}, {Kind: USB}, {Kind: TCP}, {Kind: File}} {
+	for _, d := range []Destination{{}, {Kind: USB}, {Kind: TCP}, {Kind: File}, {Kind: CUPS}, {Kind: Windows}} {
 		if tr, err := d.Transport(Options{}); err != nil || tr == nil {
 			t.Errorf("%v: %v", d, err)
 		}
 	}
-	for _, d := range []Destination{{Kind: Serial}, {Kind: 99}} {
+	for _, d := range []Destination{{Kind: Serial}, {Kind: USB, ID: "04b8:0e15"}, {Kind: 99}} {
 		if _, err := d.Transport(Options{}); err == nil {
 			t.Errorf("%v: no error", d)
+		}
+	}
+}
+
+func TestOnlyRelativePathsBeginAtADirectory(t *testing.T) {
+	for in, want := range map[string]string{
+		"file:receipts": "file:/etc/receipts", "mock:pr": "mock:/etc/pr", "file:/var/receipts": "file:/var/receipts", "usb:dev/lp0": "usb:/etc/dev/lp0",
+		"usb:04b8:0e15": "usb:04b8:0e15", "serial:dev/tty?baud=9600": "serial:/etc/dev/tty?baud=9600",
+		"serial:COM5?baud=9600": "serial:COM5?baud=9600", "tcp:h:1": "tcp:h:1", "cups:Q": "cups:Q", "none": "none",
+	} {
+		d, err := ParseDestination(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.In("/etc").String(); got != want {
+			t.Errorf("%s is %s, want %s", in, got, want)
 		}
 	}
 }

@@ -24,7 +24,7 @@ type cable struct {
 
 func newCable(printer *dying) *cable {
 	c := &cable{printer: printer}
-	c.Open = func(string, int) (DeadlineWriter, error) { return printer, nil }
+	c.Open = func(string, int, string) (DeadlineWriter, error) { return printer, nil }
 	return c
 }
 

@@ -60,7 +60,7 @@ func (a *answering) SetWriteDeadline(time.Time) error { return nil }
 func (a *answering) Close() error                     { return nil }
 
 func (a *answering) port() *SerialPort {
-	return &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return a, nil }}
+	return &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return a, nil }}
 }
 
 // says is a printer with these answers to DLE EOT 1 to 4.
@@ -153,8 +153,8 @@ func TestWhoCannotBeHeardIsNotAsked(t *testing.T) {
 	mute := &dying{takes: 100} // writes only
 	for name, tr := range map[string]Transport{
 		"a directory": &Directory{Path: t.TempDir()}, "none": Nowhere{},
-		"a line that is only written": &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return mute, nil }},
-		"a port that cannot be opened": &SerialPort{Open: func(string, int) (DeadlineWriter, error) {
+		"a line that is only written": &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return mute, nil }},
+		"a port that cannot be opened": &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) {
 			return nil, os.ErrPermission
 		}},
 		"no such device": &Device{Path: t.TempDir() + "/lp0"},
@@ -171,7 +171,7 @@ func TestWhoCannotBeHeardIsNotAsked(t *testing.T) {
 // A question never lands inside a command that was broken off.
 func TestAQuestionComesAfterWhatIsOwed(t *testing.T) {
 	ours, theirs := net.Pipe()
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return ours, nil }}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return ours, nil }}
 	port.stream.pending = 5
 	got := make(chan []byte, 1)
 	go func() {

@@ -62,7 +62,7 @@ func TestDiesAtEveryByte(t *testing.T) {
 	}
 	for k := range len(job) {
 		printer := &dying{takes: k, err: io.ErrClosedPipe}
-		port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
+		port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return printer, nil }}
 		n, err := port.Send(context.Background(), Job{Chunks: Whole(job)})
 		if se := wantSent(t, n, err, int64(k)); !errors.Is(se, io.ErrClosedPipe) {
 			t.Fatalf("byte %d: %v", k, err)
@@ -120,7 +120,7 @@ func decodeInterrupted(stream []byte, dots int) (*strict, error) {
 func TestResyncIsNotTheJob(t *testing.T) {
 	job, _ := smallJob(t)
 	printer := &dying{takes: 20, err: io.ErrClosedPipe}
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return printer, nil }}
 	_, err := port.Send(context.Background(), Job{Chunks: Whole(job)})
 	if err == nil || port.stream.pending == 0 {
 		t.Fatalf("%v, nothing owed", err)
@@ -135,7 +135,7 @@ func TestResyncIsNotTheJob(t *testing.T) {
 }
 
 func TestOpenFails(t *testing.T) {
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return nil, os.ErrPermission }}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return nil, os.ErrPermission }}
 	n, err := port.Send(context.Background(), Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, os.ErrPermission) {
 		t.Error(err)
@@ -153,7 +153,7 @@ func TestOpenFails(t *testing.T) {
 // A printer that takes a few bytes now and then is slow, not stalled, however long the job lasts.
 func TestSlowIsNotStalled(t *testing.T) {
 	ours, theirs := net.Pipe()
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return ours, nil }, Stall: 200 * time.Millisecond}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return ours, nil }, Stall: 200 * time.Millisecond}
 	got := make(chan int)
 	go func() {
 		total, buf := 0, make([]byte, 100)
@@ -179,7 +179,7 @@ func TestSlowIsNotStalled(t *testing.T) {
 
 func TestCancelWhileBlocked(t *testing.T) {
 	ours, theirs := net.Pipe()
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return ours, nil }}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return ours, nil }}
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() {
 		_, _ = io.ReadFull(theirs, make([]byte, 7))
@@ -202,7 +202,7 @@ func TestCancelledBefore(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	printer := &dying{takes: 100}
-	port := &SerialPort{Open: func(string, int) (DeadlineWriter, error) { return printer, nil }}
+	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return printer, nil }}
 	n, err := port.Send(ctx, Job{Chunks: Whole([]byte("x"))})
 	if se := wantSent(t, n, err, 0); !errors.Is(se, context.Canceled) || printer.got.Len() != 0 {
 		t.Errorf("%v, the printer got % x", err, printer.got.Bytes())

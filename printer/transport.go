@@ -53,6 +53,8 @@ type Options struct {
 	Stall time.Duration
 	// OpenSerial opens serial ports; nil if there are none to be had.
 	OpenSerial OpenSerial
+	// FindUSB gives the device file of the printer on USB with an id, see [Destination]; nil if they cannot be found.
+	FindUSB FindUSB
 }
 
 func (o Options) stall() time.Duration {
@@ -67,14 +69,21 @@ func (o Options) stall() time.Duration {
 func (d Destination) Transport(o Options) (Transport, error) {
 	switch d.Kind {
 	case USB:
-		return &Device{Path: d.Path, Stall: o.stall()}, nil
+		if d.ID != "" && o.FindUSB == nil {
+			return nil, fmt.Errorf("print to %s: printers on USB cannot be found here, name the device", d)
+		}
+		return &Device{Path: d.Path, ID: d.ID, Find: o.FindUSB, Stall: o.stall()}, nil
 	case TCP:
 		return &Network{Addr: d.Path, Stall: o.stall(), Confirm: d.Confirm}, nil
 	case Serial:
 		if o.OpenSerial == nil {
 			return nil, fmt.Errorf("print to %s: serial ports cannot be opened here", d)
 		}
-		return &SerialPort{Path: d.Path, Baud: d.Baud, Open: o.OpenSerial, Stall: o.stall()}, nil
+		return &SerialPort{Path: d.Path, Baud: d.Baud, Flow: d.Flow, Open: o.OpenSerial, Stall: o.stall()}, nil
+	case CUPS:
+		return &CUPSQueue{Queue: d.Path, Stall: o.stall()}, nil
+	case Windows:
+		return &WindowsPrinter{Printer: d.Path}, nil
 	case File:
 		return &Directory{Path: d.Path}, nil
 	case Simulated:

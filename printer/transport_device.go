@@ -8,9 +8,14 @@ import (
 	"time"
 )
 
+// FindUSB gives the device file of the printer on USB that is vendor:product[:serial].
+type FindUSB func(id string) (path string, err error)
+
 // Device prints through a device file such as /dev/usb/lp0. The user must belong to the group that owns it (lp).
 type Device struct {
 	Path  string
+	ID    string        // instead of Path: which device file it is, Find is asked at every job
+	Find  FindUSB       // needed for an ID
 	Stall time.Duration // see Options
 
 	stream stream
@@ -43,9 +48,16 @@ func (d *Device) Talk(ctx context.Context, fn func(DeadlineReadWriter) error) er
 }
 
 func (d *Device) open() (*os.File, error) {
+	path := d.Path
+	if d.ID != "" {
+		var err error
+		if path, err = d.Find(d.ID); err != nil {
+			return nil, err
+		}
+	}
 	// Without O_NONBLOCK a write to a printer without paper could be neither timed nor cancelled. O_APPEND means nothing
 	// to a device; where a plain file was named, it keeps jobs from overwriting each other.
-	f, err := os.OpenFile(d.Path, os.O_RDWR|os.O_APPEND|syscall.O_NONBLOCK, 0)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_APPEND|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, fmt.Errorf("open the printer: %w", err)
 	}

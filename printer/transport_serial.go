@@ -7,15 +7,16 @@ import (
 	"time"
 )
 
-// OpenSerial opens a serial port for writing, at a speed in baud. What it gives may be a [DeadlineReadWriter]: then the
-// printer can be asked how it is.
-type OpenSerial func(path string, baud int) (DeadlineWriter, error)
+// OpenSerial opens a serial port for writing, at a speed in baud, with flow control none, xonxoff or rtscts. What it gives
+// may be a [DeadlineReadWriter]: then the printer can be asked how it is.
+type OpenSerial func(path string, baud int, flow string) (DeadlineWriter, error)
 
 // SerialPort prints through a serial port. A picture of 40 lines takes about 5 s at 115200 baud and over a minute at
 // 9600.
 type SerialPort struct {
 	Path  string
 	Baud  int
+	Flow  string // see OpenSerial
 	Open  OpenSerial
 	Stall time.Duration // see Options
 
@@ -26,7 +27,7 @@ var _ Talker = (*SerialPort)(nil)
 
 // Send opens the port, writes the job and closes it.
 func (s *SerialPort) Send(ctx context.Context, job Job) (int64, error) {
-	w, err := s.Open(s.Path, s.Baud)
+	w, err := s.Open(s.Path, s.Baud, s.Flow)
 	if err != nil {
 		return 0, sendError(0, fmt.Errorf("open the printer: %w", err))
 	}
@@ -39,7 +40,7 @@ func (s *SerialPort) Send(ctx context.Context, job Job) (int64, error) {
 
 // Talk opens the port and closes it.
 func (s *SerialPort) Talk(ctx context.Context, fn func(DeadlineReadWriter) error) error {
-	w, err := s.Open(s.Path, s.Baud)
+	w, err := s.Open(s.Path, s.Baud, s.Flow)
 	if err != nil {
 		return fmt.Errorf("open the printer: %w", err)
 	}

@@ -102,3 +102,31 @@ func TestDirectoryModes(t *testing.T) {
 		}
 	}
 }
+
+func TestAPrinterOnUSBIsLookedForAtEveryJob(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lp0")
+	want := errors.New("no such device")
+	d := &Device{ID: "04b8:0e15", Find: func(id string) (string, error) { return "", want }}
+	n, err := d.Send(context.Background(), Job{Chunks: Whole([]byte("one"))})
+	if se := wantSent(t, n, err, 0); !errors.Is(se, want) {
+		t.Error(err)
+	}
+	for _, number := range []string{"lp0", "lp1"} { // it was plugged in again
+		path = filepath.Join(filepath.Dir(path), number)
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d.Find = func(id string) (string, error) {
+			if id != "04b8:0e15" {
+				t.Errorf("asked for %q", id)
+			}
+			return path, nil
+		}
+		if n, err := d.Send(context.Background(), Job{Chunks: Whole([]byte("one"))}); n != 3 || err != nil {
+			t.Fatal(n, err)
+		}
+		if got, _ := os.ReadFile(path); string(got) != "one" {
+			t.Errorf("%s: %q", number, got)
+		}
+	}
+}

@@ -95,7 +95,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.papersCommand(), a.reissueCommand(), a.renewalsCommand(), a.changesCommand(), a.reviewCommand(),
 		a.reconcileCommand(), a.handoverCommand(), a.shiftCommand(),
 		a.operatorCommand(), a.roundCommand(), a.rulesCommand(), a.boardCommand(), a.backupCommand(), a.restoreCommand(),
-		a.versionCommand(), a.verifyFileCommand(),
+		a.printerCommand(), a.scannerCommand(), a.versionCommand(), a.verifyFileCommand(),
 	)
 	return root
 }

@@ -109,7 +109,7 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	if err != nil {
 		return err
 	}
-	profile, err := printer.ProfileByName(a.conf.Printer.Profile)
+	profile, err := a.conf.profile(a.conf.Printer)
 	if err != nil {
 		return err
 	}

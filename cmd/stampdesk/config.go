@@ -15,7 +15,6 @@ import (
 
 	"stampdesk"
 	"stampdesk/device"
-	"stampdesk/printer"
 )
 
 // config is what is in force: flags over environment over file over defaults.
@@ -24,6 +23,8 @@ type config struct {
 	Desk    deskConfig    `toml:"desk"`
 	Scanner scannerConfig `toml:"scanner"`
 	Printer printerConfig `toml:"printer"`
+	// Printers are the other printers of the desk, by the name that a stampdesk.PrinterID is.
+	Printers map[string]printerConfig `toml:"printers,omitempty"`
 
 	Data string `toml:"-"` // directory of the store
 	File string `toml:"-"` // the file that was read; "" for none
@@ -39,11 +40,7 @@ type scannerConfig struct {
 	Port   string `toml:"port"` // "" for none: numbers are typed
 	Baud   int    `toml:"baud"`
 	Suffix string `toml:"suffix"` // auto | cr | lf | crlf | etx | none
-}
-
-type printerConfig struct {
-	Profile string `toml:"profile"`
-	To      string `toml:"to"`
+	Mask7  bool   `toml:"mask7"`  // bit 7 of every byte is parity
 }
 
 func defaults() config {
@@ -51,7 +48,7 @@ func defaults() config {
 		Lang:    "vi",
 		Desk:    deskConfig{ID: "B1", Confirm: "key", Idle: "15m"},
 		Scanner: scannerConfig{Baud: device.DefaultBaud, Suffix: "auto"},
-		Printer: printerConfig{Profile: "generic-80", To: "none"},
+		Printer: defaultPrinter(),
 	}
 }
 
@@ -85,6 +82,7 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 			return c, fail(exitUsage, "", "configuration file %s: unknown key %q", file, left[0].String())
 		}
 		c.File = file
+		c.complete(meta)
 		c.absolute(filepath.Dir(file))
 	}
 	for _, k := range configKeys {
@@ -118,8 +116,9 @@ func (c *config) absolute(dir string) {
 	if strings.ContainsRune(c.Scanner.Port, os.PathSeparator) {
 		c.Scanner.Port = abs(c.Scanner.Port)
 	}
-	if kind, path, ok := strings.Cut(c.Printer.To, ":"); ok && (kind == "file" || kind == "usb" || kind == "serial" && strings.ContainsRune(path, os.PathSeparator)) {
-		c.Printer.To = kind + ":" + abs(path)
+	c.Printer = c.Printer.in(dir)
+	for name, p := range c.Printers {
+		c.Printers[name] = p.in(dir)
 	}
 }
 
@@ -144,6 +143,8 @@ var configKeys = []struct {
 		return nil
 	}},
 	{"scanner.suffix", func(c *config, v string) error { c.Scanner.Suffix = v; return nil }},
+	{"scanner.mask7", func(c *config, v string) (err error) { c.Scanner.Mask7, err = strconv.ParseBool(v); return err }},
+	{"printer.mode", func(c *config, v string) error { c.Printer.Mode = v; return nil }},
 	{"printer.profile", func(c *config, v string) error { c.Printer.Profile = v; return nil }},
 	{"printer.to", func(c *config, v string) error { c.Printer.To = v; return nil }},
 }
@@ -152,8 +153,7 @@ func (c *config) validate() error {
 	_, langErr := stampdesk.ParseLang(c.Lang)
 	_, confirmErr := stampdesk.ParseConfirming(c.Desk.Confirm)
 	_, suffixErr := device.ParseSuffix(c.Scanner.Suffix)
-	_, profileErr := printer.ProfileByName(c.Printer.Profile)
-	_, toErr := printer.ParseDestination(c.Printer.To)
+	_, printerErr := c.printers()
 	_, deskErr := stampdesk.ParsePersonID(c.Desk.ID) // the same alphabet
 	_, idleErr := c.idle()
 	var baudErr error
@@ -163,7 +163,7 @@ func (c *config) validate() error {
 	if deskErr != nil {
 		deskErr = fmt.Errorf("desk id %q: want 1 to 16 letters, digits, - or _", c.Desk.ID)
 	}
-	if err := errors.Join(langErr, deskErr, confirmErr, idleErr, suffixErr, baudErr, profileErr, toErr); err != nil {
+	if err := errors.Join(langErr, deskErr, confirmErr, idleErr, suffixErr, baudErr, printerErr); err != nil {
 		return fail(exitUsage, "", "configuration: %w", err)
 	}
 	return nil

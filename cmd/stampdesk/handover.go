@@ -14,7 +14,7 @@ import (
 
 // wireVersion is raised when the frames or the task change, or what a command
 // expects of the desk that carries it out.
-const wireVersion = 1
+const wireVersion = 2
 
 // handedOver is how a command ended that a running desk carried out: all that
 // is to be said has been said.

@@ -19,7 +19,7 @@ import (
 )
 
 // serving is a store that a desk without a screen holds and serves.
-func serving(t *testing.T) (data string, st *station) {
+func serving(t *testing.T, set ...func(*config)) (data string, st *station) {
 	t.Helper()
 	dir := t.TempDir()
 	mustRun(t, dir, "init", "--supervisor", "GS1")
@@ -27,6 +27,9 @@ func serving(t *testing.T) (data string, st *station) {
 	a := newApp(nil, nil, nil, os.Getenv)
 	a.conf = defaults()
 	a.conf.Data = data
+	for _, set := range set {
+		set(&a.conf)
+	}
 	live, err := a.openLiveStore()
 	if err != nil {
 		t.Fatal(err)

@@ -4,11 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 
 	"stampdesk"
-	"stampdesk/device"
 	"stampdesk/printer"
 	"stampdesk/tui"
 )
@@ -24,14 +21,11 @@ func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
 		return nil, nil
 	}
 	where := to.String()
-	if to.Kind != printer.TCP && (to.Kind != printer.Serial || strings.ContainsRune(to.Path, os.PathSeparator)) {
-		to.Path = a.path(to.Path)
-	}
-	transport, err := to.Transport(printer.Options{OpenSerial: openSerialPrinter})
+	transport, err := a.transport(to)
 	if err != nil {
 		return nil, err
 	}
-	profile, err := printer.ProfileByName(a.conf.Printer.Profile)
+	profile, err := a.conf.profile(a.conf.Printer)
 	if err != nil {
 		return nil, err
 	}
@@ -42,10 +36,6 @@ func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
 		Store: s, Desk: stampdesk.DeskID(a.conf.Desk.ID), Transport: transport, Profile: profile,
 		Lang: a.conf.lang(), Where: where,
 	}, nil
-}
-
-func openSerialPrinter(path string, baud int) (printer.DeadlineWriter, error) {
-	return device.OpenSerialWriter(path, baud, device.FlowXonXoff)
 }
 
 // printerNotice says for the screen how the queue is.

@@ -42,7 +42,7 @@ func (a *app) newStation(live *liveStore) (*station, error) {
 		if err != nil {
 			return nil, err
 		}
-		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix})
+		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix, Mask7: a.conf.Scanner.Mask7})
 	} else {
 		st.notices.set(func(n *tui.Notice) { n.Scanner.About = st.t.ScannerOff })
 	}
@@ -80,7 +80,7 @@ func (st *station) scannerNotice(s device.State) tui.Device {
 	}
 	about := st.t.ScannerLost
 	if errors.Is(s.Err, device.ErrDenied) || errors.Is(s.Err, device.ErrBusy) || errors.Is(s.Err, device.ErrNotSerial) {
-		about = s.Err.Error()
+		about, _ = st.t.trouble(s.Err)
 	}
 	return tui.Device{Link: tui.Down, About: about}
 }

@@ -5,6 +5,7 @@ import "stampdesk"
 // texts are the sentences of the command line in one language.
 type texts struct {
 	importTexts
+	deviceTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 

@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"stampdesk"
+	"stampdesk/device"
+	"stampdesk/printer"
+)
+
+func (a *app) printerCommand() *cobra.Command {
+	list := &cobra.Command{
+		Use: "list", Short: "Máy in đã cấu hình và tìm thấy / printers configured and found", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.listPrinters(device.Printers(cmd.Context())) },
+	}
+	status := &cobra.Command{
+		Use: "status [NAME]", Short: "Máy in có in được không / whether the printer can print", Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.printerNamed(args)
+			if err != nil {
+				return err
+			}
+			return a.printerStatus(cmd.Context(), p)
+		},
+	}
+	var to, profile string
+	test := &cobra.Command{
+		Use: "test [NAME]", Short: "In một trang thử / print a test page", Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.printerMeant(args, to, profile)
+			if err != nil {
+				return err
+			}
+			return a.testPrinter(cmd.Context(), p)
+		},
+	}
+	test.Flags().StringVar(&to, "to", "", "máy in khác / another destination: usb:… tcp:… serial:… cups:… windows:…")
+	test.Flags().StringVar(&profile, "profile", "", "hồ sơ máy in khác / another profile")
+	return group("printer", "Máy in của bàn / the printers of the desk", list, test, status)
+}
+
+// printerNamed is the printer of a name, the desk's own where none is given.
+func (a *app) printerNamed(args []string) (printerChoice, error) {
+	all, err := a.conf.printers()
+	if err != nil {
+		return printerChoice{}, err
+	}
+	if len(args) == 0 {
+		if all[0].To.Kind == printer.None {
+			return printerChoice{}, fail(exitUsage, a.t.HintPrinters, "%s", a.t.NoPrinter)
+		}
+		return all[0], nil
+	}
+	var known []string
+	for _, p := range all[1:] {
+		if string(p.ID) == args[0] {
+			return p, nil
+		}
+		known = append(known, string(p.ID))
+	}
+	return printerChoice{}, fail(exitUsage, oneOf(strings.Join(known, ", "), a.t.HintPrinters), a.t.UnknownPrinter, args[0])
+}
+
+// printerMeant is the printer of a name, with what is to be otherwise for this
+// time; one that is only named by its destination need not be configured.
+func (a *app) printerMeant(args []string, to, profile string) (p printerChoice, err error) {
+	switch {
+	case to != "" && len(args) > 0:
+		return p, fail(exitUsage, "printer test NAME, printer test --to DEST", "%s", a.t.NameOrTo)
+	case to != "":
+		q := a.conf.Printer
+		q.To = to
+		if profile != "" {
+			q.Profile = profile
+		}
+		p, err = a.conf.choice("", q)
+	default:
+		if p, err = a.printerNamed(args); err == nil && profile != "" {
+			q := a.conf.settings(p.ID)
+			q.Profile = profile
+			p.Profile, err = a.conf.profile(q)
+		}
+	}
+	if err == nil && p.To.Kind == printer.None {
+		return p, fail(exitUsage, a.t.HintPrinters, "%s", a.t.NoPrinter)
+	}
+	if _, ok := errors.AsType[*failure](err); err != nil && !ok {
+		err = fail(exitUsage, a.t.HintPrinters, "%w", err)
+	}
+	return p, err
+}
+
+// withPrinter lets fn have a printer for itself. While a desk runs it is that
+// which carries the command out, and lends the printer it prints on between
+// two jobs.
+func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.Context, printer.Transport) error) error {
+	if a.host == nil {
+		if done, err := a.handOver(ctx); done {
+			return err
+		}
+	} else if s := a.host.spool; s != nil && s.Where == p.To.String() {
+		return s.Use(ctx, fn)
+	}
+	t, err := a.transport(p.To)
+	if err != nil {
+		return fail(exitUsage, a.t.HintPrinters, "%w", err)
+	}
+	return fn(ctx, t)
+}
+
+// testPrinter sends the test page. It is no record and needs no store.
+func (a *app) testPrinter(ctx context.Context, p printerChoice) error {
+	r, err := printer.NewRenderer(p.Profile)
+	if err != nil {
+		return err
+	}
+	job := r.Job("test-page", a.testPage(p))
+	var sent int64
+	var took time.Duration
+	err = a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) (err error) {
+		begun := time.Now()
+		sent, err = t.Send(ctx, job)
+		took = time.Since(begun)
+		if err != nil {
+			return a.printFailure(p, err)
+		}
+		return a.tellTest(p, sent, took)
+	})
+	return err
+}
+
+func (a *app) tellTest(p printerChoice, sent int64, took time.Duration) error {
+	if a.flags.json {
+		return a.printJSON(map[string]any{
+			"name": p.ID, "to": p.To.String(), "profile": p.Profile.ID, "bytes": sent, "ms": took.Milliseconds(),
+		})
+	}
+	seconds := strconv.FormatFloat(took.Seconds(), 'f', 1, 64)
+	if a.conf.lang() == stampdesk.Vietnamese {
+		seconds = strings.Replace(seconds, ".", ",", 1)
+	}
+	_, err := fmt.Fprintf(a.out, a.t.TestSent, p.To, p.Profile.ID, a.count(int(sent)), seconds)
+	return err
+}
+
+// printFailure says why a page did not get to the printer, and what to do.
+func (a *app) printFailure(p printerChoice, err error) error {
+	hint := a.t.HintPrinters
+	if errors.Is(err, printer.ErrStalled) {
+		hint = a.t.HintStalled
+	}
+	known := err
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && (p.To.Kind == printer.USB || p.To.Kind == printer.Serial):
+		known = device.ErrMissing
+	case errors.Is(err, fs.ErrPermission) && p.To.Kind == printer.USB:
+		if denied := device.Access(a.deviceFile(p.To)); denied != nil {
+			known = denied
+		}
+	}
+	if sentence, _ := a.t.trouble(known); sentence != known.Error() {
+		return fail(exitFailed, hint, "%s %s: %s", a.t.Printing, p.To, sentence)
+	}
+	return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, p.To, err)
+}
+
+// deviceFile is the file of a printer on USB; "" where it is not there.
+func (a *app) deviceFile(to printer.Destination) string {
+	if to.ID == "" {
+		return a.path(to.Path)
+	}
+	path, err := device.FindUSBPrinter(to.ID)
+	if err != nil {
+		return ""
+	}
+	return path
+}

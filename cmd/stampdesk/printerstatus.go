@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"stampdesk/printer"
+)
+
+// printerStatus says how a printer is, as far as it says. That it is not known
+// is no failure: most printers never say.
+func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
+	return a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) error {
+		c := printer.Ask(ctx, t, p.Profile)
+		health := map[printer.Health]string{printer.Healthy: "ok", printer.Faulty: "fault"}[c.Health]
+		codes, words := a.complaints(c)
+		if a.flags.json {
+			j := map[string]any{"name": p.ID, "to": p.To.String(), "health": oneOf(health, "unknown"), "says": codes}
+			if c.Err != nil {
+				j["error"] = c.Err.Error()
+			}
+			return a.printJSON(j)
+		}
+		word := map[printer.Health]string{printer.Healthy: a.t.PrinterHealthy, printer.Faulty: a.t.PrinterFaulty}[c.Health]
+		fmt.Fprintf(a.out, "%s: %s\n", p.To, oneOf(word, a.t.PrinterUnasked))
+		for _, w := range words {
+			fmt.Fprintf(a.out, "  ! %s\n", w)
+		}
+		if c.Err != nil {
+			fmt.Fprintf(a.out, "  %s\n", oneOf(a.unreachable(p.To), c.Err.Error()))
+		}
+		return nil
+	})
+}
+
+// complaints are what a printer says of itself, for scripts and for people.
+func (a *app) complaints(c printer.Condition) (codes, words []string) {
+	codes = []string{}
+	for _, f := range []struct {
+		is         bool
+		code, word string
+	}{
+		{c.OffLine, "offline", a.t.PrinterOffLine},
+		{c.CoverOpen, "cover-open", a.t.PrinterCoverOpen},
+		{c.PaperOut, "paper-out", a.t.PrinterPaperOut},
+		{c.CutterStuck, "cutter", a.t.PrinterCutter},
+		{c.Broken, "broken", a.t.PrinterBroken},
+		{c.PaperLow, "paper-low", a.t.PrinterPaperLow},
+	} {
+		if f.is {
+			codes, words = append(codes, f.code), append(words, f.word)
+		}
+	}
+	return codes, words
+}
