@@ -27,6 +27,7 @@ const (
 	Thick                  // a double rule, likewise
 	Bars                   // a barcode, with the spans below it
 	Perforated             // a dashed line at which the paper is cut
+	Torn                   // a dashed line between two pages of one strip, at which it may be torn; nothing cuts here
 )
 
 // barsRows is the height of a Bars line: three rows of bars (about 11 mm, enough for a hand scanner) and one of text.
@@ -55,3 +56,6 @@ func (l Line) Width() int {
 	}
 	return w
 }
+
+// isBlank reports whether nothing is printed on the line.
+func (l Line) isBlank() bool { return l.Kind == Words && len(l.Spans) == 0 }
