@@ -123,6 +123,8 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return nil, err
 	}
 	switch {
+	case no == UnknownUnit:
+		return declined(no, q.Unit)
 	case no != "":
 		return declined(no, q.Card)
 	case unknown:
@@ -158,9 +160,18 @@ func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draf
 		}
 		return "", false, err
 	case HeldSlip:
-		_, m, err := newestIssue(s, round, q.Card)
-		if err == nil && m.Standing.Act != ActHeld && m.Aside.Act != ActHeld {
+		_, err := FindHeld(s, q.Card)
+		if errors.Is(err, ErrNotFound) {
 			return NotHeld, false, nil
+		}
+		return "", false, err
+	case RenewalList, IntakeSheet:
+		if q.Unit == "" {
+			break
+		}
+		u, err := s.Unit(q.Unit)
+		if err == nil && u == nil {
+			return UnknownUnit, false, nil
 		}
 		return "", false, err
 	}
