@@ -63,11 +63,11 @@ func CommandWords() []CommandWord {
 
 		word(Answers, "YES", "Đồng ý", "Yes", "Đồng ý với điều màn hình đang hỏi.", "Says yes to what the screen asks."),
 		word(Answers, "NO", "Không", "No", "Không, quay lại; những gì đã gõ vẫn còn.", "Says no and goes back; what was typed stays."),
-		word(Answers, "5", "Số 5", "5", "Chọn câu trả lời số 5.", "Chooses answer 5."),
-		word(Answers, "6", "Số 6", "6", "Chọn câu trả lời số 6.", "Chooses answer 6."),
-		word(Answers, "7", "Số 7", "7", "Chọn câu trả lời số 7.", "Chooses answer 7."),
-		word(Answers, "8", "Số 8", "8", "Chọn câu trả lời số 8.", "Chooses answer 8."),
-		word(Answers, "9", "Số 9", "9", "Chọn câu trả lời số 9.", "Chooses answer 9."),
+		word(Answers, "5", "Câu số 5", "Answer 5", "Chọn câu trả lời số 5.", "Chooses answer 5."),
+		word(Answers, "6", "Câu số 6", "Answer 6", "Chọn câu trả lời số 6.", "Chooses answer 6."),
+		word(Answers, "7", "Câu số 7", "Answer 7", "Chọn câu trả lời số 7.", "Chooses answer 7."),
+		word(Answers, "8", "Câu số 8", "Answer 8", "Chọn câu trả lời số 8.", "Chooses answer 8."),
+		word(Answers, "9", "Câu số 9", "Answer 9", "Chọn câu trả lời số 9.", "Chooses answer 9."),
 
 		word(BatchAndShift, "BATCHES", "Các lô", "Batches", "Mở danh sách các lô.", "Opens the list of batches."),
 		word(BatchAndShift, "CLOSE", "Đóng lô", "Close the batch", "Đối chiếu số thẻ rồi đóng lô đang làm.", "Balances the batch in hand and closes it."),

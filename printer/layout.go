@@ -96,13 +96,11 @@ func (l *layouter) put(lines ...Line) {
 	}
 	if l.pageRows > 0 && l.row > l.top && l.row+rows(mark)+rows(lines) > l.room() {
 		l.newPage(Torn)
+		for len(lines) > 1 && lines[0].parts() { // the top of a page parts enough
+			lines = lines[1:]
+		}
 		if mark = nil; l.row+rows(l.header)+rows(lines) <= l.room() {
 			l.add(l.header...)
-		}
-	}
-	if l.row == l.top && len(l.feet) > 0 {
-		for len(lines) > 1 && lines[0].isBlank() { // the top of a page is space enough
-			lines = lines[1:]
 		}
 	}
 	if mark != nil {

@@ -178,7 +178,7 @@ func TestPagesSayWhatTheyAreAndWhich(t *testing.T) {
 				t.Errorf("%d columns: page %d does not say what it is\n%s", cols, i+1, text)
 			}
 			for _, line := range page[:last] {
-				if line.isBlank() {
+				if line.Kind == Words && len(line.Spans) == 0 {
 					t.Errorf("%d columns: page %d wastes paper\n%s", cols, i+1, text)
 				}
 			}

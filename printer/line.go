@@ -57,5 +57,7 @@ func (l Line) Width() int {
 	return w
 }
 
-// isBlank reports whether nothing is printed on the line.
-func (l Line) isBlank() bool { return l.Kind == Words && len(l.Spans) == 0 }
+// parts reports whether the line is there only to part what is above it from what is below.
+func (l Line) parts() bool {
+	return l.Kind == Thin || l.Kind == Thick || l.Kind == Words && len(l.Spans) == 0
+}

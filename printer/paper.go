@@ -95,6 +95,14 @@ func (m *Meta) head() []Block {
 		Text{Text: date, Align: Right}, Space{})
 }
 
+// shortHead stands on papers that stay at the desk: only whose they are.
+func (m *Meta) shortHead() []Block {
+	if !m.forPaper() || m.Board.Name == "" {
+		return nil
+	}
+	return []Block{Text{Text: m.Board.Name, Align: Center}}
+}
+
 // round is the line under the title.
 func (m *Meta) round() []Block {
 	n := m.Round.Ordinal
@@ -153,6 +161,26 @@ func (m *Meta) printed() []Block {
 		parts = append(parts, keepName(m.By))
 	}
 	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
+}
+
+// pageRows is the height of a page where nobody sets another: 28 cm of lines of 4 mm, a strip that folds into a folder
+// for A4.
+const pageRows = 70
+
+// paged divides a document for paper into pages that say what they are of; about tells it from others of its title.
+// Whoever lays a document out for other paper sets another PageRows.
+func (m *Meta) paged(doc Doc, about string) Doc {
+	if !m.forPaper() {
+		return doc
+	}
+	doc.PageRows, doc.PageNumber = pageRows, wordsIn(m.Lang).page
+	doc.Running = doc.Title
+	for _, part := range [...]string{about, m.Number} {
+		if part != "" {
+			doc.Running += " · " + keepName(part)
+		}
+	}
+	return doc
 }
 
 // Text is the document as plain text, at most cols characters wide.

@@ -35,7 +35,7 @@ func tallyDoc(t stampdesk.Tally, s Scope, by shares, m Meta) Doc {
 		m.round(), s.about(w), tallyBlocks(&t, s, by, m.Lang), headBlocks(t.Heads, w),
 		m.signatures(w.compiler, w.supervisor), m.printed(),
 	)
-	return doc
+	return m.paged(doc, string(s.Batch))
 }
 
 // shares divide a tally.

@@ -45,11 +45,13 @@ var englishPaper = paperWords{
 	shiftGiver: "HANDED OVER BY", shiftTaker: "TAKEN OVER BY",
 
 	chaseList: "CARDS NOT COLLECTED", allUnits: "all units", details: "Cell · reason · since, batch",
-	since: "since %s", inBatch: "batch %s", total: "Total", page: "page %d/%d",
+	since: "since %s", inBatch: "batch %s", total: "Total", page: "Page %d/%d",
 
 	guestSlip: "CONFIRMATION", guestSlipOf: "of the technical inspection of the card of a member on temporary activity",
 	to: "To:", host: "Temporary activity at:", boxes: "Stamped boxes:", stampedOn: "Stamped on:",
 	entry: "Entry:", hash: "Check code:",
 	guestAsk:  "The home board is asked to note that the card was inspected, and not to stamp it again.",
 	confirmer: "CONFIRMED BY", noStamp: "The stamp was voided: this slip confirms nothing.", void: "NOT VALID",
+
+	moreWords: englishMore,
 }

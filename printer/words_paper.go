@@ -53,6 +53,8 @@ type paperWords struct {
 	// The guest slip.
 	guestSlip, guestSlipOf, to, host, boxes, stampedOn, entry, hash string
 	guestAsk, confirmer, noStamp, void                              string
+
+	moreWords
 }
 
 // nCards is a number of cards.
