@@ -85,7 +85,7 @@ func (l *layouter) label(it Label, large bool) []Line {
 		return append(out, append(l.text(Text{Text: it.Code, Bold: true}), Line{Cols: l.cols})...)
 	}
 	if len(below) > 0 {
-		bars.Spans, below = below[0].Spans, below[1:]
+		bars.Spans, below = below[0].Spans, append(below[1:], Line{Cols: l.cols}) // or it would stand on the next text
 	}
 	return append(append(out, bars), below...)
 }

@@ -163,9 +163,9 @@ func (m *Meta) printed() []Block {
 	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
 }
 
-// pageRows is the height of a page where nobody sets another: 28 cm of lines of 4 mm, a strip that folds into a folder
+// pageRows is the height of a page where nobody sets another: 29 cm of lines of 4 mm, a strip that goes into a folder
 // for A4.
-const pageRows = 70
+const pageRows = 72
 
 // paged divides a document for paper into pages that say what they are of; about tells it from others of its title.
 // Whoever lays a document out for other paper sets another PageRows.

@@ -1,14 +1,14 @@
 package printer
 
 var englishMore = moreWords{
-	receipt: "RECEIPT FOR CARDS", receivedAt: "Received at:", countedByHand: "Cards counted by hand:", notCounted: "not counted",
-	lists: "Lists", lines: "Lines", inForm6: "Form 6", form6: "DECLARED BY THE UNIT (FORM 6)", notThere: "none",
-	forms:  [4]string{"Form 2 stamp", "Form 3 damaged", "Form 4 lost", "Form 5 no card"},
-	photos: "Photographs 2×3", accounts: "Written accounts of a loss",
+	receipt: "RECEIPT FOR CARDS", receivedAt: "Received at:", countedByHand: "Counted by hand:", notCounted: "not counted",
+	lists: "Form", lines: "Lines", inForm6: "Form 6", form6: "DECLARED (FORM 6)", notThere: "none",
+	forms:  [4]string{"2: to be stamped", "3: damaged", "4: lost", "5: no card"},
+	photos: "Photographs 2×3", accounts: "Written accounts",
 	agrees:  "Counted: %s, as forms 2 and 3 say.",
 	differs: "Counted: %s; on forms 2 and 3: %s: %s.", differsShort: "%s too few", differsOver: "%s too many",
 	listDiffers: "Form %d has %s lines, the unit declares %s.",
-	keepReceipt: "Please keep this receipt and bring it when the cards are fetched.", bringer: "BROUGHT BY", taker: "RECEIVED BY",
+	keepReceipt: "Bring this for the cards.", bringer: "BROUGHT BY", taker: "RECEIVED BY",
 
 	heldSlip: "HELD CARD", heldBy: "Kept by:", heldAt: "Kept at:", cell: "Cell:", unknownMember: "not on the roster",
 	keptReason: "WHY IT IS KEPT", settledBy: "A supervisor settles it at the desk, with the own PIN:",

@@ -1,14 +1,14 @@
 package printer
 
 var vietnameseMore = moreWords{
-	receipt: "BIÊN NHẬN THẺ\u00a0ĐẢNG\u00a0VIÊN", receivedAt: "Nhận lúc:", countedByHand: "Số thẻ đếm bằng tay:", notCounted: "chưa đếm",
+	receipt: "BIÊN NHẬN THẺ\u00a0ĐẢNG\u00a0VIÊN", receivedAt: "Nhận lúc:", countedByHand: "Đếm bằng tay:", notCounted: "chưa đếm",
 	lists: "Danh sách", lines: "Dòng", inForm6: "Mẫu 6", form6: "KÊ KHAI CỦA ĐƠN VỊ (MẪU 6)", notThere: "chưa có",
 	forms:  [4]string{"Mẫu 2 đóng dấu", "Mẫu 3 thẻ hỏng", "Mẫu 4 thẻ mất", "Mẫu 5 chưa thẻ"},
-	photos: "Ảnh 2×3 (tấm)", accounts: "Bản trình bày về việc mất thẻ",
+	photos: "Ảnh 2×3 (tấm)", accounts: "Bản trình bày mất thẻ",
 	agrees:  "Đếm được %s, khớp với mẫu 2 và mẫu 3.",
 	differs: "Đếm được %s, mẫu 2 và mẫu 3 có %s: %s.", differsShort: "thiếu %s", differsOver: "thừa %s",
 	listDiffers: "Mẫu %d có %s dòng, đơn vị kê khai %s.",
-	keepReceipt: "Xin giữ biên nhận này và mang theo khi nhận lại thẻ.", bringer: "NGƯỜI GIAO THẺ", taker: "NGƯỜI NHẬN THẺ",
+	keepReceipt: "Xin mang theo khi nhận thẻ", bringer: "NGƯỜI GIAO THẺ", taker: "NGƯỜI NHẬN THẺ",
 
 	heldSlip: "PHIẾU GIỮ\u00a0THẺ", heldBy: "Người giữ:", heldAt: "Giữ lúc:", cell: "Chi bộ:", unknownMember: "không có trong danh sách",
 	keptReason: "LÝ DO GIỮ", settledBy: "Giám sát xử lý tại bàn, bằng mã PIN của mình:",
