@@ -288,7 +288,10 @@ func metaOf(s stampdesk.Reader, order *stampdesk.Entry, lang stampdesk.Lang) (Me
 	}
 	m := Meta{
 		Lang: lang, Board: setup.Board, Desk: order.Key.Desk, By: string(order.Operator),
-		At: order.At.Local(), Number: order.Key.String(),
+		At: order.At.Local(),
+	}
+	if order.Key.Seq != 0 { // else it is a look at what an order would give
+		m.Number = order.Key.String()
 	}
 	if m.Round, err = roundOf(s, order.Round); err != nil {
 		return Meta{}, err

@@ -13,6 +13,9 @@ func layOut(doc Doc, cols, pageRows int) []Line {
 	l := &layouter{cols: max(cols, 1), pageRows: pageRows}
 	if doc.Mark != "" {
 		l.mark = "*** " + doc.Mark + " ***"
+		if l.cols >= 26 { // the stars stay with its words, where a line has room for both
+			l.mark = "***" + string(noBreak) + doc.Mark + string(noBreak) + "***"
+		}
 	}
 	if pageRows > 0 {
 		l.number, l.ending = doc.PageNumber, rows(l.marks(true))

@@ -20,7 +20,7 @@ type Meta struct {
 	By    string // who printed it, as it shall stand on the paper
 	// At is when, in the zone of the desk. Zero: the document is for a screen.
 	At     time.Time
-	Number string // the running number, an entry of the journal: "B1/123"
+	Number string // the running number, an entry of the journal: "B1/123"; empty: nobody ordered it, and the paper says so
 	Copy   int    // which order of this document; from 2 on the paper is marked as a reprint
 	Again  bool   // the same order was sent before and may have come out; the paper is marked as a reprint
 }
@@ -150,6 +150,9 @@ func (m *Meta) printed() []Block {
 	}
 	w := wordsIn(m.Lang)
 	var parts []string
+	if m.Number == "" {
+		parts = append(parts, w.unrecorded)
+	}
 	for _, p := range []struct{ word, value string }{
 		{w.printed, m.Number}, {w.desk, string(m.Desk)}, {"", m.At.Format(timeOnPaper)},
 	} {

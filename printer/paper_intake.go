@@ -50,9 +50,17 @@ func (in *Intake) sort() {
 		if a.Form != 0 || b.Form != 0 {
 			return cmp.Compare(a.Form, b.Form)
 		}
-		return cmp.Or(byNumber.CompareString(a.Cell, b.Cell), c.CompareString(given(a.Name), given(b.Name)),
+		return cmp.Or(cmp.Compare(lastIfEmpty(a.Cell), lastIfEmpty(b.Cell)), byNumber.CompareString(a.Cell, b.Cell), c.CompareString(given(a.Name), given(b.Name)),
 			c.CompareString(a.Name, b.Name), cmp.Compare(a.Card, b.Card))
 	})
+}
+
+// lastIfEmpty ranks what has no name after all that have one.
+func lastIfEmpty[S ~string](name S) int {
+	if name == "" {
+		return 1
+	}
+	return 0
 }
 
 // lists are the cards with a heading for each list and one wherever another cell begins.

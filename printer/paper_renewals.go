@@ -19,15 +19,9 @@ import (
 func RenewalListDoc(cards []stampdesk.Renewal, unit stampdesk.Unit, units map[stampdesk.UnitCode]string, m Meta) Doc {
 	w := wordsIn(m.Lang)
 	r := renewalList{cards: slices.Clone(cards), units: units, m: m, w: w}
-	last := func(u stampdesk.UnitCode) int { // who has no unit here comes after all others
-		if u == "" {
-			return 1
-		}
-		return 0
-	}
 	vietnamese := collate.New(language.Vietnamese, collate.Numeric)
 	slices.SortStableFunc(r.cards, func(a, b stampdesk.Renewal) int {
-		return cmp.Or(cmp.Compare(last(a.Unit), last(b.Unit)), cmp.Compare(a.Unit, b.Unit), vietnamese.CompareString(a.Cell, b.Cell), cmp.Compare(a.Card, b.Card))
+		return cmp.Or(cmp.Compare(lastIfEmpty(a.Unit), lastIfEmpty(b.Unit)), cmp.Compare(a.Unit, b.Unit), vietnamese.CompareString(a.Cell, b.Cell), cmp.Compare(a.Card, b.Card))
 	})
 	about := []Block{Pair{Key: w.scope, Value: w.allUnits}}
 	second := w.supervisor

@@ -250,5 +250,5 @@ func (r *returnList) count() []Block {
 		row(r.w.nExtra, r.Extra)
 	}
 	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.fresh)+len(r.returned), r.m.Lang))
-	return append(blocks, Rule{}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
+	return append(blocks, Keep{Rule{}}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
 }

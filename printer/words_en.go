@@ -7,7 +7,7 @@ var englishPaper = paperWords{
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 	},
 	reprint: "REPRINT", nth: "%d", afterFault: "after a fault",
-	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none",
+	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none", unrecorded: "A look, not on record",
 
 	unit: "Unit:", unitCode: "Unit code:", batch: "Batch:", kind: "Kind of batch:", broughtBy: "Brought by:",
 	decision: "Decision:", decisionOf: "%s of %s", undecided: "none yet",

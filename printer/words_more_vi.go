@@ -16,7 +16,7 @@ var vietnameseMore = moreWords{
 	release: "thôi giữ, xét lại từ đầu", leftFromRound: "Thẻ còn lại từ đợt trước: không đóng dấu cho đợt ấy nữa.",
 	decide: "Quyết định:", decidedOn: "Ngày:", notHeld: "Thẻ này không còn trong khay giữ: phiếu không còn giá trị.",
 
-	renewals: "DANH SÁCH ĐỔI VÀ CẤP LẠI\u00a0THẺ", toExchange: "ĐỔI THẺ HỎNG", toReissue: "CẤP LẠI THẺ MẤT",
+	renewals: "DANH SÁCH ĐỔI\u00a0VÀ CẤP\u00a0LẠI\u00a0THẺ", toExchange: "ĐỔI THẺ HỎNG", toReissue: "CẤP LẠI THẺ MẤT",
 	state: "Lý do · hồ sơ · thẻ mới", photosOf: "ảnh %d/%d", accountHere: "có bản trình bày", accountMissing: "thiếu bản trình bày",
 	waits: "chờ thẻ mới", ready: "đủ hồ sơ", atHome: "nơi có đảng số làm", boxUnknown: "ô: giám sát quyết định",
 	newCard: "thẻ mới %s", newBoxes: "ô %s", unstampedYet: "chưa đóng dấu", stampedNow: "đã đóng dấu",

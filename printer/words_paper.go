@@ -16,6 +16,7 @@ type paperWords struct {
 	ordinals                  []string
 	reprint, nth, afterFault  string // nth: copy
 	printed, desk, sign, none string
+	unrecorded                string // in place of the running number
 
 	// What documents are about.
 	unit, unitCode, batch, kind, broughtBy, decision string

@@ -5,7 +5,7 @@ var vietnamesePaper = paperWords{
 	inspection: "Kiểm tra kỹ thuật thẻ đảng viên", round: "lần thứ %s",
 	ordinals: []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 	reprint:  "BẢN IN LẠI", nth: "lần %d", afterFault: "sau sự cố",
-	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có",
+	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có", unrecorded: "Bản xem, chưa ghi sổ",
 
 	unit: "Đơn vị:", unitCode: "Mã đơn vị:", batch: "Lô:", kind: "Loại lô:", broughtBy: "Người mang thẻ đến:",
 	decision: "Quyết định:", decisionOf: "%s, ngày %s", undecided: "chưa có",
