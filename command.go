@@ -28,12 +28,12 @@ type CommandWord struct {
 func (c CommandWord) Code() string { return CommandPrefix + c.Word }
 
 // Name is the command in a few words, for large letters.
-func (c CommandWord) Name(l Lang) string { return c.name[second(l)] }
+func (c CommandWord) Name(l Lang) string { return c.name[wordsOf(l)] }
 
 // Does is what the command does, in a sentence.
-func (c CommandWord) Does(l Lang) string { return c.does[second(l)] }
+func (c CommandWord) Does(l Lang) string { return c.does[wordsOf(l)] }
 
-func second(l Lang) int {
+func wordsOf(l Lang) int {
 	if l == English {
 		return 1
 	}

@@ -161,3 +161,26 @@ func TestHeldSlipOffersWhatASupervisorMayDecide(t *testing.T) {
 		})
 	}
 }
+
+// Every barcode of every paper reads as what it stands for, from the dots that go to the head.
+func TestEveryBarcodeOnPaperReads(t *testing.T) {
+	want := map[string]int{"receipt": 1, "held": 1, "intake": len(intake().Cards), "commands": len(stampdesk.CommandWords()), "returnlist": 1}
+	for _, p := range Profiles() {
+		r := renderer(t, p)
+		for name, doc := range papers(stampdesk.Vietnamese) {
+			n := 0
+			for _, line := range Layout(doc, p.Columns()) {
+				if line.Kind != Bars {
+					continue
+				}
+				n++
+				if got, err := readCode128(r.Draw([]Line{line}).Bitmap, 50); err != nil || got != line.Code {
+					t.Errorf("%s on %s: %q reads %q, %v", name, p.Name, line.Code, got, err)
+				}
+			}
+			if w, ok := want[name]; ok && n != w {
+				t.Errorf("%s on %s has %d barcodes, want %d", name, p.Name, n, w)
+			}
+		}
+	}
+}

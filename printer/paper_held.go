@@ -3,7 +3,6 @@ package printer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"stampdesk"
 )
@@ -89,9 +88,8 @@ func (m *Meta) decision() []Block {
 		return nil
 	}
 	w := wordsIn(m.Lang)
-	dots := Pair{Value: strings.Repeat(".", 24)}
 	return []Block{
-		Space{}, Text{Text: w.decide, Bold: true}, Space{}, dots, Space{}, dots,
+		Keep{Rule{}}, Keep{Text{Text: w.decide, Bold: true}}, Space{Lines: 2}, Rule{}, Space{Lines: 2}, Rule{},
 		Pair{Key: w.decidedOn, Value: "...../...../........"},
 	}
 }
