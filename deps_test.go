@@ -29,7 +29,7 @@ var rules = map[string]rule{
 		why:  "the domain is pure: time, storage and devices come in from outside",
 	},
 	"cmd/stampdesk": {
-		ours: []string{".", "device", "printer", "store/bolt", "store/sheet", "store/sheet/charset", "tui"},
+		ours: []string{".", "device", "printer", "printer/pdf", "store/bolt", "store/sheet", "store/sheet/charset", "tui"},
 		others: []string{
 			"github.com/spf13/cobra",     // commands and completion
 			"github.com/BurntSushi/toml", // configuration and round files
@@ -63,6 +63,15 @@ var rules = map[string]rule{
 			"github.com/boombuler/barcode", "github.com/go-fonts/liberation", "golang.org/x/image", "golang.org/x/text",
 		},
 		why: "paper is made from the desk's values and follows the journal",
+	},
+	"printer/pdf": {
+		ours: []string{".", "printer"}, // the same documents on other paper
+		others: []string{
+			"codeberg.org/go-pdf/fpdf",       // PDF, with the letters of a font that a document uses
+			"github.com/go-fonts/liberation", // the serif faces; printer has the monospaced ones
+			"golang.org/x/image",             // outlines of letters, for what is drawn across the page
+		},
+		why: "a document is on A4 what it is on a receipt, and no other package knows the format of the file",
 	},
 	"store": {ours: []string{"."}, why: "the codec of every record, shared by the engines"},
 	"store/bolt": {

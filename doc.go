@@ -31,7 +31,9 @@
 //	backlog.go   how much of all this waits
 //	shift.go     a shift begins and ends
 //	delivery.go  batches come; closing.go they are closed and go back;
-//	             load.go rosters and lists; paper.go prints; people.go
+//	             load.go rosters and lists; people.go
+//	paper.go     papers are ordered; printjob.go how far each one is, settleprint.go
+//	             what a person says of it
 //	draft.go     what a roster would change, before it does: touch.go on which cards,
 //	             clash.go who gets in the way, alarm.go what must be meant; draftlist.go
 //	             the same of a unit's list; listed.go what the roster has against a line

@@ -46,6 +46,7 @@ type Words struct {
 	Differences  map[DifferenceKind]string
 	Flaws        map[FlawKind]string
 	Figures      map[string]string // of a declaration and a reconciliation
+	Documents    map[Document]string
 }
 
 // reasonWords is one row of the table of reasons: a label of a few words for
@@ -195,7 +196,7 @@ var vietnameseWords = Words{
 		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
 	},
 	Roles:  map[Role]string{Operator: "người thao tác", Supervisor: "giám sát"},
-	Fields: fieldsVi, DateFaults: dateFaultsVi, Differences: differencesVi, Flaws: flawsVi, Figures: figuresVi,
+	Fields: fieldsVi, DateFaults: dateFaultsVi, Differences: differencesVi, Flaws: flawsVi, Figures: figuresVi, Documents: documentsVi,
 	Refusals: map[Refusal]string{
 		NotSignedIn:    "Chưa đăng nhập. Đăng nhập bằng mã và PIN trước.",
 		WrongPIN:       "Mã người dùng hoặc PIN không đúng.",
@@ -288,7 +289,7 @@ var englishWords = Words{
 		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",
 	},
 	Roles:  map[Role]string{Operator: "operator", Supervisor: "supervisor"},
-	Fields: fieldsEn, DateFaults: dateFaultsEn, Differences: differencesEn, Flaws: flawsEn, Figures: figuresEn,
+	Fields: fieldsEn, DateFaults: dateFaultsEn, Differences: differencesEn, Flaws: flawsEn, Figures: figuresEn, Documents: documentsEn,
 	Refusals: map[Refusal]string{
 		NotSignedIn:    "Nobody is signed in. Sign in with your id and PIN first.",
 		WrongPIN:       "The id or the PIN is wrong.",

@@ -37,6 +37,9 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		for _, k := range FlawKinds {
 			check(t, l, "flaw", k, w.Flaws[k])
 		}
+		for _, d := range Documents() {
+			check(t, l, "document", d, w.Documents[d])
+		}
 		for _, f := range ReconciledFigures {
 			check(t, l, "figure", f, w.Figures[f])
 		}

@@ -22,8 +22,8 @@ type Doc struct {
 	PageNumber string
 }
 
-// Block is one piece of a document: [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels], [Signatures],
-// [Keep] or [Cut].
+// Block is one piece of a document: [Letterhead], [Text], [Pair], [Table], [Rule], [Space], [Barcode], [Labels],
+// [Signatures], [Keep] or [Cut].
 type Block interface{ lay(*layouter) }
 
 // Align says where text stands in its line or column.
@@ -85,8 +85,8 @@ type Barcode struct {
 	Align Align
 }
 
-// Labels are small pieces, each with a barcode under what it is of. They stand one below another on paper of any width,
-// so far apart (8 mm at least) that a scanner held to one never catches the next.
+// Labels are small pieces, each with a barcode under what it is of: one below another on a strip of paper, beside each
+// other on a sheet, and so far apart (8 mm at least) that a scanner held to one never catches the next.
 type Labels struct {
 	Items []Label
 	Large bool // the texts are twice as wide and high

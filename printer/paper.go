@@ -57,25 +57,15 @@ func (m *Meta) mark(draft string) string {
 	return draft + " · " + reprint
 }
 
-// head is the header that papers of the Party carry (36-HD/VPTW), in one column: who issues it, its number, the name of
-// the Party, place and date. The number is left to the pen.
+// head is the header that papers of the Party carry (36-HD/VPTW). The number is left to the pen.
 func (m *Meta) head() []Block {
 	if !m.forPaper() {
 		return nil
 	}
 	w := wordsIn(m.Lang)
-	var head []Block
-	if m.Board.Upper != "" {
-		head = append(head, Text{Text: m.Board.Upper, Align: Center})
-	}
-	if m.Board.Name != "" {
-		head = append(head, Text{Text: m.Board.Name, Align: Center, Bold: true}, Text{Text: "*", Align: Center})
-	}
+	no := ""
 	if m.Board.Symbol != "" {
-		head = append(head, Text{Text: w.no + " ......" + m.Board.Symbol, Align: Center})
-	}
-	if len(head) > 0 {
-		head = append(head, Space{})
+		no = w.no + " ......" + m.Board.Symbol
 	}
 	month := strconv.Itoa(int(m.At.Month()))
 	if m.At.Month() <= time.February {
@@ -90,9 +80,7 @@ func (m *Meta) head() []Block {
 	} else {
 		date = capital(date)
 	}
-	return append(head,
-		Text{Text: w.party, Align: Center, Bold: true}, Text{Text: strings.Repeat("─", width(w.party)), Align: Center},
-		Text{Text: date, Align: Right}, Space{})
+	return []Block{Letterhead{Upper: m.Board.Upper, Name: m.Board.Name, No: no, Party: w.party, Place: date}, Space{}}
 }
 
 // shortHead stands on papers that stay at the desk: only whose they are.

@@ -12,6 +12,7 @@ import (
 
 	"stampdesk"
 	"stampdesk/printer"
+	"stampdesk/printer/pdf"
 )
 
 func (a *app) printCommand() *cobra.Command {
@@ -34,7 +35,7 @@ func (a *app) printCommand() *cobra.Command {
 	cmd.Flags().StringVar(&q.unit, "unit", "", "chase-list, renewals, intake: mã đơn vị / unit code")
 	cmd.Flags().Uint32Var(&q.shift, "shift", 0, "shift: ca số / which shift")
 	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip, held-slip: số thẻ / card number")
-	cmd.Flags().StringVar(&to, "to", "", "TỆP.txt | .png | .bin | - (mặc định: máy in / default: the printer)")
+	cmd.Flags().StringVar(&to, "to", "", "TỆP.pdf | .txt | .png | .bin | - (mặc định: máy in / default: the printer)")
 	var as string
 	settle := &cobra.Command{
 		Use: "settle --as again|printed", Short: "Trả lời cho bản in bị ngắt / answer for an interrupted document", Args: usage(cobra.NoArgs),
@@ -144,13 +145,16 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 		".txt": func(w *bufio.Writer) error { _, err := w.WriteString(job.Text); return err },
 		".bin": func(w *bufio.Writer) error { _, err := w.Write(job.Bytes()); return err },
 		".png": func(w *bufio.Writer) error { return job.PNG(w) },
+		".pdf": func(w *bufio.Writer) error {
+			return pdf.Write(w, paper, pdf.Options{Lang: a.conf.lang(), At: order.At.Local()})
+		},
 	}[strings.ToLower(filepath.Ext(to))]
 	switch {
 	case to == "-":
 		_, err = fmt.Fprint(a.out, job.Text)
 		return err
 	case write == nil:
-		return fail(exitUsage, ".txt, .png, .bin, -", "--to %q", to)
+		return fail(exitUsage, ".pdf, .txt, .png, .bin, -", "--to %q", to)
 	}
 	if err := a.writeFile(to, write); err != nil {
 		return err
