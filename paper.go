@@ -50,6 +50,8 @@ type Print struct {
 	Shift    ShiftID    // of a shift sheet; 0: the one that is on, or else the last
 	Card     CardNumber // required for a guest slip and a held slip
 	Printer  PrinterID  // where it is to come out; "": the desk's own
+
+	hold EntryKey // of a held slip: held once more, the card gets a new slip and no reprint
 }
 
 // Facts name the document and what it is about, as its entry has them.
@@ -63,6 +65,9 @@ func (q Print) Facts() []Fact {
 	}
 	if q.Card != 0 {
 		f = append(f, Fact{FactCard, q.Card.Digits()})
+	}
+	if !q.hold.IsZero() {
+		f = append(f, Fact{FactHold, q.hold.String()})
 	}
 	if q.Printer != "" {
 		f = append(f, Fact{FactPrinter, string(q.Printer)})
@@ -160,10 +165,11 @@ func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draf
 		}
 		return "", false, err
 	case HeldSlip:
-		_, err := FindHeld(s, q.Card)
+		h, err := FindHeld(s, q.Card)
 		if errors.Is(err, ErrNotFound) {
 			return NotHeld, false, nil
 		}
+		q.hold = h.Standing.Entry
 		return "", false, err
 	case RenewalList, IntakeSheet:
 		if q.Unit == "" {

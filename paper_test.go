@@ -143,6 +143,12 @@ func TestAHeldCardIsFoundUntilItIsSettled(t *testing.T) {
 		b.must(Print{Document: HeldSlip, Card: 31000003})
 		b.must(Settle{Card: 31000003, As: SettleRelease, Reason: ReasonMistake, By: gs1})
 		b.declines(Print{Document: HeldSlip, Card: 31000003}, NotHeld)
+		b.must(SetAside{Card: 31000003, Act: ActHeld, Reason: ReasonForged})
+		for _, copies := range []string{"1", "2"} {
+			if e := b.must(Print{Document: HeldSlip, Card: 31000003})[0].Entry; e.Fact(FactCopy) != copies {
+				t.Errorf("the slip of a card that is held once more is copy %s, want %s", e.Fact(FactCopy), copies)
+			}
+		}
 	})
 }
 
