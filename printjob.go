@@ -73,6 +73,7 @@ type PrintQueue struct {
 
 	jobs  []PrintJob
 	read  uint64
+	work  uint64
 	ready bool
 }
 
@@ -112,6 +113,10 @@ func (q *PrintQueue) Read(s Snapshot) error {
 
 // Seen is the number of the last entry that was read.
 func (q *PrintQueue) Seen() uint64 { return q.read }
+
+// Work is the number of the last entry that was read by which work begins, or
+// 0: a batch was opened, a shift has begun. Who sees to a printer looks then.
+func (q *PrintQueue) Work() uint64 { return q.work }
 
 // Jobs are the jobs of all printers as of the last Read, those that a printer
 // takes first before its others. The slice is the caller's.
@@ -173,6 +178,8 @@ func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
 			i = len(q.jobs) - 1
 		}
 		q.jobs[i].settle(e)
+	case ActBatchOpened, ActShiftBegun:
+		q.work = e.Key.Seq
 	}
 	return nil
 }

@@ -22,17 +22,18 @@ type DestinationKind uint8
 
 // The kinds of destination.
 const (
-	None   DestinationKind = iota // no printer
-	USB                           // a device file, such as /dev/usb/lp0
-	TCP                           // a printer in the network
-	Serial                        // a serial port
-	File                          // a directory
+	None      DestinationKind = iota // no printer
+	USB                              // a device file, such as /dev/usb/lp0
+	TCP                              // a printer in the network
+	Serial                           // a serial port
+	File                             // a directory
+	Simulated                        // a directory that behaves like a printer: see Mock
 )
 
 const rawPort = "9100" // where network printers listen for raw data
 
 // ParseDestination reads "usb:/dev/usb/lp0", "tcp:10.0.0.5:9100" (the port may be left out), "serial:/dev/ttyUSB1?baud=115200",
-// "file:DIR" or "none". "tcp:10.0.0.5?confirm=30s" waits longer for a slow printer to
+// "file:DIR", "mock:DIR" or "none". "tcp:10.0.0.5?confirm=30s" waits longer for a slow printer to
 // confirm, "?confirm=0" is for one that never does.
 func ParseDestination(s string) (Destination, error) {
 	d, err := parseDestination(strings.TrimSpace(s))
@@ -55,12 +56,14 @@ func parseDestination(s string) (Destination, error) {
 		return Destination{Kind: USB, Path: path}, needPath(path, "the device, such as usb:/dev/usb/lp0")
 	case "file":
 		return Destination{Kind: File, Path: path}, needPath(path, "a directory, such as file:receipts")
+	case "mock":
+		return Destination{Kind: Simulated, Path: path}, needPath(path, "a directory, such as mock:printer")
 	case "tcp":
 		return parseTCP(path)
 	case "serial":
 		return parseSerial(path)
 	}
-	return Destination{}, fmt.Errorf("%q is not one of usb, tcp, serial, file, none", kind)
+	return Destination{}, fmt.Errorf("%q is not one of usb, tcp, serial, file, mock, none", kind)
 }
 
 func needPath(path, what string) error {
@@ -139,6 +142,8 @@ func (d Destination) String() string {
 		return fmt.Sprintf("serial:%s?baud=%d", d.Path, d.Baud)
 	case File:
 		return "file:" + d.Path
+	case Simulated:
+		return "mock:" + d.Path
 	}
 	return "none"
 }

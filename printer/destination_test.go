@@ -20,6 +20,7 @@ func TestParseDestination(t *testing.T) {
 		"serial:COM5?baud=9600":                {Kind: Serial, Path: "COM5", Baud: 9600},
 		" file:biên lai ":                      {Kind: File, Path: "biên lai"},
 		`file:C:\receipts`:                     {Kind: File, Path: `C:\receipts`},
+		"mock:máy in":                          {Kind: Simulated, Path: "máy in"},
 		"serial:/dev/serial/by-id/x?baud=9600": {Kind: Serial, Path: "/dev/serial/by-id/x", Baud: 9600},
 	} {
 		got, err := ParseDestination(in)
@@ -39,6 +40,7 @@ func TestParseDestinationRefuses(t *testing.T) {
 		"lpt:1":                            "not one of usb, tcp",
 		"usb:":                             "/dev/usb/lp0",
 		"file:":                            "directory",
+		"mock:":                            "directory",
 		"tcp:":                             "host and a port",
 		"tcp:host:0":                       "host and a port",
 		"tcp:host:http":                    "host and a port",

@@ -22,16 +22,22 @@
 //
 // # The spool
 //
-// An order is an entry of the journal. The [Spool] follows the journal and keeps two cursors in the store: it notes that
-// an order is begun before the first byte is sent, and that it is done after the last.
+// An order is an entry of the journal, and so is what a person says of it later. Each printer of a desk has a [Spool],
+// which follows the journal and keeps two cursors in the store: which attempt it began last, and which job it was done
+// with last. The beginning is noted in one transaction with the look whether the journal has grown: what a person says is
+// before it, or else marks what is printed after.
 //
 //	           ┌───────────── nothing was sent: trouble, tried again ─────────────┐
 //	           ▼                                                                  │
 //	ordered ─ begun noted ─ Send ─┬─ all was sent ─ done noted ─ the next order   │
-//	                              ├─ nothing was sent ─ begun taken back ─────────┘
-//	                              └─ something was sent, or the program ended: unknown
-//	                                   a person looks ─┬─ not there: printed again, marked
-//	                                                   └─ there: done noted
+//	   │                          ├─ nothing was sent ─ begun taken back ─────────┘
+//	   │                          └─ something was sent, or the program ended: unknown
+//	   │                               a person looks ─┬─ not there: printed again, marked
+//	   │                                               └─ there: the next order
+//	   └─ at any time a person may cancel it, or move it to another printer
+//
+// Where the profile says how ([StatusQuery]), a printer is asked how it is ([Ask]): before a job, after it, and when work
+// begins, never in between. What says that it cannot print gets nothing; what does not answer prints as if it were well.
 //
 // # What is promised
 //
@@ -43,7 +49,7 @@
 //   - The bytes for a printer never open a cash drawer, not even by chance inside a picture.
 //   - A [Transport] says whether anything may have reached the paper: see [SendError]. Nothing is sent twice by itself.
 //   - No order is lost, and none comes out twice without a mark on the second: whatever the printer, the store or the
-//     power does. A printer in trouble never keeps a card from being recorded.
+//     power does, and whatever people say meanwhile. A printer in trouble never keeps a card from being recorded.
 //
 // It is not promised that paper came out: most receipt printers never answer, so a job is done when the printer, or the
 // system's buffer for it, took the last byte.

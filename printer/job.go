@@ -14,6 +14,27 @@ type Job struct {
 	Chunks iter.Seq[[]byte]
 	Text   string                // the same document as plain text
 	PNG    func(io.Writer) error // writes the same document as a picture; nil if there is none
+	// Progress, if not nil, hears from the transport how many bytes of the job went out so far, in the goroutine that
+	// called Send and before it returns; it must not block. A transport may call it as often as it likes, or never.
+	Progress func(sent int64)
+	// Resync is the number of bytes that the printer may be waiting for since an earlier program was broken off in the
+	// middle of a command; a transport that sends commands lets as many NULs go before. 0: nothing of the kind.
+	Resync int
+}
+
+// progress tells whoever wants to know.
+func (j Job) progress(sent int64) {
+	if j.Progress != nil {
+		j.Progress(sent)
+	}
+}
+
+// size is the number of bytes, which takes the making of them all.
+func (j Job) size() (n int64) {
+	for c := range j.Chunks {
+		n += int64(len(c))
+	}
+	return n
 }
 
 // Bytes gathers the chunks.

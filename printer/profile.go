@@ -16,6 +16,7 @@ type Profile struct {
 	BandRows  int // rows sent at once; 0 counts as 128, printers with very small buffers want 24
 	FeedUnits int // steps of ESC J in one dot; 0 counts as 1, printers of 180 dpi take 2
 	Threshold int // grey (0 black, 255 white) below which a dot is printed; 0 counts as 150
+	Status    StatusQuery
 }
 
 // CutKind is what a printer's knife can do.

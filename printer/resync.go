@@ -5,6 +5,9 @@ package printer
 // Should the printer have been switched off meanwhile, and owe nothing, NULs outside a command are ignored.
 func Resync(pending int) []byte { return make([]byte, max(pending, 0)) }
 
+// longest is the length of the longest command in a job of this profile: a band.
+func (p Profile) longest() int { return 8 + (p.WidthDots+7)/8*p.bandRows() }
+
 // owed is the number of bytes that complete the command in which a job made by [Encode] was broken off after sent
 // bytes; 0 if it was broken off between two commands.
 func owed(job []byte, sent int64) int {

@@ -10,81 +10,74 @@ import (
 	"stampdesk"
 )
 
-// Spool prints what the journal of a desk orders, each order once and in its order. Set the fields, then let one
-// goroutine call Run or Drain; the other methods may be called from any.
+// Spool prints what the journal of a desk orders of one printer, each order once and in the printer's order. Set the
+// fields, then let one goroutine call Run or Drain; the other methods may be called from any. Every printer has a Spool
+// of its own.
 //
-// Two cursors in the store say how far it came: an order is begun before its first byte is sent, and done when the
-// transport took the last. An order that was begun and is not done may be on paper or not. Only a person can see that,
-// so nothing more is printed until [Spool.Resolve]. What is sent a second time is marked as a reprint.
+// Two cursors in the store say how far it came (see stampdesk.PrintCursors): an attempt is begun before its first byte is
+// sent, and a job is done when the transport took the last. A job that was begun and is not done may be on paper or not.
+// Only a person can see that, so nothing more is printed until the journal says what becomes of it, by a
+// stampdesk.SettlePrint. What may be on paper already is marked as a reprint.
 type Spool struct {
 	Store     stampdesk.Store
 	Desk      stampdesk.DeskID
+	Printer   stampdesk.PrinterID // "" is the desk's own
 	Transport Transport
 	Profile   Profile
 	Lang      stampdesk.Lang
 	Where     string // what people call the printer, for SpoolState
-	// Kicked says that the journal has grown, and that a printer in trouble may be tried again at once. With a buffer of
-	// one, whoever kicks need not wait.
+	// Kicked says that the journal has grown, and that a printer in trouble may be tried again. With a buffer of one,
+	// whoever kicks need not wait.
 	Kicked <-chan struct{}
-	// Notify, if not nil, is called at the start and at every change; it must not block.
+	// Notify, if not nil, is called at the start, at every change, and about five times a second while a job is being
+	// sent; by the goroutine of Run or Drain. It must not block.
 	Notify func(SpoolState)
 
-	renderer *Renderer // of the goroutine that prints
+	// Of the goroutine that prints.
+	renderer *Renderer
 	told     bool
-	shown    SpoolState    // to Notify, if told
-	resolved chan struct{} // wakes Run; made by prepare
+	shown    SpoolState // to Notify, if told
+	toldAt   time.Time
+	heard    bool      // a kick came while a job was being sent
+	asked    time.Time // when the printer was asked how it is
+	worked   uint64    // the Work of the queue that was asked for
+	caughtUp bool      // see catchUp
+	sending  bool      // it has begun a job itself: what it breaks off, the transport remembers
+	resync   int       // see Job.Resync
 
-	mu    sync.Mutex // guards what is below, never held while something is sent
-	ready bool       // the cursors were read
-	read  uint64     // the journal was read up to here
-	queue []stampdesk.Entry
-	first fate  // of queue[0]
-	busy  bool  // queue[0] is being printed
-	asked bool  // queue[0] is in Trouble or Unknown
-	doubt error // why it is doubtful
-	fault error // the latest trouble
+	once sync.Once     // for the two channels
+	turn chan struct{} // full while the transport is in use
+	wake chan struct{} // by Retry
+
+	mu        sync.Mutex // guards what is below, never held while something is sent
+	queue     stampdesk.PrintQueue
+	busy      *stampdesk.PrintJob // is being printed
+	of        uint64              // the attempt of which this process knows more than the store
+	fate      fate                // of that attempt
+	doubt     error               // why it is torn
+	sent      int64               // bytes of that attempt
+	size      int64
+	fault     error  // the latest trouble
+	faultOf   uint64 // the attempt that it is the trouble of; 0: any
+	condition Condition
 }
 
-// fate is what is known of the first order in the queue.
+// fate is what became of an attempt.
 type fate uint8
 
 const (
-	waiting  fate = iota // nothing of it is on paper
-	doubtful             // it may be on paper, and nobody said yet
-	repeated             // it may be on paper, and a person wants it again
-	onPaper              // it is; the store does not know yet
+	unsent  fate = iota // nothing of it is on paper
+	torn                // it may be on paper, and nobody said yet
+	onPaper             // it is; the store does not know yet
 )
-
-// Status is how a printer does.
-type Status uint8
-
-// How a printer does.
-const (
-	Idle     Status = iota // all is well; Order, if there is one, is next
-	Printing               // Order is being sent
-	Trouble                // Order cannot be printed now; it is tried again, and can be given up by Resolve
-	Unknown                // Order may be on paper or not: look, then Resolve
-)
-
-var statusNames = [...]string{"ok", "printing", "trouble", "unknown"}
-
-func (s Status) String() string { return statusNames[s] }
-
-// SpoolState is how the printer of a desk does; the latest one counts.
-type SpoolState struct {
-	Status  Status
-	Order   *stampdesk.Entry // the first that is not done; nil if there is none
-	Waiting int              // orders after it
-	Err     error            // Trouble, Unknown: why
-	Where   string
-}
 
 // The causes that callers tell apart, by errors.Is.
 var (
-	// ErrUnresolved: an order may be on paper or not, and nothing is printed until a person has looked.
+	// ErrUnresolved: a job may be on paper or not, and nothing is printed until a person has looked and said so.
 	ErrUnresolved = errors.New("it is not known whether this was printed: look at the paper")
-	// ErrNotAsked: there is no question about this order.
-	ErrNotAsked = errors.New("there is no question about this order")
+
+	errGrown   = errors.New("the journal has grown meanwhile")
+	errSettled = errors.New("a person does not want it here any more")
 )
 
 // The pauses after a failure: doubled each time, and never less than the first, also when kicked.
@@ -98,10 +91,13 @@ func (s *Spool) Run(ctx context.Context) error {
 	s.prepare()
 	pause := firstPause
 	for ctx.Err() == nil {
-		printed, err := s.next(ctx)
-		if printed {
+		went, err := s.next(ctx)
+		if went != rested {
 			pause = firstPause
 			continue
+		}
+		if err == nil || errors.Is(err, ErrUnresolved) {
+			err = errors.Join(err, s.look(ctx))
 		}
 		if ctx.Err() != nil {
 			break // what failed now failed for that
@@ -119,63 +115,71 @@ func (s *Spool) Run(ctx context.Context) error {
 	return nil
 }
 
-// Drain prints what is queued and returns. The error says why the first order that is left cannot be printed; it wraps
+// Drain prints what is queued and returns. The error says why the first job that is left cannot be printed; it wraps
 // ErrUnresolved where a person must look first.
 func (s *Spool) Drain(ctx context.Context) (printed int, err error) {
 	s.prepare()
 	for ctx.Err() == nil {
-		ok, err := s.next(ctx)
-		if err != nil || !ok {
+		went, err := s.next(ctx)
+		if went == rested {
 			return printed, err
 		}
-		printed++
+		if went == printedOne {
+			printed++
+		}
 	}
 	return printed, context.Cause(ctx)
 }
 
-// State reads the journal and says how the printer does, without printing.
+// State reads the journal and says how the printer does, without printing or asking it.
 func (s *Spool) State(ctx context.Context) (SpoolState, error) {
+	s.prepare()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	err := s.collect(ctx)
 	return s.state(), err
 }
 
-// Resolve answers for an order that is Unknown, or that is in Trouble. again: it is sent once more, marked as a reprint
-// if any of it may be on paper. Not again: it counts as printed, durably when Resolve returns nil. ErrNotAsked if the
-// order is not, or no longer, the one in question.
-func (s *Spool) Resolve(ctx context.Context, order stampdesk.EntryKey, again bool) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.collect(ctx); err != nil {
-		return fmt.Errorf("resolve order %v: %w", order, err)
-	}
-	if len(s.queue) == 0 || s.queue[0].Key != order || s.busy || !s.asked {
-		return fmt.Errorf("resolve order %v: %w", order, ErrNotAsked)
-	}
-	switch {
-	case !again || s.first == onPaper:
-		if err := s.finish(ctx); err != nil {
-			return fmt.Errorf("resolve order %v: %w", order, err)
-		}
-	case s.first == doubtful:
-		s.first = repeated
-	}
-	s.asked, s.fault = false, nil
+// Retry has Run try a printer in trouble at once. It does not wait, and does nothing where there is no trouble.
+func (s *Spool) Retry() {
+	s.prepare()
 	select {
-	case s.resolved <- struct{}{}:
-	default: // it is awake, or does not run
+	case s.wake <- struct{}{}:
+	default: // it has not looked since the last one
 	}
-	return nil
+}
+
+// Use lends the transport to fn, for a test page or a question to the printer. It waits until no job is under way, and
+// keeps the spool from the printer until fn returns.
+func (s *Spool) Use(ctx context.Context, fn func(context.Context, Transport) error) error {
+	s.prepare()
+	if err := s.take(ctx); err != nil {
+		return fmt.Errorf("wait for the printer: %w", err)
+	}
+	defer s.release()
+	return fn(ctx, s.Transport)
 }
 
 func (s *Spool) prepare() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.resolved == nil {
-		s.resolved = make(chan struct{}, 1)
+	s.once.Do(func() {
+		s.turn, s.wake = make(chan struct{}, 1), make(chan struct{}, 1)
+		s.queue.Desk = s.Desk
+	})
+}
+
+func (s *Spool) take(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
 	}
 }
+
+func (s *Spool) release() { <-s.turn }
 
 // rest waits after a failure.
 func (s *Spool) rest(ctx context.Context, pause time.Duration) {
@@ -184,7 +188,7 @@ func (s *Spool) rest(ctx context.Context, pause time.Duration) {
 	select {
 	case <-ctx.Done():
 		return
-	case <-s.resolved:
+	case <-s.wake:
 		return
 	case <-begin.C:
 	}
@@ -197,52 +201,14 @@ func (s *Spool) rest(ctx context.Context, pause time.Duration) {
 }
 
 func (s *Spool) wait(ctx context.Context, until <-chan time.Time) {
+	if s.heard {
+		s.heard = false
+		return
+	}
 	select {
 	case <-ctx.Done():
 	case <-until:
 	case <-s.Kicked:
-	case <-s.resolved:
+	case <-s.wake:
 	}
-}
-
-// tell notifies of what changed.
-func (s *Spool) tell() {
-	if s.Notify == nil {
-		return
-	}
-	s.mu.Lock()
-	now := s.state()
-	s.mu.Unlock()
-	if !s.told || !same(now, s.shown) {
-		s.told, s.shown = true, now
-		s.Notify(now)
-	}
-}
-
-func same(a, b SpoolState) bool {
-	key := func(s SpoolState) (k stampdesk.EntryKey) {
-		if s.Order != nil {
-			k = s.Order.Key
-		}
-		return k
-	}
-	return a.Status == b.Status && a.Waiting == b.Waiting && key(a) == key(b) && fmt.Sprint(a.Err) == fmt.Sprint(b.Err)
-}
-
-// state is called with mu held.
-func (s *Spool) state() SpoolState {
-	st := SpoolState{Where: s.Where}
-	if len(s.queue) > 0 {
-		order := s.queue[0]
-		st.Order, st.Waiting = &order, len(s.queue)-1
-	}
-	switch {
-	case s.busy:
-		st.Status = Printing
-	case st.Order != nil && s.first == doubtful:
-		st.Status, st.Err = Unknown, s.doubt
-	case s.fault != nil:
-		st.Status, st.Err = Trouble, s.fault
-	}
-	return st
 }

@@ -4,92 +4,172 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"stampdesk"
 )
 
-// next prints the first order, if there is one. The error is that for which the order, or the reading of the journal,
-// is in trouble.
-func (s *Spool) next(ctx context.Context) (printed bool, err error) {
+// step is what next came to.
+type step uint8
+
+const (
+	rested     step = iota // nothing could be done
+	passed                 // the first job is settled; look again
+	printedOne             // the first job is printed, and the store knows it
+)
+
+// next does the first job, if there is one. The error is that for which the job, or the reading of the journal, is in
+// trouble.
+func (s *Spool) next(ctx context.Context) (step, error) {
+	if err := s.take(ctx); err != nil {
+		return rested, err
+	}
+	defer s.release()
+	job, err := s.first(ctx)
+	if err != nil {
+		return rested, s.trouble(ctx, 0, err)
+	}
+	if job == nil {
+		s.catchUp(ctx)
+		s.well()
+		return rested, nil
+	}
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.collect(ctx); err != nil {
-		if ctx.Err() == nil {
-			s.fault = err
+	fate, doubt := s.known(&job.PrintJob)
+	s.mu.Unlock()
+	if fate == torn {
+		return rested, doubt
+	}
+	if fate == unsent {
+		if err := s.ready(ctx); err != nil {
+			return rested, s.trouble(ctx, 0, err)
 		}
-		return false, err
-	}
-	if len(s.queue) == 0 {
-		s.fault = nil
-		return false, nil
-	}
-	order := s.queue[0]
-	if s.first == doubtful {
-		s.fault = s.doubt
-		return false, s.doubt
-	}
-	if s.first != onPaper {
-		if err := s.print(ctx, order); err != nil {
-			s.asked, s.fault = true, fmt.Errorf("print order %v: %w", order.Key, err)
-			s.doubt = s.fault
-			return false, s.fault
+		printed, err := s.print(ctx, job)
+		if err != nil {
+			return rested, err
 		}
-		s.first = onPaper
+		if !printed {
+			return passed, nil
+		}
 	}
-	// The paper is out: that is noted even when ctx has ended.
-	if err := s.finish(context.WithoutCancel(ctx)); err != nil {
-		s.asked, s.fault = true, fmt.Errorf("order %v is printed, but that cannot be noted: %w", order.Key, err)
-		return false, s.fault
+	if err := s.finish(ctx, job); err != nil {
+		return rested, s.trouble(ctx, job.Attempt, fmt.Errorf("order %v is printed, but that cannot be noted: %w", job.Order.Key, err))
 	}
-	s.asked, s.fault = false, nil
-	return true, nil
+	s.well()
+	if ctx.Err() == nil {
+		s.ask(ctx) // the paper may have ended with it
+	}
+	return printedOne, nil
 }
 
-// print sends one order. It is called with mu held and lets go of it for everything that takes time.
-func (s *Spool) print(ctx context.Context, order stampdesk.Entry) error {
-	again := s.first == repeated
-	s.busy = true
+// print makes and sends a job. false, without an error: a person has settled it meanwhile.
+func (s *Spool) print(ctx context.Context, job *due) (printed bool, err error) {
+	s.mu.Lock()
+	s.busy, s.of, s.fate, s.doubt, s.sent, s.size = &job.PrintJob, job.Attempt, unsent, nil, 0, 0
 	s.mu.Unlock()
 	s.tell()
-	job, err := s.job(ctx, &order, again)
-	sent := false
-	if err == nil {
-		sent, err = s.send(ctx, job, order.Key.Seq, again)
+	defer func() {
+		s.mu.Lock()
+		s.busy = nil
+		s.mu.Unlock()
+	}()
+	ready, err := s.job(ctx, &job.PrintJob)
+	if err != nil {
+		return false, s.failed(ctx, job, err)
+	}
+	size := ready.size() // makes the document once more, which takes next to nothing beside its printing
+	s.mu.Lock()
+	s.size = size
+	s.mu.Unlock()
+	if ok, err := s.begin(ctx, job); err != nil || !ok {
+		return false, s.failed(ctx, job, err)
+	}
+	err = s.send(ctx, ready, job)
+	if errors.Is(err, errSettled) {
+		return false, nil
+	}
+	return err == nil, s.failed(ctx, job, err)
+}
+
+// failed says which job it was that failed, if one did.
+func (s *Spool) failed(ctx context.Context, job *due, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, ErrUnresolved):
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.doubt = fmt.Errorf("print order %v: %w", job.Order.Key, err)
+		return s.doubt
+	}
+	return s.trouble(ctx, job.Attempt, fmt.Errorf("print order %v: %w", job.Order.Key, err))
+}
+
+// send sends what has been noted as begun. An error that wraps ErrUnresolved: part of it may be on paper; errSettled: a
+// person has settled it while it was being sent.
+func (s *Spool) send(ctx context.Context, ready Job, job *due) error {
+	ready.Progress, ready.Resync = s.progress, s.resync
+	sending, stop := context.WithCancelCause(ctx)
+	watched := make(chan struct{})
+	go func() {
+		defer close(watched)
+		s.watch(sending, stop, job)
+	}()
+	n, err := s.Transport.Send(sending, ready)
+	stop(nil)
+	<-watched
+
+	fate := onPaper
+	if err != nil {
+		fate = torn
+		if failed, ok := errors.AsType[*SendError](err); ok && failed.Sent == 0 {
+			fate = unsent
+		}
 	}
 	s.mu.Lock()
-	s.busy = false
-	if err != nil && sent {
-		s.first = doubtful
+	s.fate, s.sent = fate, n
+	s.mu.Unlock()
+	if fate == unsent {
+		s.unbegin(ctx, job)
+	} else {
+		s.resync = 0
+	}
+	switch {
+	case fate == onPaper:
+		return nil
+	case context.Cause(sending) == errSettled:
+		return errSettled
+	case fate == torn:
 		return fmt.Errorf("%w (%w)", ErrUnresolved, err)
 	}
 	return err
 }
 
-// send sends a job between the notes of its beginning. sent tells, with an error, that part of it may be on paper. One
-// that is repeated was begun before, and remains so.
-func (s *Spool) send(ctx context.Context, job Job, seq uint64, again bool) (sent bool, err error) {
-	if !again {
-		if err := s.put(ctx, s.begun(), seq); err != nil {
-			s.unbegin(ctx, seq)
-			return false, fmt.Errorf("note the beginning: %w", err)
+// watch stops the sending of a job that a person has cancelled or moved, or says to be on paper: a long list on a slow
+// line takes minutes.
+func (s *Spool) watch(ctx context.Context, stop context.CancelCauseFunc, job *due) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.Kicked:
+		}
+		s.heard = true
+		s.mu.Lock()
+		err := s.collect(ctx)
+		wanted := err != nil
+		for _, j := range s.queue.Of(s.Printer) {
+			wanted = wanted || j.Order.Key == job.Order.Key
+		}
+		s.mu.Unlock()
+		if !wanted {
+			stop(errSettled)
+			return
 		}
 	}
-	_, err = s.Transport.Send(ctx, job)
-	if err == nil {
-		return true, nil
-	}
-	if failed, ok := errors.AsType[*SendError](err); !ok || failed.Sent != 0 {
-		return true, err
-	}
-	if !again {
-		s.unbegin(ctx, seq)
-	}
-	return false, err
 }
 
 // job makes the document as it is now.
-func (s *Spool) job(ctx context.Context, order *stampdesk.Entry, again bool) (Job, error) {
+func (s *Spool) job(ctx context.Context, job *stampdesk.PrintJob) (Job, error) {
 	if s.renderer == nil {
 		r, err := NewRenderer(s.Profile)
 		if err != nil {
@@ -99,71 +179,28 @@ func (s *Spool) job(ctx context.Context, order *stampdesk.Entry, again bool) (Jo
 	}
 	var doc Doc
 	err := s.Store.View(ctx, func(snap stampdesk.Snapshot) (err error) {
-		doc, err = compose(snap, order, s.Lang, again)
+		doc, err = compose(snap, &job.Order, s.Lang, job.Again)
 		return err
 	})
 	if err != nil {
 		return Job{}, fmt.Errorf("compose the document: %w", err)
 	}
-	name := fmt.Sprintf("%s-%s-%d", order.Fact(stampdesk.FactKind), order.Key.Desk, order.Key.Seq)
-	return s.renderer.Job(name, doc), nil
+	key := job.Order.Key
+	return s.renderer.Job(fmt.Sprintf("%s-%s-%d", job.Order.Fact(stampdesk.FactKind), key.Desk, key.Seq), doc), nil
 }
 
-// The names of the cursors; each desk has its own printer.
-func (s *Spool) begun() string { return "printer/" + string(s.Desk) + "/begun" }
-func (s *Spool) done() string  { return "printer/" + string(s.Desk) + "/done" }
-
-// unbegin takes the note of a beginning back, for nothing went out. If it cannot be noted, the next start asks once too often.
-func (s *Spool) unbegin(ctx context.Context, seq uint64) {
-	_ = s.put(context.WithoutCancel(ctx), s.begun(), seq-1)
-}
-
-// finish notes durably that the first order is done with, and takes it off the queue. It is called with mu held.
-func (s *Spool) finish(ctx context.Context) error {
-	if err := s.put(ctx, s.done(), s.queue[0].Key.Seq); err != nil {
-		return err
+// trouble remembers why nothing is printed, and gives it back. What fails as ctx ends fails for that.
+func (s *Spool) trouble(ctx context.Context, attempt uint64, err error) error {
+	if ctx.Err() == nil {
+		s.mu.Lock()
+		s.fault, s.faultOf = err, attempt
+		s.mu.Unlock()
 	}
-	s.queue, s.first = slices.Delete(s.queue, 0, 1), waiting
-	return nil
+	return err
 }
 
-func (s *Spool) put(ctx context.Context, cursor string, at uint64) error {
-	return s.Store.Update(ctx, func(tx stampdesk.Tx) error { return tx.PutCursor(cursor, at) })
-}
-
-// collect reads the orders that came since it was called last. It is called with mu held.
-func (s *Spool) collect(ctx context.Context) error {
-	var begun, read uint64
-	var orders []stampdesk.Entry
-	err := s.Store.View(ctx, func(snap stampdesk.Snapshot) (err error) {
-		begun, read, orders = 0, s.read, nil
-		if !s.ready {
-			if read, err = snap.Cursor(s.done()); err != nil {
-				return err
-			}
-			if begun, err = snap.Cursor(s.begun()); err != nil {
-				return err
-			}
-		}
-		for e, err := range snap.Entries(s.Desk, read) {
-			if err != nil {
-				return err
-			}
-			read = e.Entry.Key.Seq
-			if e.Entry.Act == stampdesk.ActPrinted {
-				e.Entry.Facts = slices.Clone(e.Entry.Facts)
-				orders = append(orders, e.Entry)
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("read what is to be printed: %w", err)
-	}
-	if !s.ready && len(orders) > 0 && begun >= orders[0].Key.Seq {
-		s.first, s.asked = doubtful, true
-		s.doubt = fmt.Errorf("order %v was begun before the last stop: %w", orders[0].Key, ErrUnresolved)
-	}
-	s.ready, s.read, s.queue = true, read, append(s.queue, orders...)
-	return nil
+func (s *Spool) well() {
+	s.mu.Lock()
+	s.fault = nil
+	s.mu.Unlock()
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -22,19 +21,19 @@ import (
 type paperRoll struct {
 	mu   sync.Mutex
 	plan []int
-	roll []string // what came out: all of a job or part of it
-	jobs int
+	roll []string      // what came out: all of a job or part of it
 	hold chan struct{} // if not nil, a Send waits for it or for the end of ctx after its first byte
+	jobs []Job
 }
 
 func (p *paperRoll) Send(ctx context.Context, job Job) (int64, error) {
 	p.mu.Lock()
-	p.jobs++
 	take := -1
 	if len(p.plan) > 0 {
 		take, p.plan = p.plan[0], p.plan[1:]
 	}
 	hold := p.hold
+	p.jobs = append(p.jobs, job)
 	p.mu.Unlock()
 	if hold != nil {
 		select {
@@ -74,31 +73,97 @@ func (p *paperRoll) seen() []string {
 	return slices.Clone(p.roll)
 }
 
-// desk is a store with a batch; order orders a document of it.
-func desk(t testing.TB) stampdesk.Store {
+func wantRoll(t *testing.T, p *paperRoll, want ...string) {
+	t.Helper()
+	if got := p.seen(); !slices.Equal(got, want) {
+		t.Errorf("on the paper is %q, want %q", got, want)
+	}
+}
+
+// bench is a desk with a batch and somebody who works there.
+type bench struct {
+	testing.TB
+	stampdesk.Store
+	desk *stampdesk.Desk
+	docs int // that were ordered
+}
+
+func newBench(t testing.TB) *bench {
 	s := storetest.Twice(mem.New(storetest.Identity()))
 	storetest.Update(t, s, func(tx stampdesk.Tx) error {
-		return errors.Join(tx.PutSetup(storetest.Setup()), tx.PutPerson(stampdesk.Person{ID: "lan", Name: "Lò Thị Lan"}))
+		return errors.Join(tx.PutSetup(storetest.Setup()), tx.PutPerson(stampdesk.Person{
+			ID: "lan", Name: "Lò Thị Lan", Role: stampdesk.Supervisor, PIN: "123456",
+		}))
 	})
 	storetest.Use(t, s, storetest.Roster(30))
-	act(t, s, stampdesk.ActBatchOpened, stampdesk.Fact{Name: stampdesk.FactKind, Value: "delivery"})
-	return s
+	b := &bench{TB: t, Store: s, desk: &stampdesk.Desk{
+		Store: s, ID: "B1", Now: func() time.Time { return storetest.Noon }, PINs: plainPINs{},
+	}}
+	b.do(stampdesk.SignIn{Person: "lan", PIN: "123456"})
+	b.do(stampdesk.OpenBatch{Unit: "TC001"})
+	return b
 }
 
-func act(t testing.TB, s stampdesk.Store, a stampdesk.Act, facts ...stampdesk.Fact) stampdesk.Entry {
-	return storetest.Record(t, s, stampdesk.Entry{
-		Key: stampdesk.EntryKey{Desk: "B1"}, Round: 4, At: storetest.Noon, Operator: "lan", Act: a, Batch: "B1-001", Unit: "TC001",
-		Facts: facts,
-	}, nil, nil)
+// do carries out a request and gives its entry.
+func (b *bench) do(r stampdesk.Request) stampdesk.Entry {
+	b.Helper()
+	outs, err := b.desk.Do(b.Context(), r)
+	if err != nil {
+		b.Fatal(err)
+	}
+	o := outs[len(outs)-1]
+	if o.Result == stampdesk.Declined {
+		b.Fatalf("%T: %s %s", r, o.Refusal, o.About)
+	}
+	if o.Entry == nil {
+		return stampdesk.Entry{}
+	}
+	return *o.Entry
 }
 
-func order(t testing.TB, s stampdesk.Store) stampdesk.Entry {
-	return act(t, s, stampdesk.ActPrinted, stampdesk.Fact{Name: stampdesk.FactKind, Value: string(stampdesk.TallySheet)},
-		stampdesk.Fact{Name: stampdesk.FactCopy, Value: "1"})
+// order orders a document that was not ordered before, so that no paper is a copy.
+func (b *bench) order(p stampdesk.PrinterID) stampdesk.Entry {
+	b.Helper()
+	b.docs++
+	switch b.docs {
+	case 1:
+		return b.do(stampdesk.Print{Document: stampdesk.TallySheet, Printer: p})
+	case 2:
+		return b.do(stampdesk.Print{Document: stampdesk.ChaseList, Printer: p})
+	case 3:
+		return b.do(stampdesk.Print{Document: stampdesk.ChaseList, Unit: "TC001", Printer: p})
+	case 4:
+		return b.do(stampdesk.Print{Document: stampdesk.TallySheet, Batch: "B1-001", Printer: p})
+	}
+	b.Fatal("too many documents")
+	panic("unreachable")
+}
+
+// settle settles a document as it is in the queue.
+func (b *bench) settle(order stampdesk.Entry, as stampdesk.Settlement, to ...stampdesk.PrinterID) stampdesk.Entry {
+	b.Helper()
+	q := stampdesk.SettlePrint{Order: order.Key, Attempt: b.job(order).Attempt, As: as}
+	if len(to) > 0 {
+		q.Printer = to[0]
+	}
+	return b.do(q)
+}
+
+func (b *bench) job(order stampdesk.Entry) (j stampdesk.PrintJob) {
+	b.Helper()
+	err := b.View(b.Context(), func(s stampdesk.Snapshot) (err error) {
+		j, err = stampdesk.FindPrintJob(s, order.Key)
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return j
 }
 
 func paper(e stampdesk.Entry, what ...string) string {
-	return strings.Join(append([]string{"tally-B1-" + strconv.FormatUint(e.Key.Seq, 10)}, what...), " ")
+	name := fmt.Sprintf("%s-B1-%d", e.Fact(stampdesk.FactKind), e.Key.Seq)
+	return strings.Join(append([]string{name}, what...), " ")
 }
 
 // running is a spool that runs in a bubble of synctest, and what it said.
@@ -118,8 +183,8 @@ func newSpool(s stampdesk.Store, p Transport) *Spool {
 	}
 }
 
-func run(t *testing.T, s stampdesk.Store, p Transport) *running {
-	r := &running{Spool: newSpool(s, p), kick: make(chan struct{}, 1)}
+func run(t *testing.T, s *Spool) *running {
+	r := &running{Spool: s, kick: make(chan struct{}, 1)}
 	r.Kicked = r.kick
 	r.Notify = func(st SpoolState) {
 		r.mu.Lock()
@@ -140,7 +205,10 @@ func run(t *testing.T, s stampdesk.Store, p Transport) *running {
 }
 
 func (r *running) kicked() {
-	r.kick <- struct{}{}
+	select {
+	case r.kick <- struct{}{}:
+	default:
+	}
 	synctest.Wait()
 }
 
@@ -165,32 +233,29 @@ func (r *running) statuses() string {
 	return strings.Join(all, " ")
 }
 
-func wantRoll(t *testing.T, p *paperRoll, want ...string) {
-	t.Helper()
-	if got := p.seen(); !slices.Equal(got, want) {
-		t.Errorf("on the paper is %q, want %q", got, want)
-	}
+func isAbout(st SpoolState, e stampdesk.Entry) bool {
+	return st.Job != nil && st.Job.Order.Key == e.Key
 }
 
-func TestSpoolPrintsInOrder(t *testing.T) {
+func TestASpoolPrintsInOrder(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{}
-		first := order(t, s)
-		r := run(t, s, p)
-		second := order(t, s)
-		act(t, s, stampdesk.ActPapersReceived)
-		third := order(t, s)
+		b, p := newBench(t), &paperRoll{}
+		first := b.order("")
+		r := run(t, newSpool(b, p))
+		second := b.order("")
+		b.do(stampdesk.BeginShift{})
+		third := b.order("")
 		r.kicked()
 		wantRoll(t, p, paper(first), paper(second), paper(third))
 		if got := r.statuses(); got != "printing ok printing printing ok" {
 			t.Errorf("states %s", got)
 		}
-		if st := r.said()[2]; st.Order.Key != second.Key || st.Waiting != 1 || st.Where != "quầy 1" {
+		if st := r.said()[2]; !isAbout(st, second) || st.Waiting != 1 || st.Where != "quầy 1" {
 			t.Errorf("state %+v", st)
 		}
 		r.stop()
 
-		r = run(t, s, p) // nothing is printed twice
+		r = run(t, newSpool(b, p)) // nothing is printed twice
 		wantRoll(t, p, paper(first), paper(second), paper(third))
 		if got := r.statuses(); got != "ok" {
 			t.Errorf("states %s", got)
@@ -199,18 +264,21 @@ func TestSpoolPrintsInOrder(t *testing.T) {
 	})
 }
 
-func TestSpoolWaitsForPaper(t *testing.T) {
+func TestASpoolWaitsForPaper(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{plan: []int{0, 0, 0, 0, 0, 0, 0, 0}}
-		first := order(t, s)
+		b, p := newBench(t), &paperRoll{plan: []int{0, 0, 0, 0, 0, 0, 0, 0}}
+		first := b.order("")
 		begin := time.Now()
-		r := run(t, s, p)
-		if st := r.last(); st.Status != Trouble || !errors.Is(st.Err, ErrStalled) || st.Order.Key != first.Key {
+		r := run(t, newSpool(b, p))
+		if st := r.last(); st.Status != Trouble || !errors.Is(st.Err, ErrStalled) || !isAbout(st, first) {
 			t.Errorf("state %+v", st)
 		}
-		second := order(t, s)
+		if got := b.job(first).State; got != stampdesk.JobQueued {
+			t.Errorf("the store has the job in state %v", got)
+		}
+		second := b.order("")
 		r.stop()
-		r = run(t, s, p) // a new start does not ask: nothing went out
+		r = run(t, newSpool(b, p)) // a new start does not ask: nothing went out
 		if st := r.last(); st.Status != Trouble || st.Waiting != 1 {
 			t.Errorf("state after a new start %+v", st)
 		}
@@ -222,88 +290,103 @@ func TestSpoolWaitsForPaper(t *testing.T) {
 		if waited := time.Since(begin); waited != (1+2+4+8+16+30+30)*time.Second {
 			t.Errorf("after seven more failures it printed after %v", waited)
 		}
-		if got := r.last(); got.Status != Idle || got.Err != nil || got.Order != nil {
+		if got := r.last(); got.Status != Idle || got.Err != nil || got.Job != nil {
 			t.Errorf("state %+v", got)
 		}
 		r.stop()
 	})
 }
 
-func TestSpoolTriesAgainWhenKicked(t *testing.T) {
+func TestAPrinterInTroubleIsTriedWhenTheJournalGrowsAndAtOnceWhenAPersonSaysSo(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{plan: []int{0, 0, 0, 0, 0}}
-		first := order(t, s)
-		r := run(t, s, p)
+		b, p := newBench(t), &paperRoll{plan: []int{0, 0, 0, 0, 0, 0, 0}}
+		first := b.order("")
+		r := run(t, newSpool(b, p))
 		time.Sleep(16 * time.Second) // the fifth failure was at 15 s, the next try is at 31 s
 		synctest.Wait()
-		wantRoll(t, p)
 		r.kicked()
+		if left := len(p.plan); left != 1 {
+			t.Fatalf("%d of 7 failures are left after a kick, want 1", left)
+		}
+		r.Retry() // in the first second, when a kick would have to wait
+		synctest.Wait()
+		wantRoll(t, p)
+		r.Retry()
+		synctest.Wait()
 		wantRoll(t, p, paper(first))
 		r.stop()
 	})
 }
 
-func TestSpoolAsks(t *testing.T) {
-	for _, again := range []bool{true, false} {
-		t.Run(fmt.Sprint("again ", again), func(t *testing.T) {
-			synctest.Test(t, func(t *testing.T) {
-				s, p := desk(t), &paperRoll{plan: []int{100, -1, -1}}
-				first, second := order(t, s), order(t, s)
-				r := run(t, s, p)
-				time.Sleep(time.Hour)
-				r.kicked()
-				wantRoll(t, p, paper(first, "torn"))
-				if st := r.last(); st.Status != Unknown || st.Order.Key != first.Key || st.Waiting != 1 || !errors.Is(st.Err, ErrStalled) {
-					t.Errorf("state %+v", st)
-				}
-				if err := r.Resolve(t.Context(), second.Key, true); !errors.Is(err, ErrNotAsked) {
-					t.Errorf("the answer to a question that was not asked: %v", err)
-				}
-				r.stop()
-
-				r = run(t, s, p) // a new start still asks
-				if st := r.last(); st.Status != Unknown || st.Order.Key != first.Key || !errors.Is(st.Err, ErrUnresolved) {
-					t.Errorf("state after a new start %+v", st)
-				}
-				if err := r.Resolve(t.Context(), first.Key, again); err != nil {
-					t.Fatal(err)
-				}
-				if !again { // durable before anything else happens
-					st, err := newSpool(s, p).State(t.Context())
-					if err != nil || st.Status == Unknown || st.Order.Key != second.Key {
-						t.Errorf("state of another spool %+v, %v", st, err)
+// Whatever a person says of a document that may be on paper, and whether the program was started anew before.
+func TestATornDocumentWaitsForAPerson(t *testing.T) {
+	for as, want := range map[stampdesk.Settlement]string{
+		stampdesk.PrintAgain: "again", stampdesk.PrintedAfterAll: "", stampdesk.PrintCancelled: "", stampdesk.PrintMoved: "",
+	} {
+		for _, restart := range []bool{false, true} {
+			t.Run(fmt.Sprint(as, " restart ", restart), func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					b, p := newBench(t), &paperRoll{plan: []int{100}}
+					first, second := b.order(""), b.order("")
+					r := run(t, newSpool(b, p))
+					time.Sleep(time.Hour)
+					r.kicked()
+					r.Retry()
+					synctest.Wait()
+					wantRoll(t, p, paper(first, "torn"))
+					if st := r.last(); st.Status != Unknown || !isAbout(st, first) || st.Waiting != 1 || !errors.Is(st.Err, ErrStalled) ||
+						!errors.Is(st.Err, ErrUnresolved) || st.Sent != 100 || st.Size <= 100 {
+						t.Errorf("state %+v", st)
 					}
-				}
-				synctest.Wait()
-				if again {
-					wantRoll(t, p, paper(first, "torn"), paper(first, "again"), paper(second))
-				} else {
-					wantRoll(t, p, paper(first, "torn"), paper(second))
-				}
-				if err := r.Resolve(t.Context(), first.Key, true); !errors.Is(err, ErrNotAsked) {
-					t.Errorf("a second answer: %v", err)
-				}
-				r.stop()
+					if restart {
+						r.stop()
+						r = run(t, newSpool(b, p))
+						if st := r.last(); st.Status != Unknown || !isAbout(st, first) || !errors.Is(st.Err, ErrUnresolved) {
+							t.Errorf("state after a new start %+v", st)
+						}
+					}
+					to := []stampdesk.PrinterID{"kho"}
+					if as != stampdesk.PrintMoved {
+						to = nil
+					}
+					b.settle(first, as, to...)
+					r.kicked()
+					rest := []string{paper(first, "torn"), paper(second)}
+					if want != "" {
+						rest = slices.Insert(rest, 1, paper(first, want))
+					}
+					wantRoll(t, p, rest...)
+					if st := r.last(); st.Status != Idle || st.Job != nil {
+						t.Errorf("state %+v", st)
+					}
+					if as == stampdesk.PrintMoved {
+						other := &paperRoll{}
+						spool := newSpool(b, other)
+						spool.Printer = "kho"
+						if n, err := spool.Drain(t.Context()); n != 1 || err != nil {
+							t.Error(n, err)
+						}
+						wantRoll(t, other, paper(first, "again"))
+					}
+					r.stop()
+				})
 			})
-		})
+		}
 	}
 }
 
-// A job that is being sent when the desk is closed may be on paper.
-func TestSpoolStoppedWhileSending(t *testing.T) {
+// A document that is being sent when the desk is closed may be on paper.
+func TestAStopWhileSendingLeavesAQuestion(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{hold: make(chan struct{})}
-		first := order(t, s)
-		r := run(t, s, p)
-		if st := r.last(); st.Status != Printing {
+		b, p := newBench(t), &paperRoll{hold: make(chan struct{})}
+		first := b.order("")
+		r := run(t, newSpool(b, p))
+		if st := r.last(); st.Status != Printing || !isAbout(st, first) {
 			t.Errorf("state %+v", st)
-		}
-		if err := r.Resolve(t.Context(), first.Key, false); !errors.Is(err, ErrNotAsked) {
-			t.Errorf("an answer about what is being printed: %v", err)
 		}
 		r.stop()
 		p.hold = nil
-		r = run(t, s, p)
+		r = run(t, newSpool(b, p))
 		if st := r.last(); st.Status != Unknown {
 			t.Errorf("state %+v", st)
 		}
@@ -312,26 +395,22 @@ func TestSpoolStoppedWhileSending(t *testing.T) {
 	})
 }
 
-// An order is not lost with the printer that a repeated one does not reach, and stays marked.
-func TestSpoolRepeatsIntoTrouble(t *testing.T) {
+// What a person wanted again is not lost with the printer that it does not reach, stays marked, and is not asked about
+// once more: nothing of the new attempt went out.
+func TestADocumentThatIsWantedAgainOutlivesTrouble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{plan: []int{100, 0, 0, 0}}
-		first := order(t, s)
-		r := run(t, s, p)
-		if err := r.Resolve(t.Context(), first.Key, true); err != nil {
-			t.Fatal(err)
-		}
-		synctest.Wait()
+		b, p := newBench(t), &paperRoll{plan: []int{100, 0, 0, 0}}
+		first := b.order("")
+		r := run(t, newSpool(b, p))
+		b.settle(first, stampdesk.PrintAgain)
+		r.kicked()
 		if st := r.last(); st.Status != Trouble {
 			t.Errorf("state %+v", st)
 		}
 		r.stop()
-		r = run(t, s, p) // part of it is still on paper
-		if st := r.last(); st.Status != Unknown {
+		r = run(t, newSpool(b, p))
+		if st := r.last(); st.Status != Trouble {
 			t.Errorf("state after a new start %+v", st)
-		}
-		if err := r.Resolve(t.Context(), first.Key, true); err != nil {
-			t.Fatal(err)
 		}
 		time.Sleep(time.Minute)
 		wantRoll(t, p, paper(first, "torn"), paper(first, "again"))
@@ -339,46 +418,61 @@ func TestSpoolRepeatsIntoTrouble(t *testing.T) {
 	})
 }
 
-func TestSpoolCannotCompose(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		s, p := desk(t), &paperRoll{}
-		bad := storetest.Record(t, s, stampdesk.Entry{
-			Key: stampdesk.EntryKey{Desk: "B1"}, Round: 4, At: storetest.Noon, Act: stampdesk.ActPrinted, Batch: "B1-999",
-			Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: string(stampdesk.ReturnList)}},
-		}, nil, nil)
-		good := order(t, s)
-		r := run(t, s, p)
-		time.Sleep(time.Hour)
-		st := r.last()
-		if st.Status != Trouble || !errors.Is(st.Err, stampdesk.ErrNotFound) || !strings.Contains(st.Err.Error(), "B1-999") {
-			t.Errorf("state %+v", st)
-		}
-		wantRoll(t, p)
-		if err := r.Resolve(t.Context(), bad.Key, false); err != nil {
-			t.Fatal(err)
-		}
-		synctest.Wait()
-		wantRoll(t, p, paper(good))
-		r.stop()
-	})
+// The program dies between the answer and the printing of it.
+func TestADocumentThatIsWantedAgainIsSentAtTheNextStart(t *testing.T) {
+	b, p := newBench(t), &paperRoll{plan: []int{100}}
+	first := b.order("")
+	if _, err := newSpool(b, p).Drain(t.Context()); !errors.Is(err, ErrUnresolved) {
+		t.Fatal(err)
+	}
+	b.settle(first, stampdesk.PrintAgain)
+	if n, err := newSpool(b, p).Drain(t.Context()); n != 1 || err != nil {
+		t.Error(n, err)
+	}
+	wantRoll(t, p, paper(first, "torn"), paper(first, "again"))
 }
 
-func TestDrain(t *testing.T) {
-	s, p := desk(t), &paperRoll{plan: []int{-1, 0, 70}}
-	first, second, third := order(t, s), order(t, s), order(t, s)
-	if n, err := newSpool(s, p).Drain(t.Context()); n != 1 || !errors.Is(err, ErrStalled) || errors.Is(err, ErrUnresolved) {
+func TestADocumentThatCannotBeMadeIsCancelledByAPerson(t *testing.T) {
+	for name, bad := range map[string]stampdesk.Entry{
+		"the batch is gone":   {Batch: "B1-999", Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: "return-list"}}},
+		"of a newer version":  {Facts: []stampdesk.Fact{{Name: stampdesk.FactKind, Value: "hologram"}}},
+		"of no kind whatever": {},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				b, p := newBench(t), &paperRoll{}
+				bad.Key, bad.Round, bad.At, bad.Act = stampdesk.EntryKey{Desk: "B1"}, 4, storetest.Noon, stampdesk.ActPrinted
+				bad := storetest.Record(t, b.Store, bad, nil, nil)
+				good := b.order("")
+				r := run(t, newSpool(b, p))
+				time.Sleep(time.Hour)
+				st := r.last()
+				if st.Status != Trouble || !isAbout(st, bad) || st.Waiting != 1 || st.Err == nil {
+					t.Errorf("state %+v", st)
+				}
+				wantRoll(t, p)
+				b.settle(bad, stampdesk.PrintCancelled)
+				r.kicked()
+				wantRoll(t, p, paper(good))
+				r.stop()
+			})
+		})
+	}
+}
+
+func TestDrainSaysWhatIsLeft(t *testing.T) {
+	b, p := newBench(t), &paperRoll{plan: []int{-1, 0, 70}}
+	first, second, third := b.order(""), b.order(""), b.order("")
+	if n, err := newSpool(b, p).Drain(t.Context()); n != 1 || !errors.Is(err, ErrStalled) || errors.Is(err, ErrUnresolved) {
 		t.Errorf("Drain = %d, %v", n, err)
 	}
-	spool := newSpool(s, p)
-	if n, err := spool.Drain(t.Context()); n != 0 || !errors.Is(err, ErrUnresolved) {
-		t.Errorf("Drain = %d, %v", n, err)
+	spool := newSpool(b, p)
+	for _, s := range []*Spool{spool, spool, newSpool(b, p)} {
+		if n, err := s.Drain(t.Context()); n != 0 || !errors.Is(err, ErrUnresolved) {
+			t.Errorf("Drain = %d, %v", n, err)
+		}
 	}
-	if n, err := newSpool(s, p).Drain(t.Context()); n != 0 || !errors.Is(err, ErrUnresolved) {
-		t.Errorf("Drain = %d, %v", n, err)
-	}
-	if err := spool.Resolve(t.Context(), second.Key, true); err != nil {
-		t.Error(err)
-	}
+	b.settle(second, stampdesk.PrintAgain)
 	if n, err := spool.Drain(t.Context()); n != 2 || err != nil {
 		t.Errorf("Drain = %d, %v", n, err)
 	}
@@ -386,96 +480,134 @@ func TestDrain(t *testing.T) {
 
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	order(t, s)
+	b.order("")
 	if n, err := spool.Drain(ctx); n != 0 || !errors.Is(err, context.Canceled) {
 		t.Errorf("Drain = %d, %v", n, err)
 	}
-	if n, err := newSpool(s, Nowhere{}).Drain(t.Context()); n != 0 || !errors.Is(err, ErrNoPrinter) {
+	if n, err := newSpool(b, Nowhere{}).Drain(t.Context()); n != 0 || !errors.Is(err, ErrNoPrinter) {
 		t.Errorf("Drain = %d, %v", n, err)
 	}
 }
 
-// Wherever the printer dies, every order comes out, and only a marked one twice.
-func TestSpoolNeverLosesNorRepeats(t *testing.T) {
-	s := desk(t)
-	o := order(t, s)
-	job, err := newSpool(s, nil).job(t.Context(), &o, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	length := len(job.Bytes())
-	for at := 0; at <= length; at++ {
-		if at == 40 { // the middle is all alike
-			at = length - 40
+func TestTwoPrintersDoNotWaitForEachOther(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, mine, other := newBench(t), &paperRoll{plan: []int{100}}, &paperRoll{}
+		store := newSpool(b, other)
+		store.Printer = "kho"
+		r, k := run(t, newSpool(b, mine)), run(t, store)
+		first, second, third := b.order(""), b.order("kho"), b.order("")
+		r.kicked()
+		k.kicked()
+		if st := r.last(); st.Status != Unknown || st.Waiting != 1 {
+			t.Errorf("state %+v", st)
 		}
-		s, p := desk(t), &paperRoll{plan: []int{at}}
-		first, second := order(t, s), order(t, s)
-		resolveAll(t, s, p, 0)
-		want := []string{paper(first), paper(second)}
-		if at > 0 {
-			torn := paper(first, "torn")
-			if at == length {
-				torn = paper(first) // all of it came out, and nobody confirmed
+		wantRoll(t, other, paper(second))
+		b.settle(first, stampdesk.PrintMoved, "kho") // unknown here: marked there
+		b.settle(third, stampdesk.PrintMoved, "kho") // nothing of it is on paper
+		r.kicked()
+		k.kicked()
+		wantRoll(t, mine, paper(first, "torn"))
+		wantRoll(t, other, paper(second), paper(first, "again"), paper(third))
+		if st := k.last(); st.Printer != "kho" || st.Status != Idle {
+			t.Errorf("state %+v", st)
+		}
+		r.stop()
+		k.stop()
+		for _, p := range []stampdesk.PrinterID{"", "kho"} { // a new start has nothing to do
+			s := newSpool(b, mine)
+			s.Printer = p
+			if n, err := s.Drain(t.Context()); n != 0 || err != nil {
+				t.Error(p, n, err)
 			}
-			want = []string{torn, paper(first, "again"), paper(second)}
 		}
-		if got := p.seen(); !slices.Equal(got, want) {
-			t.Fatalf("dead at byte %d: on the paper is %q, want %q", at, got, want)
-		}
-	}
+	})
 }
 
-func TestSpoolOutlivesLostCommits(t *testing.T) {
-	for n := range 8 {
-		for _, fate := range []storetest.Fate{storetest.LosesWord, storetest.LosesWrite} {
-			plain, p := desk(t), &paperRoll{}
-			first, second := order(t, plain), order(t, plain)
-			commits := 0
-			s := storetest.Lossy{Store: plain, Fate: func() storetest.Fate {
-				if commits++; commits == n+1 {
-					return fate
-				}
-				return storetest.Goes
-			}}
-			resolveAll(t, s, p, 1)
-			got := p.seen()
-			for _, o := range []stampdesk.Entry{first, second} {
-				unmarked := 0
-				for _, what := range got {
-					if what == paper(o) {
-						unmarked++
-					}
-				}
-				if unmarked != 1 {
-					t.Errorf("commit %d, fate %v: on the paper is %q", n, fate, got)
-				}
-			}
+func TestOthersUseThePrinterBetweenTwoJobs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, p := newBench(t), &paperRoll{hold: make(chan struct{}, 1)}
+		first := b.order("")
+		r := run(t, newSpool(b, p))
+		soon, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		err := r.Use(soon, func(context.Context, Transport) error { t.Error("in the middle of a job"); return nil })
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Error(err)
 		}
-	}
+		second := b.order("")
+		done := make(chan error)
+		go func() {
+			done <- r.Use(t.Context(), func(ctx context.Context, tr Transport) error {
+				p.mu.Lock()
+				p.hold = nil
+				p.mu.Unlock()
+				time.Sleep(time.Minute)
+				wantRoll(t, p, paper(first)) // and not the second
+				_, err := tr.Send(ctx, Job{Name: "test-page", Chunks: Whole([]byte("x"))})
+				return err
+			})
+		}()
+		synctest.Wait()
+		p.hold <- struct{}{}
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		synctest.Wait()
+		wantRoll(t, p, paper(first), "test-page", paper(second))
+		r.stop()
+	})
 }
 
-// resolveAll drains with one start after another, and answers every question with again. keep of the starts go on with
-// the same spool.
-func resolveAll(t *testing.T, s stampdesk.Store, p Transport, keep int) {
-	t.Helper()
-	spool := newSpool(s, p)
-	for range 10 {
-		_, err := spool.Drain(t.Context())
-		if err == nil {
-			return
-		}
-		if keep--; keep < 0 {
-			spool = newSpool(s, p)
-		}
-		st, err := spool.State(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if st.Status == Unknown {
-			if err := spool.Resolve(t.Context(), st.Order.Key, true); err != nil && !errors.Is(err, storetest.ErrLost) {
-				t.Fatal(err)
+func TestProgressIsToldAboutFiveTimesASecond(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		ordered := b.order("")
+		r := run(t, newSpool(b, progressing{}))
+		time.Sleep(10 * time.Second)
+		var sizes []int64
+		for _, st := range r.said() {
+			if st.Status == Printing && st.Sent > 0 {
+				sizes = append(sizes, st.Sent)
+				if st.Size <= 1000 || !isAbout(st, ordered) {
+					t.Fatalf("state %+v", st)
+				}
 			}
 		}
+		if len(sizes) < 4 || len(sizes) > 6 || !slices.IsSorted(sizes) {
+			t.Errorf("within a second it was told %v", sizes)
+		}
+		if st := r.last(); st.Status != Idle || st.Sent != 0 || st.Size != 0 {
+			t.Errorf("state %+v", st)
+		}
+		r.stop()
+	})
+}
+
+// progressing takes a second for a job, in a thousand pieces.
+type progressing struct{}
+
+func (progressing) Send(_ context.Context, job Job) (int64, error) {
+	for i := range 1000 {
+		time.Sleep(time.Millisecond)
+		job.Progress(int64(i + 1))
 	}
-	t.Fatal("the queue does not empty")
+	return job.size(), nil
+}
+
+// desk is a store with a batch, for the tests of single papers.
+func desk(t testing.TB) stampdesk.Store {
+	s := storetest.Twice(mem.New(storetest.Identity()))
+	storetest.Update(t, s, func(tx stampdesk.Tx) error {
+		return errors.Join(tx.PutSetup(storetest.Setup()), tx.PutPerson(stampdesk.Person{ID: "lan", Name: "Lò Thị Lan"}))
+	})
+	storetest.Use(t, s, storetest.Roster(30))
+	act(t, s, stampdesk.ActBatchOpened, stampdesk.Fact{Name: stampdesk.FactKind, Value: "delivery"})
+	return s
+}
+
+func act(t testing.TB, s stampdesk.Store, a stampdesk.Act, facts ...stampdesk.Fact) stampdesk.Entry {
+	return storetest.Record(t, s, stampdesk.Entry{
+		Key: stampdesk.EntryKey{Desk: "B1"}, Round: 4, At: storetest.Noon, Operator: "lan", Act: a, Batch: "B1-001", Unit: "TC001",
+		Facts: facts,
+	}, nil, nil)
 }

@@ -23,30 +23,58 @@ type DeadlineWriter interface {
 // stream sends jobs over connections of one printer, and remembers between them what the printer is owed.
 type stream struct{ pending int }
 
-// chunk is how much is written at once: 4 s at 9600 baud, so that a slow line is not taken for a stalled one.
-const chunk = 4096
+// chunk is how much is written at once: 1 s at 9600 baud, so that a slow line is not taken for a stalled one, and says how
+// far it is.
+const chunk = 1024
 
 // send writes what is pending, then the job. It does not close w.
-func (s *stream) send(ctx context.Context, w DeadlineWriter, job []byte, stall time.Duration) (int64, error) {
+func (s *stream) send(ctx context.Context, w DeadlineWriter, job Job, stall time.Duration) (int64, error) {
 	// A write that is under way when ctx ends is woken by a deadline in the past.
 	stop := context.AfterFunc(ctx, func() { _ = w.SetWriteDeadline(time.Unix(1, 0)) })
 	defer stop()
-	if s.pending > 0 {
-		n, err := writeAll(ctx, w, Resync(s.pending), stall)
-		s.pending -= int(n)
+	s.pending = max(s.pending, job.Resync)
+	if err := s.complete(ctx, w, stall); err != nil {
+		return 0, err
+	}
+	var sent int64
+	for c := range job.Chunks {
+		n, err := writeAll(ctx, w, c, stall, func(n int64) { job.progress(sent + n) })
+		sent += n
 		if err != nil {
-			return 0, fmt.Errorf("complete the interrupted job: %w", err)
+			s.pending = owed(c, n)
+			return sent, err
 		}
 	}
-	n, err := writeAll(ctx, w, job, stall)
-	if err != nil {
-		s.pending = owed(job, n)
-	}
-	return n, err
+	return sent, nil
 }
 
-// writeAll writes p; it gives up when nothing at all is taken for the time stall, and when ctx ends.
-func writeAll(ctx context.Context, w DeadlineWriter, p []byte, stall time.Duration) (int64, error) {
+// complete writes what is pending.
+func (s *stream) complete(ctx context.Context, w DeadlineWriter, stall time.Duration) error {
+	if s.pending == 0 {
+		return nil
+	}
+	n, err := writeAll(ctx, w, Resync(s.pending), stall, nil)
+	s.pending -= int(n)
+	if err != nil {
+		return fmt.Errorf("complete the interrupted job: %w", err)
+	}
+	return nil
+}
+
+// talk lets fn talk with the printer once nothing is pending any more: within a command a question would be part of it.
+func (s *stream) talk(ctx context.Context, w DeadlineReadWriter, fn func(DeadlineReadWriter) error) error {
+	if err := s.complete(ctx, w, patience); err != nil {
+		return err
+	}
+	return fn(w)
+}
+
+// patience is how long a printer that is only asked something may take no data.
+const patience = 500 * time.Millisecond
+
+// writeAll writes p; it gives up when nothing at all is taken for the time stall, and when ctx ends. progress, if not
+// nil, hears how much went out.
+func writeAll(ctx context.Context, w DeadlineWriter, p []byte, stall time.Duration, progress func(int64)) (int64, error) {
 	var sent int64
 	limit := time.Now().Add(stall)
 	for len(p) > 0 {
@@ -63,6 +91,9 @@ func writeAll(ctx context.Context, w DeadlineWriter, p []byte, stall time.Durati
 		p = p[n:]
 		if n > 0 {
 			limit = time.Now().Add(stall)
+			if progress != nil {
+				progress(sent)
+			}
 		}
 		switch {
 		case err == nil && n == 0:

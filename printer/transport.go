@@ -41,6 +41,8 @@ var (
 	ErrStalled = errors.New("the printer takes no data (no paper, cover open or switched off?)")
 	// ErrUnconfirmed: all bytes went out, but the printer did not close the connection to say that it has them.
 	ErrUnconfirmed = errors.New("the printer did not confirm the end of the job")
+	// ErrFaulty: the printer says that something is wrong with it.
+	ErrFaulty = errors.New("the printer cannot print")
 	// ErrNoPrinter: there is none, by configuration.
 	ErrNoPrinter = errors.New("no printer is configured")
 )
@@ -75,6 +77,8 @@ func (d Destination) Transport(o Options) (Transport, error) {
 		return &SerialPort{Path: d.Path, Baud: d.Baud, Open: o.OpenSerial, Stall: o.stall()}, nil
 	case File:
 		return &Directory{Path: d.Path}, nil
+	case Simulated:
+		return &Mock{Path: d.Path, Stall: o.stall()}, nil
 	case None:
 		return Nowhere{}, nil
 	}

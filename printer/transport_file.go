@@ -123,34 +123,47 @@ type fileSet struct{ base, temp string }
 
 // write fills bin and the others, then gives them their names.
 func (s fileSet) write(ctx context.Context, bin *os.File, job Job) (int64, error) {
-	n, err := fillFile(bin, job.Bytes())
+	n, err := fillJob(bin, job)
 	if err != nil {
 		return 0, err
 	}
-	if err := s.create(".txt", []byte(job.Text)); err != nil {
+	if err := s.others(job); err != nil {
 		return 0, err
-	}
-	if job.PNG != nil {
-		var picture bytes.Buffer
-		if err := job.PNG(&picture); err != nil {
-			return 0, err
-		}
-		if err := s.create(".png", picture.Bytes()); err != nil {
-			return 0, err
-		}
 	}
 	if ctx.Err() != nil {
 		return 0, context.Cause(ctx)
 	}
-	for _, ext := range []string{".txt", ".png", ".bin"} {
+	if err := s.nameOthers(job); err != nil {
+		return 0, err
+	}
+	if err := os.Rename(bin.Name(), s.base+".bin"); err != nil {
+		return 0, fmt.Errorf("name a file: %w", err)
+	}
+	return n, nil
+}
+
+// others writes the text and the picture.
+func (s fileSet) others(job Job) error {
+	if err := s.create(".txt", []byte(job.Text)); err != nil || job.PNG == nil {
+		return err
+	}
+	var picture bytes.Buffer
+	if err := job.PNG(&picture); err != nil {
+		return err
+	}
+	return s.create(".png", picture.Bytes())
+}
+
+func (s fileSet) nameOthers(job Job) error {
+	for _, ext := range []string{".txt", ".png"} {
 		if ext == ".png" && job.PNG == nil {
 			continue
 		}
 		if err := os.Rename(s.temp+ext+part, s.base+ext); err != nil {
-			return 0, fmt.Errorf("name a file: %w", err)
+			return fmt.Errorf("name a file: %w", err)
 		}
 	}
-	return n, nil
+	return nil
 }
 
 func (s fileSet) create(ext string, data []byte) error {
@@ -158,7 +171,7 @@ func (s fileSet) create(ext string, data []byte) error {
 	if err != nil {
 		return fmt.Errorf("create a file: %w", err)
 	}
-	_, err = fillFile(f, data)
+	_, err = fillJob(f, Job{Chunks: Whole(data)})
 	return err
 }
 
@@ -170,9 +183,15 @@ func (s fileSet) remove() {
 	}
 }
 
-// fillFile writes, syncs and closes f.
-func fillFile(f *os.File, data []byte) (int64, error) {
-	n, err := f.Write(data)
+// fillJob writes the bytes of a job, syncs and closes f.
+func fillJob(f *os.File, job Job) (n int64, err error) {
+	for c := range job.Chunks {
+		if _, err = f.Write(c); err != nil {
+			break
+		}
+		n += int64(len(c))
+		job.progress(n)
+	}
 	if err == nil {
 		err = f.Sync()
 	}
@@ -182,5 +201,5 @@ func fillFile(f *os.File, data []byte) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("write a file: %w", err)
 	}
-	return int64(n), nil
+	return n, nil
 }

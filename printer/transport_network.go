@@ -22,27 +22,56 @@ type Network struct {
 	stream stream
 }
 
-var _ Transport = (*Network)(nil)
+var _ Talker = (*Network)(nil)
 
 const dialTimeout = 3 * time.Second
 
 // Send connects, writes the job and waits until the printer has read it. If the printer does not say so in time, the
 // error is [ErrUnconfirmed].
 func (t *Network) Send(ctx context.Context, job Job) (int64, error) {
+	conn, err := t.dial(ctx)
+	if err != nil {
+		return 0, sendError(0, err)
+	}
+	defer conn.Close()
+	n, err := t.stream.send(ctx, conn, job, Options{Stall: t.Stall}.stall())
+	if err == nil {
+		err = t.finish(ctx, conn)
+	}
+	return n, sendError(n, err)
+}
+
+// Talk talks over a connection of its own. The printer serves one at a time, so that it is over before Talk returns: a
+// question on the connection of a job would have to be asked before the job's beginning is noted.
+func (t *Network) Talk(ctx context.Context, fn func(DeadlineReadWriter) error) error {
+	conn, err := t.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if err := t.stream.talk(ctx, conn, fn); err != nil {
+		return err
+	}
+	// A printer that has not seen the end yet would let the next connection wait, or refuse it.
+	if tcp, ok := conn.(*net.TCPConn); ok && tcp.CloseWrite() == nil && conn.SetReadDeadline(time.Now().Add(goodbye)) == nil {
+		_, _ = io.Copy(io.Discard, conn)
+	}
+	return nil
+}
+
+// goodbye is how long a printer that was only asked something may take to close the connection.
+const goodbye = 200 * time.Millisecond
+
+func (t *Network) dial(ctx context.Context) (net.Conn, error) {
 	dialer := net.Dialer{Timeout: dialTimeout}
 	conn, err := dialer.DialContext(ctx, "tcp", t.Addr)
 	if err != nil {
 		if ctx.Err() != nil {
 			err = context.Cause(ctx)
 		}
-		return 0, sendError(0, fmt.Errorf("connect to the printer: %w", err))
+		return nil, fmt.Errorf("connect to the printer: %w", err)
 	}
-	defer conn.Close()
-	n, err := t.stream.send(ctx, conn, job.Bytes(), Options{Stall: t.Stall}.stall())
-	if err == nil {
-		err = t.finish(ctx, conn)
-	}
-	return n, sendError(n, err)
+	return conn, nil
 }
 
 // finish tells the printer that the job is over, and waits. Closing at once could lose the tail: with an unread answer

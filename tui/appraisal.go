@@ -38,6 +38,8 @@ func (p *appraisal) key(s *shell, in input) {
 		s.say(warn, s.words.NoCardInIt)
 	case in.is(keys.Enter) && in.text == "" && r != nil:
 		s.turnTo(newCardPage(r.card))
+	case in.is(keys.Print) && !p.list.searching():
+		s.choosePaper(s.batchTitle(p.batch), s.batchPapers(p.batch)...)
 	default:
 		p.list.key(in)
 	}
@@ -57,7 +59,7 @@ func (p *appraisal) view(s *shell, w, h int) []string {
 }
 
 func (p *appraisal) hints(s *shell) []hint {
-	return p.list.hints(s, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"Enter", s.words.KeyCard}, hint{"p", s.words.KeyPrint})
 }
 
 func (p *appraisal) help(w *words) string { return w.HelpAppraisal }

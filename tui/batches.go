@@ -60,8 +60,8 @@ func (b *batchList) key(s *shell, in input) {
 		s.open(newOpening(s))
 	case command && in.is(keys.Decide) && len(rows) > 0:
 		s.open(newDecision(s, rows[i]))
-	case command && in.is(keys.List) && len(rows) > 0:
-		b.print(s, rows[i])
+	case command && in.is(keys.Print) && len(rows) > 0:
+		s.choosePaper(s.batchTitle(rows[i].ID), s.batchPapers(rows[i].ID)...)
 	case in.is(keys.Enter) && in.text == "" && len(rows) == 0 && b.filter.value() != "":
 		s.search(b.filter.value())
 	case command && in.is(keys.Menu):
@@ -108,14 +108,6 @@ func (b *batchList) move(rows []*batchRow, i int, in input) {
 	b.at = rows[min(max(i, 0), len(rows)-1)].ID
 }
 
-func (b *batchList) print(s *shell, r *batchRow) {
-	if !s.opt.Print {
-		s.say(warn, s.words.NoPrinter)
-		return
-	}
-	s.ask(b, stampdesk.Print{Document: stampdesk.ReturnList, Batch: r.ID})
-}
-
 // about names a batch in front of a sentence.
 func (s *shell) about(r *batchRow, text string) string {
 	return fill(s.words.Batch, s.batchName(r.ID)) + ": " + text
@@ -153,14 +145,11 @@ func (b *batchList) giveBack(s *shell, r *batchRow) {
 	}
 }
 
-func (b *batchList) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
+func (b *batchList) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result != stampdesk.Done {
 		return
 	}
 	s.hush()
-	if _, print := r.(stampdesk.Print); print {
-		s.say(good, s.printed(o))
-	}
 	b.filter.text, b.filtering = "", false
 }
 
@@ -200,6 +189,9 @@ func (b *batchList) view(s *shell, w, h int) []string {
 // They say so and lock nothing.
 func (b *batchList) remarks(s *shell, w int) []string {
 	var out []string
+	if t := s.lowPaper(); t != "" && s.feed.low {
+		out = append(out, s.style.Strip[warn].Render(s.fit(" "+fill(s.words.LowPaper, t), w)))
+	}
 	if t := s.offDuty(); t != "" {
 		out = append(out, s.style.Tone[warn].Render(s.fit(" "+s.sign.Hold+" "+t, w)))
 	}
@@ -304,7 +296,7 @@ func (b *batchList) hints(s *shell) []hint {
 	if b.filter.value() != "" && len(b.rows(s)) == 0 {
 		return []hint{{"Enter", s.words.KeyFindCard}, {"Esc", s.words.KeyBack}, {"F1", s.words.KeyHelp}}
 	}
-	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"r", s.words.KeyList},
+	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"p", s.words.KeyPrint},
 		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"o", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
 }
 

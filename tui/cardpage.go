@@ -135,6 +135,12 @@ func (p *cardPage) key(s *shell, in input) {
 		s.open(remarkPicker(p.card, p.name()))
 	case in.is(keys.Papers):
 		s.open(newPapersForm(p.card, p.name(), l.papers, 0))
+	case in.is(keys.Print):
+		if all := p.papers(); len(all) > 0 {
+			s.choosePaper(word(func(w *words) string { return w.AskPrintAny }), all...)
+		} else {
+			s.say(warn, s.words.NoPaperOfIt)
+		}
 	case in.is(keys.Act) && l.hold.Act == 0:
 		s.say(warn, s.rules.Refusals[stampdesk.NotHeld])
 	case in.is(keys.Act):
@@ -147,6 +153,17 @@ func (p *cardPage) key(s *shell, in input) {
 		}
 	}
 	p.from = max(p.from, 0)
+}
+
+// papers are those that there are of this card.
+func (p *cardPage) papers() (all []paper) {
+	if p.life.hold.Act != 0 {
+		all = append(all, heldPaper(p.card))
+	}
+	if m := p.life.Member; m != nil && m.Class() == stampdesk.Guest && p.life.Mark.Standing.Act == stampdesk.ActStamped {
+		all = append(all, guestPaper(p.card))
+	}
+	return all
 }
 
 // remarkReasons are the remarks of form 1.
@@ -174,6 +191,9 @@ func (p *cardPage) hints(s *shell) []hint {
 	out := []hint{}
 	if p.life != nil && p.life.hold.Act != 0 {
 		out = append(out, hint{"x", w.KeySettle})
+	}
+	if p.life != nil && len(p.papers()) > 0 {
+		out = append(out, hint{"p", w.KeyPrint})
 	}
 	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
 		hint{"Tab", w.KeyHand}, hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})

@@ -59,12 +59,7 @@ func (p *chaseList) key(s *shell, in input) {
 	case command && r != nil && (in.is(keys.Act) || in.is(keys.Uncollected)):
 		s.open(uncollectedPicker(r.card, r.cells(s)[1]))
 	case command && r != nil && in.is(keys.Print):
-		if !s.opt.Print {
-			s.say(warn, s.words.NoPrinter)
-			return
-		}
-		unit := p.units[r.key]
-		s.open(&chasePrint{unit: unit, name: s.unit(unit)})
+		s.choosePaper(func(s *shell) string { return s.words.AskChasePrint }, s.unitPapers(stampdesk.ChaseList, p.units[r.key])...)
 	default:
 		p.list.key(in)
 	}
@@ -108,38 +103,3 @@ func uncollectedPicker(card stampdesk.CardNumber, name string) *picker {
 		},
 	}
 }
-
-// chasePrint asks whose list is to be printed.
-type chasePrint struct {
-	choice
-	unit stampdesk.UnitCode
-	name string
-}
-
-func (q *chasePrint) key(s *shell, in input) {
-	if q.choice.key(s, in, 2) {
-		unit := q.unit
-		if q.at == 1 {
-			unit = ""
-		}
-		s.shut()
-		s.ask(q, stampdesk.Print{Document: stampdesk.ChaseList, Unit: unit})
-	}
-}
-
-func (q *chasePrint) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
-	if o.Result == stampdesk.Done && o.Entry != nil {
-		where := s.opt.PrintTo
-		if where == "" {
-			where = s.words.ThePrinter
-		}
-		s.say(good, fill(s.words.ChasePrinted, o.Entry.Fact(stampdesk.FactCopy), where))
-	}
-}
-
-func (q *chasePrint) view(s *shell, w, h int) []string {
-	lines := []string{s.style.Head.Render(s.words.AskChasePrint), ""}
-	return s.dialog(work, s.words.PrintTitle, append(lines, q.lines(s, q.name, s.words.AllUnits)...), w, h)
-}
-
-func (q *chasePrint) help(w *words) string { return w.HelpQuestion }

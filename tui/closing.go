@@ -125,49 +125,9 @@ func (c *closing) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
 			c.balance, c.missing = n.balance, n.missing
 		}
 		c.paper = message{warn, s.words.NoPrinterList}
-		if s.opt.Print {
+		if s.prints() {
 			c.paper = message{quiet, s.words.Ordering}
 			s.ask(c, stampdesk.Print{Document: stampdesk.ReturnList, Batch: c.balance.Batch.ID})
 		}
 	}
-}
-
-// printed says that a paper is in the queue, which copy it is and where it
-// comes out.
-func (s *shell) printed(o *stampdesk.Outcome) string {
-	if o.Entry == nil {
-		return ""
-	}
-	where := s.opt.PrintTo
-	if where == "" {
-		where = s.words.ThePrinter
-	}
-	say := func(where string) string {
-		return fill(s.words.Printed, s.paper(o.Entry), o.Entry.Fact(stampdesk.FactCopy), where)
-	}
-	return say(s.middle(where, max(s.width-12-width(say("")), 20))) // a path counts by its end
-}
-
-// paper names the paper that an entry ordered, and what it is about.
-func (s *shell) paper(e *stampdesk.Entry) string {
-	name, about := "", ""
-	if e.Batch != "" {
-		about = fill(s.words.OfBatch, s.batchName(e.Batch))
-	}
-	switch stampdesk.Document(e.Fact(stampdesk.FactKind)) {
-	case stampdesk.ReturnList:
-		name = s.words.ReturnList
-	case stampdesk.TallySheet:
-		name = s.words.TallySheet
-	case stampdesk.ShiftSheet:
-		name, about = s.words.ShiftSheet, e.Fact(stampdesk.FactShift)
-	case stampdesk.ChaseList:
-		name, about = s.words.ChaseList, s.unit(stampdesk.UnitCode(e.Fact(stampdesk.FactUnit)))
-	case stampdesk.GuestSlip:
-		name, about = s.words.GuestSlip, dotted(e.Fact(stampdesk.FactCard))
-	}
-	if about == "" {
-		return name
-	}
-	return name + " " + about
 }

@@ -203,10 +203,7 @@ func (d *desk) noticed(s *shell, n Notice) {
 	}
 }
 
-func (d *desk) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
-	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
-		s.say(good, s.printed(o))
-	}
+func (d *desk) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result == stampdesk.Declined {
 		return
 	}

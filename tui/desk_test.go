@@ -203,9 +203,7 @@ func TestATypedNumberIsAScan(t *testing.T) {
 func TestNeverTwoQuestions(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.scanned("31000401")
-	n := d.s.devices
-	n.Job = "return-list-0001"
-	d.update(noticeMsg{n})
+	d.interrupted(stampdesk.Print{Document: stampdesk.TallySheet})
 	d.hides("bị ngắt giữa chừng")
 	d.press("u", "b", "c")
 	if d.s.over != nil || d.s.front != atDesk {
@@ -221,23 +219,6 @@ func TestNeverTwoQuestions(t *testing.T) {
 	}
 	d.press("enter")
 	d.shows("Đóng dấu vào ô 4")
-}
-
-func TestAnInterruptedJobIsHandedBack(t *testing.T) {
-	var got []bool
-	d := newDesktop(t, func(o *Options) { o.Hand = func(again bool) error { got = append(got, again); return nil } }).atWork()
-	n := d.s.devices
-	n.Job = "return-list-0001"
-	d.update(noticeMsg{n})
-	d.press("esc", "down")
-	d.clock = d.clock.Add(dwell)
-	d.update(keyMsg("enter"))
-	d.quits() // runs the command
-	if !slices.Equal(got, []bool{false}) {
-		t.Errorf("%v", got)
-	}
-	d.update(noticeMsg{n})
-	d.hides("bị ngắt") // asked once
 }
 
 func TestWhatCannotBeRecordedSaysSoUntilItCan(t *testing.T) {

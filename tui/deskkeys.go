@@ -218,15 +218,22 @@ func stampedGuest(o *stampdesk.Outcome) bool {
 }
 
 func (d *desk) print(s *shell) {
-	switch {
-	case s.batch == nil:
-	case !s.opt.Print:
-		s.say(warn, s.words.NoPrinter)
-	default:
-		p := &printChoice{batch: s.batch.ID}
-		if o := d.shown; o != nil && stampedGuest(o) {
-			p.guest = o.Card
-		}
-		s.open(p)
+	var all []paper
+	o := d.shown
+	if d.question != nil {
+		o = nil
 	}
+	switch {
+	case o == nil:
+	case stampedGuest(o):
+		all = append(all, guestPaper(o.Card))
+	case o.Entry != nil && o.Entry.Act == stampdesk.ActHeld, o.Verdict.Stands.Act == stampdesk.ActHeld:
+		all = append(all, heldPaper(o.Card))
+	}
+	title := func(s *shell) string { return s.words.AskPrintAny }
+	if s.batch != nil {
+		title = s.batchTitle(s.batch.ID)
+		all = append(all, s.batchPapers(s.batch.ID)...)
+	}
+	s.choosePaper(title, append(all, s.deskPapers()...)...)
 }

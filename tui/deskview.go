@@ -145,6 +145,9 @@ func (d *desk) alerts(s *shell, w int) []string {
 	if s.devices.Journal.Link == Down && d.trouble == nil {
 		add(bad, s.join(s.words.JournalLost, s.devices.Journal.About))
 	}
+	if t := s.lowPaper(); t != "" && s.feed.low && d.question == nil {
+		add(warn, fill(s.words.LowPaper, t))
+	}
 	more := max(len(d.asides)-2, 0)
 	for i, o := range d.asides[more:] {
 		text := cardLine(&o) + ": " + s.rules.Verdicts[o.Verdict.Kind]

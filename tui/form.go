@@ -115,6 +115,10 @@ func (f *opening) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result == stampdesk.Done {
 		s.shut()
 		s.hush()
+		if s.batch != nil && s.prints() {
+			s.feed.opened = s.batch.ID
+			s.say(calm, fill(s.words.BatchOpened, s.batchName(s.batch.ID)))
+		}
 		return
 	}
 	f.wrong = s.note.text

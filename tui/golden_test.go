@@ -75,9 +75,7 @@ var screens = []goldenScreen{
 	{"ask-print", func(d *desktop) { worked(d); d.press("p") }, nil},
 	{"ask-job", func(d *desktop) {
 		worked(d)
-		n := d.s.devices
-		n.Job = "return-list-0007"
-		d.update(noticeMsg{n})
+		d.interrupted(stampdesk.Print{Document: stampdesk.ReturnList, Batch: "B1-001"})
 	}, nil},
 	{"closing", func(d *desktop) { worked(d); d.press("c") }, nil},
 	{"closing-reason", func(d *desktop) { worked(d); d.press("c", "enter"); d.types("chưa"); d.press("down") }, nil},
@@ -208,10 +206,10 @@ func (d *desktop) unplug() {
 // TestEveryScreenLooksAsItWasAccepted compares every screen, in both languages
 // and sizes, with the one a person has looked at.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range slices.Concat(screens, pageScreens, importScreens) {
+	for _, sc := range slices.Concat(screens, pageScreens, importScreens, printScreens) {
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 			for _, size := range [][2]int{{80, 24}, {120, 40}} {
-				name := fmt.Sprintf("%s.%s.%dx%d", sc.name, l, size[0], size[1])
+				name := sc.name + "." + string(l) + "." + sizeName(size)
 				t.Run(name, func(t *testing.T) {
 					d := newDesktop(t, func(o *Options) {
 						o.Lang = l
@@ -227,6 +225,8 @@ func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
 		}
 	}
 }
+
+func sizeName(size [2]int) string { return fmt.Sprintf("%dx%d", size[0], size[1]) }
 
 // golden compares one more screen, in the small size.
 func golden(t *testing.T, name string, reach func() *desktop) {

@@ -142,7 +142,7 @@ func newDesktop(t *testing.T, change ...func(*Options)) *desktop {
 	d.desk = &stampdesk.Desk{Store: d.desk.Store, ID: "B1", Now: now, PINs: plainPINs{}, Reopen: d.desk.Reopen}
 	done := make(chan struct{})
 	o := Options{
-		In: d.in, Out: d.out, Look: d.fail.View, Desk: "B1", Setup: testSetup, Now: now, Output: os.Stdout, Print: true, PrintTo: "máy in nhiệt",
+		In: d.in, Out: d.out, Look: d.fail.View, Desk: "B1", Setup: testSetup, Now: now, Output: os.Stdout, Printers: []Printer{{Name: "máy in nhiệt"}},
 	}
 	for _, f := range change {
 		f(&o)

@@ -111,6 +111,8 @@ func (p *heldList) key(s *shell, in input) {
 		s.turnTo(newCardPage(r.card))
 	case in.is(keys.Act) && !p.list.searching() && r != nil:
 		s.open(newSettling(r.card, r.cells(s)[1], p.why[r.key]))
+	case in.is(keys.Print) && !p.list.searching() && r != nil:
+		s.choosePaper(func(s *shell) string { return s.words.AskPrintAny }, heldPaper(r.card))
 	default:
 		p.list.key(in)
 	}
@@ -135,7 +137,7 @@ func (s *shell) counted(title string, l *list) string {
 }
 
 func (p *heldList) hints(s *shell) []hint {
-	return p.list.hints(s, hint{"x", s.words.KeySettle}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"x", s.words.KeySettle}, hint{"p", s.words.KeyPrint}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *heldList) help(w *words) string { return w.HelpHeld }

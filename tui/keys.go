@@ -10,7 +10,7 @@ type keyMap struct {
 	Relaminated, Damaged, Hold, GiveUp  key.Binding
 	Undo, Number, Batches, Close, Print key.Binding
 	NotStamped, Sim, Overrule           key.Binding
-	New, Decide, List                   key.Binding
+	New, Decide, Retry, Elsewhere       key.Binding
 	Return, Declare, Shift              key.Binding
 	HandDesk                            key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
@@ -33,7 +33,7 @@ var keys = keyMap{
 	Relaminated: bind("l", "l"), Damaged: bind("d", "d"), Hold: bind("g", "g"), GiveUp: bind("t", "t"),
 	Undo: bind("u", "u"), Number: bind("/", "/", "n"), Batches: bind("b", "b"), Close: bind("c", "c"),
 	Print: bind("p", "p"), NotStamped: bind("k", "k"), Sim: bind("Space", " "), Overrule: bind("o", "o"),
-	New: bind("n", "n"), Decide: bind("q", "q"), List: bind("r", "r"),
+	New: bind("n", "n"), Decide: bind("q", "q"), Retry: bind("r", "r"), Elsewhere: bind("c", "c"),
 	Return: bind("t", "t"), Declare: bind("k", "k"), Shift: bind("s", "s"),
 	HandDesk: bind("F4", "f4"),
 	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),

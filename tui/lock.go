@@ -121,7 +121,9 @@ func (m *model) idle() {
 // unlocked lets the person who proved who they are go on.
 func (m *model) unlocked() {
 	s := m.s
-	m.desk.handed = stampdesk.PersonID(s.lock.id.value()) != s.lock.of
+	if m.desk.handed = stampdesk.PersonID(s.lock.id.value()) != s.lock.of; m.desk.handed {
+		clear(s.asking)
+	}
 	s.lock, s.touched = nil, s.now
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"stampdesk"
 )
@@ -18,6 +19,7 @@ type counts struct {
 	batch stampdesk.BatchID // that differences is about
 	stampdesk.Backlog
 	differences int
+	prints      int // open jobs
 }
 
 // readsOnce: what waits is counted when the menu comes to the front, which it
@@ -27,6 +29,15 @@ func (m *menu) readsOnce() {}
 
 func (m *menu) read(from sight) (put func(*shell), err error) {
 	c := counts{batch: from.batch}
+	queue := stampdesk.PrintQueue{Desk: from.desk}
+	if err := queue.Read(from); err != nil {
+		return nil, err
+	}
+	for _, j := range queue.Jobs() {
+		if j.IsOpen() {
+			c.prints++
+		}
+	}
 	if c.Backlog, err = stampdesk.BacklogOf(from, from.round); err != nil {
 		return nil, err
 	}
@@ -63,12 +74,16 @@ func (m *menu) entries(s *shell) []entry {
 		{s.words.MenuReconcile, -1, func() { s.turnTo(&reconciling{}) }},
 		{s.words.MenuQuality, -1, func() { s.turnTo(&quality{today: stampdesk.DateOf(s.now)}) }},
 		{s.words.MenuLists, -1, func() { s.turnTo(&rosters{}) }},
+		{s.words.MenuPrints, c.prints, func() { s.turnTo(&printQueue{}) }},
 	}
 }
 
 // menuBlocks are the entries under which a line is left: what is done with cards,
 // with a batch, and with everything.
-var menuBlocks = [...]int{3, 5}
+var menuBlocks = [...]int{3, 5, 8}
+
+// menuDigits open the entries, in their order.
+const menuDigits = "1234567890"
 
 func (m *menu) key(s *shell, in input) {
 	all := m.entries(s)
@@ -81,8 +96,8 @@ func (m *menu) key(s *shell, in input) {
 		m.at = 0
 	case in.is(keys.End):
 		m.at = len(all) - 1
-	case in.kind == inputRune && in.text >= "1" && int(in.text[0]-'0') <= len(all):
-		m.at = int(in.text[0] - '1')
+	case in.kind == inputRune && in.text >= "0" && in.text <= "9" && strings.Index(menuDigits, in.text) < len(all):
+		m.at = strings.Index(menuDigits, in.text)
 		all[m.at].open()
 	case m.choice.key(s, in, len(all)):
 		all[m.at].open()
@@ -102,7 +117,7 @@ func (m *menu) view(s *shell, w, h int) []string {
 		default:
 			count = s.count(e.count)
 		}
-		text := string(rune('1'+i)) + "  " + s.fit(e.name, 44) + right(count, 8) + " "
+		text := string(menuDigits[i]) + "  " + s.fit(e.name, 44) + right(count, 8) + " "
 		switch {
 		case i == m.at:
 			text = s.sign.Pointer + " " + s.style.Chosen.Render(text)

@@ -71,7 +71,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.run(m.pull)
 	case noticeMsg:
 		m.desk.noticed(s, msg.Notice)
-		s.devices = msg.Notice
+		m.devices(msg.Notice)
 		s.run(m.listen)
 	case boardMsg:
 		m.looked(msg)
@@ -104,12 +104,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // follow does what any change may make possible.
 func (m *model) follow() {
 	s := m.s
-	if s.devices.Job == "" {
-		s.asking = ""
-	} else if s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil && s.asking != s.devices.Job {
-		s.asking = s.devices.Job
-		s.open(&jobQuestion{job: s.devices.Job, since: s.now})
+	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil {
+		s.asking[attemptOf(j)] = true
+		s.open(&jobQuestion{job: *j, since: s.now})
 	}
+	s.watchPaper()
 	if d := m.desk; d.near != nil && s.over == nil && s.lock == nil && s.front == atDesk && d.ready() && s.person != nil {
 		s.open(newNear(s, d.near))
 		d.near = nil
@@ -123,6 +122,9 @@ func (m *model) follow() {
 	if s.wantTray && !s.counting {
 		s.wantTray, s.counting = false, true
 		s.run(lookTray(m.ctx, s.opt))
+	}
+	if p, ok := s.page().(*preview); ok {
+		p.attend(s)
 	}
 	m.sendErrands()
 	m.attend()
@@ -233,6 +235,9 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			m.desk.elsewhere(s, o)
 			m.answered(asked, asker, o)
 			return
+		}
+		if o.Card != 0 {
+			s.feed.due, s.feed.opened = false, ""
 		}
 		m.desk.card(s, o)
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down

@@ -42,11 +42,14 @@ type Options struct {
 	// is how to sign in.
 	SignInHint string
 
-	Print   bool   // there is a printer: closing a batch orders its return list
-	PrintTo string // where the papers come out, for a sentence; "" is "the printer"
-	// Hand answers the question about an interrupted print job: print it again,
-	// or leave it.
-	Hand func(again bool) error
+	Printers []Printer // the desk's own first; none: no printer
+	// Preview gives the document that an order asks for as text, at most cols
+	// characters wide; it reads the store. It is called in a goroutine of its
+	// own. Nil: a job is shown by its particulars only.
+	Preview func(ctx context.Context, order stampdesk.Entry, cols int) (string, error)
+	// Retry has a printer in trouble tried again at once. It is called in a
+	// goroutine of its own; nil: the printer is tried again in its own time.
+	Retry func(stampdesk.PrinterID)
 
 	Input  *os.File // the terminal; nil is standard input
 	Output *os.File // the terminal; nil is standard output
@@ -58,7 +61,26 @@ type Notice struct {
 	Scanner Device
 	Printer Device
 	Journal Device // the store
-	Job     string // an interrupted print job that waits for an answer; "": none
+	// Printers say more of each; Printer is how the worst of them is.
+	Printers []PrinterNotice
+}
+
+// Printer is a printer that papers may be sent to.
+type Printer struct {
+	ID   stampdesk.PrinterID
+	Name string // for a sentence: "USB lp0"; "" is "the printer"
+}
+
+// PrinterNotice says how one printer is. What is wrong with it stands in the
+// About of its device, as a sentence without its end.
+type PrinterNotice struct {
+	ID stampdesk.PrinterID
+	Device
+	Job     *stampdesk.PrintJob // the one it is at; nil: none. Nobody changes it any more
+	Unknown bool                // nobody knows whether Job is on paper: a person must look
+	// Sent and Size count the bytes of Job while it is printed; Size 0: not known.
+	Sent, Size int64
+	LowPaper   bool
 }
 
 // Device is how one device is.

@@ -23,6 +23,7 @@ type sight struct {
 	stampdesk.Snapshot
 	round uint8             // in force
 	batch stampdesk.BatchID // in hand, or put down for the pages
+	desk  stampdesk.DeskID
 }
 
 // shelf is what the shell keeps for pages.
@@ -130,14 +131,14 @@ func (s *shell) reread() {
 	if p == nil || s.opt.Look == nil {
 		return
 	}
-	look, batch := s.opt.Look, s.home()
+	look, batch, desk := s.opt.Look, s.home(), s.opt.Desk
 	s.fetch(errand{"page", func(ctx context.Context) (put func(*shell), err error) {
 		err = look(ctx, func(snap stampdesk.Snapshot) (err error) {
 			setup, err := snap.Setup()
 			if err != nil {
 				return err
 			}
-			put, err = p.read(sight{snap, uint8(setup.Round.Ordinal), batch})
+			put, err = p.read(sight{snap, uint8(setup.Round.Ordinal), batch, desk})
 			return err
 		})
 		return put, err

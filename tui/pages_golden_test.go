@@ -55,16 +55,18 @@ func (d *desktop) open(number string) {
 	}
 }
 
-// choose goes down a list to a card.
-func (d *desktop) choose(number string) {
+// choose goes down a list to a card, or to whatever one of the words names.
+func (d *desktop) choose(words ...string) {
 	d.Helper()
 	for range 30 {
-		if strings.Contains(d.text(), "▸") && strings.Contains(pointed(d.text()), number) {
-			return
+		for _, t := range words {
+			if strings.Contains(d.text(), "▸") && strings.Contains(pointed(d.text()), t) {
+				return
+			}
 		}
 		d.press("down")
 	}
-	d.Fatalf("%s is not on the list:\n%s", number, d.text())
+	d.Fatalf("%s is not on the list:\n%s", words, d.text())
 }
 
 // pointed is the line that is chosen.

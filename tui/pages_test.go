@@ -25,7 +25,7 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	for _, line := range []string{"2  Thẻ đang giữ", "3  Đổi thẻ", "4  Thẻ chưa thu", "5  Thẩm định lô 001", "6  Thay đổi"} {
 		d.shows(line)
 	}
-	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15}); got != want {
+	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15, 0}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	d.press("2")
@@ -505,7 +505,7 @@ func TestTheReasonOfACardNotCollectedIsChangedAndTheListIsPrinted(t *testing.T) 
 		t.Errorf("%q", p)
 	}
 	d.press("p", "enter")
-	d.shows("Danh sách thẻ chưa thu, bản 1: đã chuyển tới máy in nhiệt.")
+	d.shows("Danh sách thẻ chưa thu Đảng bộ phường A, bản 1: đã chuyển tới máy in nhiệt.")
 	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.ChaseList || got[0].Unit != "PA" {
 		t.Errorf("%+v", got)
 	}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stampdesk"
@@ -47,11 +45,7 @@ func (c *confirmation) key(s *shell, in input) {
 	}
 }
 
-func (c *confirmation) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome) {
-	if _, print := r.(stampdesk.Print); print && o.Result == stampdesk.Done {
-		s.say(good, s.printed(o))
-	}
-}
+func (c *confirmation) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (c *confirmation) view(s *shell, w, h int) []string {
 	return s.dialog(c.tone, s.words.Sure, []string{
@@ -206,72 +200,3 @@ func (u *undoQuestion) view(s *shell, w, h int) []string {
 }
 
 func (u *undoQuestion) help(w *words) string { return w.HelpUndo }
-
-// printChoice asks which paper.
-type printChoice struct {
-	choice
-	batch stampdesk.BatchID
-	guest stampdesk.CardNumber // a guest's card that was stamped: its slip comes first
-}
-
-func (p *printChoice) key(s *shell, in input) {
-	papers := p.papers()
-	if p.choice.key(s, in, len(papers)) {
-		s.shut()
-		s.ask(p, papers[p.at])
-	}
-}
-
-// papers are the papers to choose from.
-func (p *printChoice) papers() []stampdesk.Print {
-	all := []stampdesk.Print{{Document: stampdesk.ReturnList, Batch: p.batch}, {Document: stampdesk.TallySheet, Batch: p.batch}}
-	if p.guest != 0 {
-		all = append([]stampdesk.Print{{Document: stampdesk.GuestSlip, Card: p.guest}}, all...)
-	}
-	return all
-}
-
-func (p *printChoice) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
-	if o.Result == stampdesk.Done {
-		s.say(good, s.printed(o))
-	}
-}
-
-func (p *printChoice) view(s *shell, w, h int) []string {
-	lines := []string{s.style.Head.Render(fill(s.words.AskPrint, s.batchName(p.batch))), ""}
-	answers := []string{s.words.ReturnListNow, s.words.TallyNow}
-	if p.guest != 0 {
-		answers = append([]string{fill(s.words.GuestSlipNow, p.guest.String())}, answers...)
-	}
-	return s.dialog(work, s.words.PrintTitle, append(lines, p.lines(s, answers...)...), w, h)
-}
-
-func (p *printChoice) help(w *words) string { return w.HelpQuestion }
-
-// jobQuestion asks about a paper that may or may not be out.
-type jobQuestion struct {
-	choice
-	job   string
-	since time.Time // it comes by itself: a key that was meant for something else does not count
-}
-
-func (j *jobQuestion) key(s *shell, in input) {
-	if in.is(keys.Esc) || s.now.Sub(j.since) < dwell {
-		return
-	}
-	if j.choice.key(s, in, 2) {
-		s.shut()
-		if again, hand := j.at == 0, s.opt.Hand; hand != nil {
-			s.run(call(func() error { return hand(again) }))
-		}
-	}
-}
-
-func (j *jobQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
-
-func (j *jobQuestion) view(s *shell, w, h int) []string {
-	lines := []string{s.style.Head.Render(fill(s.words.AskJob, j.job)), "", s.words.LookAtPaper, ""}
-	return s.dialog(warn, s.words.PrintTitle, append(lines, j.lines(s, s.words.JobAgain, s.words.JobLeave)...), w, h)
-}
-
-func (j *jobQuestion) help(w *words) string { return w.HelpJob }

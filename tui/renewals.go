@@ -117,6 +117,8 @@ func (p *renewals) key(s *shell, in input) {
 		s.open(newPapersForm(of.Card, of.Name, of.Papers, of.Act))
 	case command && in.is(keys.Act):
 		s.open(newRenewForm(of))
+	case command && in.is(keys.Print):
+		s.choosePaper(func(s *shell) string { return s.words.AskRenewalPrint }, s.unitPapers(stampdesk.RenewalList, of.Unit)...)
 	default:
 		p.list.key(in)
 	}
@@ -133,7 +135,7 @@ func (p *renewals) view(s *shell, w, h int) []string {
 }
 
 func (p *renewals) hints(s *shell) []hint {
-	return p.list.hints(s, hint{"h", s.words.KeyPapers}, hint{"x", s.words.KeyNewCard}, hint{"Enter", s.words.KeyCard})
+	return p.list.hints(s, hint{"h", s.words.KeyPapers}, hint{"x", s.words.KeyNewCard}, hint{"p", s.words.KeyPrint}, hint{"Enter", s.words.KeyCard})
 }
 
 func (p *renewals) help(w *words) string { return w.HelpRenewals }

@@ -55,6 +55,8 @@ func (m *model) input(in input) {
 		}
 	case s.lock != nil:
 		s.lock.key(s, in)
+	case in.is(keys.Esc) && s.feed.low && s.front <= atDesk && s.person != nil && s.over == nil && !m.fields() && m.desk.ready():
+		s.feed.low = false
 	case in.is(keys.Search) && s.person != nil && s.over == nil && s.front != atClosing:
 		s.search("")
 	case in.is(keys.SignOut) && s.person != nil:
@@ -215,6 +217,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		s.person, s.batch, s.waiting, s.parked = nil, nil, nil, ""
 		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
+		clear(s.asking) // who comes next does not know
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
 		if s.batch == nil {
 			return // put down
@@ -229,6 +232,11 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 			s.front = atDesk
 		}
 		m.desk.in(s.batch.ID)
+		if from != nil {
+			s.begins(s.batch.ID)
+		}
+	case stampdesk.BeginShift:
+		s.begins("")
 	case stampdesk.CloseBatch:
 		s.parked = ""
 	}

@@ -73,7 +73,8 @@ type shell struct {
 	kept     []stampdesk.Scan
 	devices  Notice
 	board    board
-	asking   string // the print job that was answered
+	asking   map[attempt]bool // the interrupted print jobs that were asked about
+	feed     paperFeed
 
 	front place
 	over  screen // asked on top; nil: nothing
@@ -108,7 +109,7 @@ type request struct {
 func newShell(o Options, t terminal) *shell {
 	s := &shell{
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
-		board: newBoard(o),
+		board: newBoard(o), asking: map[attempt]bool{},
 	}
 	s.touched = s.now
 	if t.plain {

@@ -144,10 +144,11 @@ func (f *shiftForm) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) 
 		return
 	}
 	s.say(good, s.words.ShiftEnded)
-	if s.opt.Print && o.Entry != nil {
-		s.open(&confirmation{
-			tone: work, text: s.words.AskShiftSheet, yes: s.words.YesPrint,
-			request: stampdesk.Print{Document: stampdesk.ShiftSheet, Shift: o.Entry.Shift},
+	if s.prints() && o.Entry != nil {
+		sheet := stampdesk.Print{Document: stampdesk.ShiftSheet, Shift: o.Entry.Shift}
+		s.open(&paperMenu{
+			title:  word(func(w *words) string { return w.AskShiftSheet }),
+			papers: []paper{{word(func(w *words) string { return w.ShiftSheetNow }), []stampdesk.Print{sheet}}},
 		})
 	}
 }
@@ -224,19 +225,19 @@ func (f *shiftForm) judgesNothing() {}
 
 // shiftOn is the shift of the desk that is on.
 type shiftOn struct {
-	on   bool
-	name string
+	on, any bool // any: there was one
+	name    string
 }
 
 // readShift finds the shift of a desk.
 func readShift(s stampdesk.Snapshot, desk stampdesk.DeskID) (shiftOn, error) {
 	st, err := s.Station(desk)
 	if err != nil || st.Shift == 0 {
-		return shiftOn{}, err
+		return shiftOn{any: st.Shifts > 0}, err
 	}
 	e, err := s.Entry(st.Began)
 	if err != nil {
 		return shiftOn{}, err
 	}
-	return shiftOn{true, e.Fact(stampdesk.FactName)}, nil
+	return shiftOn{true, true, e.Fact(stampdesk.FactName)}, nil
 }

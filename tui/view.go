@@ -124,6 +124,19 @@ func (s *shell) bar(done, all, w int) string {
 	return strings.Repeat(s.sign.BarDone, n) + s.sign.BarHead + s.style.Tone[quiet].Render(strings.Repeat(s.sign.BarRest, w-n-1))
 }
 
+// linkSign is how a device is, as a sign and a tone.
+func (s *shell) linkSign(l Link) (string, tone) {
+	switch l {
+	case Up:
+		return s.sign.Up, good
+	case Busy:
+		return s.sign.Busy, warn
+	case Down:
+		return s.sign.Down, bad
+	}
+	return s.sign.Absent, quiet
+}
+
 // footer is the devices, and as many keys as fit.
 func (s *shell) footer(hints []hint, w int) string {
 	left := " "
@@ -131,15 +144,7 @@ func (s *shell) footer(hints []hint, w int) string {
 		Device
 		name string
 	}{{s.devices.Scanner, s.words.Scanner}, {s.devices.Printer, s.words.Printer}, {s.devices.Journal, s.words.Journal}} {
-		sign, t := s.sign.Absent, quiet
-		switch d.Link {
-		case Up:
-			sign, t = s.sign.Up, good
-		case Busy:
-			sign, t = s.sign.Busy, warn
-		case Down:
-			sign, t = s.sign.Down, bad
-		}
+		sign, t := s.linkSign(d.Link)
 		left += s.style.Tone[t].Render(sign) + " " + d.name + "  "
 	}
 	room := w - width(left) - 1

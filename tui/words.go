@@ -51,7 +51,6 @@ type words struct {
 	ShiftBegun    string `cells:"60"`
 	ShiftEnded    string `cells:"40"`
 	AskShiftSheet string `cells:"60"`
-	YesPrint      string `cells:"20"`
 	UnitsBy       string `cells:"24"`
 	ReportBy      string `cells:"24"`
 	RoundEnds     string `cells:"24"`
@@ -308,7 +307,6 @@ type words struct {
 	KeyTakeBatch  string `cells:"10"`
 	KeyNew        string `cells:"10"`
 	KeyDecide     string `cells:"12"`
-	KeyList       string `cells:"10"`
 	KeyReturn     string `cells:"10"`
 	KeyReopen     string `cells:"10"`
 	KeyDeclare    string `cells:"10"`
@@ -342,6 +340,7 @@ type words struct {
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
 	listWords   // of the pages beside the desk
+	paperWords  // of printing
 	importWords // of what is about whole rosters and lists
 }
 

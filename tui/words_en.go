@@ -43,7 +43,6 @@ var englishWords = words{
 	ShiftBegun:       "The shift has begun: {}.",
 	ShiftEnded:       "The shift has ended.",
 	AskShiftSheet:    "Print the sheet of the shift that ended?",
-	YesPrint:         "print",
 	UnitsBy:          "units hand in",
 	ReportBy:         "report up",
 	RoundEnds:        "end of the round",
@@ -218,10 +217,10 @@ var englishWords = words{
 	Ordering:         "Sending the return list to the printer…",
 	NoPrinter:        "No printer is set up. Use the command: stampdesk print",
 	NoPrinterList:    "No printer: use the command stampdesk print return-list",
-	AskJob:           "The paper {} was interrupted. Print it again?",
+	AskJob:           "The paper {} (no. {}) at {} was interrupted.",
 	LookAtPaper:      "Look at the printer: is the paper out, and whole?",
 	JobAgain:         "Print again (it will say BẢN IN LẠI)",
-	JobLeave:         "Leave it: the paper is whole",
+	JobLeave:         "The paper is out and whole",
 	Sure:             "Are you sure",
 	NoBack:           "no, back",
 	AskWithdraw:      "Card {} was NOT stamped and goes back onto the stack?",
@@ -282,7 +281,6 @@ var englishWords = words{
 	KeyTakeBatch:     "take",
 	KeyNew:           "new",
 	KeyDecide:        "decision",
-	KeyList:          "list",
 	KeyReturn:        "return",
 	KeyReopen:        "reopen",
 	KeyDeclare:       "figures",
@@ -302,7 +300,7 @@ SD-YES SD-NO  barcodes for Enter, Esc; SD-1 … SD-9 choose an answer`,
 	HelpBatches: `A batch is one delivery of cards by one unit. Those that need a person come first (!).
 Enter         take the batch in hand
 n             a new batch            q   record the batch's decision
-r             print the return list  t   hand the batch over to its unit
+p             print papers of it     t   hand the batch over to its unit
 a             appraisal              m   more: kept aside, exchange
 o             reopen a closed batch  k   figures the unit declares
 s             begin or end a shift
@@ -331,7 +329,7 @@ A card stamped before, scanned once more: its page.`,
 	HelpHandOver: "The person at the desk who hands the batch over, and who receives it for the unit.",
 	HelpDeclare:  "The figures of form 6 as the unit declares them; leave empty what it does not say.",
 	HelpClosing:  "A balance as of a cash desk: counted at receipt, seen, missing.\nWhen it balances Enter closes; otherwise the supervisor gives the reason. Arrows scroll the missing cards.",
-	HelpJob:      "The printer was interrupted and cannot tell whether the paper came out. Only a person can see.",
+	HelpJob:      "The printer was interrupted and cannot tell whether the paper came out. Only a person can see.\nEsc: later, on the print queue (m, 0, then r). What else this printer has to do waits until then.",
 	HelpApproval: "This needs a supervisor: give the reason, then the supervisor types id and PIN.\nEsc goes back and nothing is recorded. It holds for one act, about one card or batch.",
 	Shifts:       [3]string{"morning", "afternoon", "evening"},
 	Kinds:        [3]string{"delivery", "supplementary", "new cards"},
@@ -340,5 +338,6 @@ A card stamped before, scanned once more: its page.`,
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},
 	listWords:   englishLists,
+	paperWords:  englishPapers,
 	importWords: englishImports,
 }

@@ -87,7 +87,6 @@ type listWords struct {
 	NoneChasedHow  string `cells:"76"`
 	AskChasePrint  string `cells:"60"`
 	AllUnits       string `cells:"30"`
-	ChasePrinted   string `cells:"72"`
 
 	// Appraisal.
 	DifferencesN       string `cells:"22"`

@@ -72,7 +72,6 @@ var englishLists = listWords{
 	NoneChasedHow:      "Cards missing from a closed batch, or reported so, come here.",
 	AskChasePrint:      "Print the cards not collected of which unit?",
 	AllUnits:           "all units",
-	ChasePrinted:       "Cards not collected, copy {}: sent to {}.",
 	DifferencesN:       "{} differences",
 	NoDifferences:      "The lists, the declaration and the roster agree.",
 	NoDifferencesHow:   "Only what the unit handed in is compared (forms 2 to 6).",
@@ -137,7 +136,7 @@ var englishLists = listWords{
 	KeyStatement:       "statement",
 	KeySpaceBar:        "Space",
 	HelpMenu: `What is done without a card in the hand, and how much of it waits.
-1-9, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
+0-9, or arrows and Enter. Esc goes back. F3 anywhere: find a member or a card.
 Cards scanned meanwhile are kept, and asked about at the desk.`,
 	HelpSearch: `Type a part of a name, without diacritics, or of a card, old or record number.
 Enter         the page of the card
@@ -145,11 +144,13 @@ Tab           hands it to the desk, as if it was scanned
 Esc           back`,
 	HelpHeld: `Cards kept aside for the supervisor, the longest first.
 x             settle: let it be stamped, give back, damaged, or release
+p             print the slip that lies with it
 Enter         the page of the card   /   find
 The sign = is a stamped card that went astray.`,
 	HelpRenewals: `Damaged cards to exchange and lost ones to reissue, what waits first.
 h             papers received: photographs, the statement
 x             record the new card, typed or scanned
+p             print the list of the unit, or of all
 Enter         the page of the card   /   find
 Cards of guests are for their home board.`,
 	HelpPapers: "What has come: photographs 2x3, and for a lost card the statement. The newest record counts.",
@@ -161,14 +162,15 @@ p             print the list of the unit, or of all
 Enter         the page of the card   /   find`,
 	HelpAppraisal: `Each line is one thing on which the lists, form 6, the roster and the count do not agree.
 Nothing is put right by itself: the unit corrects its paper, or a supervisor decides.
-Enter         the page of the card   /   find`,
+Enter         the page of the card   p   print papers of the batch   /   find`,
 	HelpChanges: `Cards stamped or listed of which the new roster says otherwise. Reviewed ones are dimmed.
 x             a supervisor has seen it, and what was done stands
 Enter         the page of the card (u undoes there)   /   find`,
 	HelpCard: `All there is about one card. Arrows scroll its history, the newest first.
 u   undo what stands             x   settle a card kept aside
 v   not collected, and why       n   remark on use and keeping (form 1)
-h   papers for a new card        Tab hands it to the desk, as if it was scanned`,
+h   papers for a new card        p   print its slip
+Tab hands it to the desk, as if it was scanned`,
 	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},
 	SettledTo: [4]string{"scan it again to stamp it", "back to the unit", "into the exchange box", "scan it again"},
 	Statuses:  [10]string{"official", "probationary", "exempt", "abroad", "transferred out", "pending in", "deceased", "expelled", "struck off", "resigned"},

@@ -72,7 +72,6 @@ var vietnameseLists = listWords{
 	NoneChasedHow:      "Thẻ chưa thấy khi chốt lô, và thẻ đơn vị báo chưa thu, sẽ nằm ở đây.",
 	AskChasePrint:      "In danh sách thẻ chưa thu của ai?",
 	AllUnits:           "tất cả các đơn vị",
-	ChasePrinted:       "Danh sách thẻ chưa thu, bản {}: đã chuyển tới {}.",
 	DifferencesN:       "{} khác biệt",
 	NoDifferences:      "Khớp: danh sách, biểu tổng hợp và danh sách đảng viên như nhau.",
 	NoDifferencesHow:   "Chỉ so những gì đơn vị đã nộp (mẫu 2 đến mẫu 6).",
@@ -137,7 +136,7 @@ var vietnameseLists = listWords{
 	KeyStatement:       "trình bày",
 	KeySpaceBar:        "phím cách",
 	HelpMenu: `Những việc không cầm thẻ trên tay, và mỗi việc còn bao nhiêu.
-1-9 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
+0-9 hoặc mũi tên và Enter để mở. Esc quay lại. F3 ở mọi nơi: tìm người, số thẻ.
 Thẻ quét lúc này được giữ lại, về bàn sẽ hỏi.`,
 	HelpSearch: `Gõ một phần họ tên, không cần dấu, hoặc một phần số thẻ, số cũ, số lý lịch.
 Enter         xem thẻ
@@ -145,11 +144,13 @@ Tab           đưa thẻ vào bàn, như vừa quét
 Esc           quay lại`,
 	HelpHeld: `Thẻ trong khay GIỮ chờ giám sát, thẻ chờ lâu nhất đứng trước.
 x             xử lý: cho đóng dấu, trả lại, hỏng, hoặc bỏ giữ (giám sát, có lý do)
+p             in phiếu giữ thẻ
 Enter         xem thẻ             /   tìm
 Dấu = là thẻ đã đóng dấu đi nhầm chỗ.`,
 	HelpRenewals: `Thẻ hỏng phải đổi, thẻ mất phải cấp lại: việc chưa xong đứng trước.
 h             nhận hồ sơ: ảnh, bản trình bày
 x             ghi thẻ mới, gõ hoặc quét số
+p             in danh sách của đơn vị, hoặc của tất cả
 Enter         xem thẻ             /   tìm
 Thẻ của đảng viên sinh hoạt tạm thời do nơi có đảng số làm.`,
 	HelpPapers: "Ghi những gì đã nhận: số ảnh 2x3 và bản trình bày (thẻ mất). Lần ghi sau thay lần trước.",
@@ -161,14 +162,15 @@ p             in danh sách của đơn vị, hoặc của tất cả
 Enter         xem thẻ             /   tìm`,
 	HelpAppraisal: `Mỗi dòng là một chỗ mà danh sách của đơn vị, mẫu 6, danh sách đảng viên và số đếm không khớp.
 Máy không tự sửa gì: đơn vị sửa giấy, hoặc giám sát quyết định.
-Enter         xem thẻ             /   tìm`,
+Enter         xem thẻ             p   in giấy tờ của lô      /   tìm`,
 	HelpChanges: `Thẻ đã đóng dấu hoặc đã đề nghị mà danh sách đảng viên mới nói khác. Thẻ đã xem thì mờ đi.
 x             giám sát đã xem, việc đã làm giữ nguyên
 Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 	HelpCard: `Tất cả về một thẻ. Mũi tên xem lịch sử, lần mới nhất đứng trước.
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
 v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
-h   nhận hồ sơ đổi, cấp lại      Tab đưa thẻ vào bàn, như vừa quét`,
+h   nhận hồ sơ đổi, cấp lại      p   in phiếu giữ thẻ, phiếu xác nhận
+Tab đưa thẻ vào bàn, như vừa quét`,
 	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},
 	SettledTo: [4]string{"quét lại thẻ để đóng dấu", "để trả đơn vị", "để vào hộp ĐỔI", "quét lại thẻ"},
 	Statuses:  [10]string{"chính thức", "dự bị", "miễn sinh hoạt", "ngoài nước", "chuyển đi", "chờ chuyển đến", "từ trần", "khai trừ", "xóa tên", "xin ra"},

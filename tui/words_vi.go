@@ -43,7 +43,6 @@ var vietnameseWords = words{
 	ShiftBegun:       "Đã bắt đầu {}.",
 	ShiftEnded:       "Đã kết thúc ca.",
 	AskShiftSheet:    "In biên bản của ca vừa kết thúc?",
-	YesPrint:         "in",
 	UnitsBy:          "đơn vị nộp thẻ",
 	ReportBy:         "báo cáo cấp trên",
 	RoundEnds:        "hết đợt",
@@ -218,10 +217,10 @@ var vietnameseWords = words{
 	Ordering:         "Đang chuyển danh sách trả thẻ tới máy in…",
 	NoPrinter:        "Chưa cấu hình máy in. In bằng lệnh: stampdesk print",
 	NoPrinterList:    "Chưa có máy in: in danh sách bằng lệnh stampdesk print return-list",
-	AskJob:           "Bản in {} bị ngắt giữa chừng. In lại?",
+	AskJob:           "Bản in {} (số {}) ở {} bị ngắt giữa chừng.",
 	LookAtPaper:      "Xem máy in: giấy đã ra đủ chưa?",
 	JobAgain:         "In lại (bản in sẽ ghi BẢN IN LẠI)",
-	JobLeave:         "Không in lại: giấy đã ra đủ",
+	JobLeave:         "Giấy đã ra đủ, không in lại",
 	Sure:             "Hỏi lại",
 	NoBack:           "thôi, quay lại",
 	AskWithdraw:      "Thẻ {} CHƯA đóng dấu, để lại vào chồng?",
@@ -282,7 +281,6 @@ var vietnameseWords = words{
 	KeyTakeBatch:     "nhận làm",
 	KeyNew:           "lô mới",
 	KeyDecide:        "quyết định",
-	KeyList:          "in trả thẻ",
 	KeyReturn:        "giao trả",
 	KeyReopen:        "mở lại",
 	KeyDeclare:       "số báo",
@@ -302,7 +300,7 @@ SD-YES SD-NO  mã vạch thay Enter, Esc; SD-1 … SD-9: câu trả lời`,
 	HelpBatches: `Mỗi lô là một lần giao thẻ của một đơn vị. Lô cần người làm đứng trước (dấu !).
 Enter         nhận lô để làm
 n             nhận lô mới            q   ghi quyết định của lô
-r             in danh sách trả       t   giao trả lô cho đơn vị
+p             in giấy tờ của lô      t   giao trả lô cho đơn vị
 a             thẩm định lô           m   việc khác: thẻ giữ, đổi thẻ
 o             mở lại lô đã chốt      k   số liệu đơn vị báo (mẫu 6)
 s             bắt đầu, kết thúc ca
@@ -316,7 +314,7 @@ Esc hoặc k    thẻ chưa đóng dấu, để lại vào chồng
 Enter         không cầm thẻ nào: lấy thẻ đang chờ
 u             hoàn tác lần ghi cuối  / n   gõ số thẻ; tìm số, tên
 b             các lô                 c     đối chiếu và chốt lô
-p             in                     q     thoát
+p             in giấy tờ             q     thoát
 i             xem thẻ, lịch sử       m     việc khác: thẻ giữ, đổi thẻ
 o             giám sát cho đóng dấu  s     bắt đầu, kết thúc ca
 Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! giữ; nét đôi ✘ không đóng dấu; nét mảnh = đã đóng.
@@ -331,7 +329,7 @@ Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 	HelpHandOver: "Ghi tên người giao ở bàn và người nhận của đơn vị. Lô đã giao trả thì hết việc ở bàn.",
 	HelpDeclare:  "Ghi số liệu đơn vị báo (mẫu 6), để trống nếu không báo. Số liệu được so với số thẻ thật khi thẩm định.",
 	HelpClosing:  "Đối chiếu như quỹ tiền: số đếm khi nhận, số đã qua bàn, số chưa thấy.\nKhớp thì Enter chốt lô; chưa khớp thì giám sát ghi lý do. Mũi tên xem tên các thẻ chưa thấy.",
-	HelpJob:      "Máy in bị ngắt giữa chừng nên không biết giấy đã ra đủ chưa. Chỉ người ở bàn nhìn thấy.",
+	HelpJob:      "Máy in bị ngắt giữa chừng nên không biết giấy đã ra đủ chưa. Chỉ người ở bàn nhìn thấy.\nEsc: để sau, trả lời ở hàng chờ in (m, 0, rồi r). Bản khác của máy in này chờ đến lúc đó.",
 	HelpApproval: "Việc này cần giám sát đồng ý: ghi lý do, rồi giám sát gõ mã và PIN của mình.\nEsc bỏ qua, chưa có gì được ghi. Đồng ý chỉ cho một việc, một thẻ hoặc một lô.",
 	Shifts:       [3]string{"ca sáng", "ca chiều", "ca tối"},
 	Kinds:        [3]string{"thẻ đơn vị", "bổ sung", "thẻ mới"},
@@ -340,5 +338,6 @@ Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},
 	listWords:   vietnameseLists,
+	paperWords:  vietnamesePapers,
 	importWords: vietnameseImports,
 }

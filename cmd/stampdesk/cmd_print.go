@@ -222,9 +222,12 @@ func (a *app) settlePrint(ctx context.Context, as string) error {
 	if as != "again" && as != "printed" {
 		return fail(exitUsage, "again, printed", "--as %q", as)
 	}
-	return a.withQueue(ctx, func(_ *stampdesk.Desk, q *printQueue) error {
-		err := answerPrint(ctx, q.Spool, as == "again")
-		if errors.Is(err, printer.ErrNotAsked) {
+	return a.withQueue(ctx, func(d *stampdesk.Desk, q *printQueue) error {
+		err := answerPrint(ctx, q.Spool, as == "again", func(r stampdesk.SettlePrint) error {
+			_, err := a.do(ctx, d, r)
+			return err
+		})
+		if errors.Is(err, errNotAsked) {
 			_, err := fmt.Fprint(a.out, a.t.NoUnknownJob)
 			return err
 		}

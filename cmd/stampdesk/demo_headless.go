@@ -52,7 +52,7 @@ func printedAll(ctx context.Context, s *printer.Spool) error {
 	for {
 		state, err := s.State(ctx)
 		switch {
-		case err != nil || state.Order == nil:
+		case err != nil || state.Job == nil:
 			return err
 		case state.Status == printer.Trouble || state.Status == printer.Unknown:
 			return fmt.Errorf("printing %s: %w", state.Where, state.Err)

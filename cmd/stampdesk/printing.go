@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -45,16 +46,23 @@ func openSerialPrinter(path string, baud int) (printer.DeadlineWriter, error) {
 }
 
 // printerNotice says for the screen how the queue is.
-func (st *station) printerNotice(s printer.SpoolState) (d tui.Device, job string) {
+func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
+	n := tui.PrinterNotice{
+		ID: s.Printer, Device: tui.Device{Link: tui.Up}, Job: s.Job, Sent: s.Sent, Size: s.Size, LowPaper: s.Condition.PaperLow,
+	}
 	switch s.Status {
 	case printer.Printing:
-		return tui.Device{Link: tui.Busy}, ""
+		n.Link = tui.Busy
 	case printer.Trouble:
-		return tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, s.Waiting+1)}, ""
+		left := s.Waiting
+		if s.Job != nil {
+			left++
+		}
+		n.Device = tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, left)}
 	case printer.Unknown:
-		return tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, s.Order.Key.String()
+		n.Device, n.Unknown = tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, true
 	}
-	return tui.Device{Link: tui.Up}, ""
+	return n
 }
 
 // useSpool lets the queue hear of every commit, and the screen of the queue.
@@ -68,19 +76,28 @@ func (st *station) useSpool(s *printer.Spool) {
 		}
 	}
 	s.Notify = func(state printer.SpoolState) {
-		st.notices.set(func(n *tui.Notice) { n.Printer, n.Job = st.printerNotice(state) })
+		of := st.printerNotice(state)
+		st.notices.set(func(n *tui.Notice) { n.Printer, n.Printers = of.Device, []tui.PrinterNotice{of} })
 	}
 	st.spool = s
 }
 
-// answerPrint answers for the document that may be on paper or not.
-func answerPrint(ctx context.Context, s *printer.Spool, again bool) error {
+// errNotAsked: there is no question about a document.
+var errNotAsked = errors.New("no document waits for an answer")
+
+// answerPrint answers for the document that may be on paper or not: settle
+// puts it on record, and the queue hears of it by the journal.
+func answerPrint(ctx context.Context, s *printer.Spool, again bool, settle func(stampdesk.SettlePrint) error) error {
 	state, err := s.State(ctx)
 	if err != nil {
 		return err
 	}
 	if state.Status != printer.Unknown {
-		return printer.ErrNotAsked
+		return errNotAsked
 	}
-	return s.Resolve(ctx, state.Order.Key, again)
+	as := stampdesk.PrintedAfterAll
+	if again {
+		as = stampdesk.PrintAgain
+	}
+	return settle(stampdesk.SettlePrint{Order: state.Job.Order.Key, Attempt: state.Job.Attempt, As: as})
 }

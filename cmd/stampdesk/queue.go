@@ -25,7 +25,7 @@ type queueState struct {
 
 // left is how many documents are not printed.
 func (q *queueState) left() int {
-	if q.Order == nil {
+	if q.Job == nil {
 		return 0
 	}
 	return 1 + q.Waiting

@@ -186,8 +186,7 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 		Now: func() time.Time { return a.now().Local() }, Big: printer.Big, Import: newImporter(a, live),
 	}
 	if st.spool != nil {
-		o.Print, o.PrintTo = true, st.spool.Where
-		o.Hand = func(again bool) error { return answerPrint(ctx, st.spool, again) }
+		o.Printers = []tui.Printer{{Name: st.spool.Where}}
 	}
 	var err error
 	if o.Idle, err = a.conf.idle(); err != nil {

@@ -1,0 +1,102 @@
+package printer_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"stampdesk/printer"
+)
+
+// realTime are the commands that printers obey the moment they arrive, at whatever place, also inside a picture: a
+// question about the state, a recovery that can empty the buffer, a drawer kick or a switching off. Also where a printer
+// lost count of a picture's bytes they must not be met, so they are looked for at every byte.
+var realTime = []struct{ name, bytes string }{
+	{"DLE EOT", "\x10\x04"},
+	{"DLE ENQ", "\x10\x05"},
+	{"DLE DC4", "\x10\x14"},
+}
+
+// forbidden tells what of a job a printer must never get. Outside of pictures it may hold only the commands named here,
+// written down from the manual: so no ESC p (drawer), no BEL, no ESC ( A (buzzer), no letter.
+func forbidden(job []byte) string {
+	for _, c := range realTime {
+		if bytes.Contains(job, []byte(c.bytes)) {
+			return c.name
+		}
+	}
+	for len(job) > 0 {
+		n := 0
+		switch {
+		case bytes.HasPrefix(job, []byte("\x1c.")), bytes.HasPrefix(job, []byte("\x1b@")):
+			n = 2
+		case bytes.HasPrefix(job, []byte("\x1bJ")):
+			n = 3
+		case bytes.HasPrefix(job, []byte("\x1dVA")), bytes.HasPrefix(job, []byte("\x1dVB")):
+			n = 4
+		case bytes.HasPrefix(job, []byte("\x1dv0\x00")) && len(job) >= 8:
+			n = 8 + (int(job[4])+256*int(job[5]))*(int(job[6])+256*int(job[7]))
+		default:
+			return "a command that is not allowed: " + fmt.Sprintf("% X", job[:min(len(job), 8)])
+		}
+		if n > len(job) {
+			return "a command that is cut off: " + fmt.Sprintf("% X", job[:min(len(job), 8)])
+		}
+		job = job[n:]
+	}
+	return ""
+}
+
+func TestNoJobHoldsAForbiddenCommand(t *testing.T) {
+	for s := range sheets(t) {
+		if bad := forbidden(s.job.Bytes()); bad != "" {
+			t.Errorf("%s holds %s", s.name, bad)
+		}
+	}
+	for name, job := range map[string]string{
+		"drawer": "\x1b@\x1bp\x00\x19\xfa", "bell": "\x1b@\x07", "letter": "\x1b@A", "question in a picture": "\x1dv0\x00\x02\x00\x01\x00\x10\x04",
+		"drawer across rows": "\x1dv0\x00\x01\x00\x02\x00\x10\x14", "cut off": "\x1dv0\x00\x01\x00\x02\x00\x00",
+	} {
+		if forbidden([]byte(job)) == "" {
+			t.Errorf("%s is allowed", name)
+		}
+	}
+}
+
+// FuzzNoJobHoldsAForbiddenCommand tries documents of random words and codes on heads of random width.
+func FuzzNoJobHoldsAForbiddenCommand(f *testing.F) {
+	f.Add(uint64(1), uint16(576), "Nguyễn Thị Ẩn\x1bp\x00\x07\x10\x14\x01", "SD-B-B1-001")
+	f.Add(uint64(2), uint16(384), "│║▌▐ iiiiii llllll ||||||", "31000412")
+	f.Add(uint64(3), uint16(420), "Lý Ỷ Ẵm 0123456789", "\x10\x04")
+	f.Add(uint64(4), uint16(512), "\x1b\x1d\x1c\x07\x10\x05", "!\"#$%&'()")
+	f.Fuzz(func(t *testing.T, seed uint64, width uint16, text, code string) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		p := printer.Altered(printer.Profiles()[rnd.IntN(len(printer.Profiles()))], 200+int(width)%632, 20+rnd.IntN(236), 1+rnd.IntN(255))
+		r, err := printer.NewRenderer(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(text) > 2000 {
+			text = text[:2000]
+		}
+		var doc printer.Doc
+		for range 1 + rnd.IntN(4) {
+			align := printer.Align(rnd.IntN(3))
+			doc.Blocks = append(doc.Blocks,
+				printer.Text{Text: shuffled(rnd, text), Align: align, Bold: rnd.IntN(2) == 0, Double: rnd.IntN(3) == 0},
+				printer.Barcode{Code: code, Label: text, Align: align},
+				printer.Table{Columns: []printer.Column{{Title: "TT", Width: 3}, {Title: text[:min(len(text), 9)]}}, Rows: [][]string{{code, text}}},
+				printer.Pair{Key: text, Value: code}, printer.Rule{Double: rnd.IntN(2) == 0}, printer.Cut{})
+		}
+		if bad := forbidden(r.Job("fuzz", doc).Bytes()); bad != "" {
+			t.Errorf("%+v holds %s", p, bad)
+		}
+	})
+}
+
+func shuffled(rnd *rand.Rand, text string) string {
+	runes := []rune(text)
+	rnd.Shuffle(len(runes), func(i, k int) { runes[i], runes[k] = runes[k], runes[i] })
+	return string(runes)
+}
