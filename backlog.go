@@ -29,7 +29,7 @@ func BacklogOf(s Snapshot, round uint8) (Backlog, error) {
 		if held, _ := m.Mark.InTray(); held.Act != 0 {
 			b.Held++
 		}
-		if _, ok := m.Mark.renewal(); ok && m.Mark.Class != Guest && m.Mark.Next.Card == 0 {
+		if _, _, ok := m.Mark.renewal(); ok && m.Mark.Class != Guest && m.Mark.Next.Card == 0 {
 			b.Renewals++
 		}
 		for _, c := range m.Mark.Cells(round) {

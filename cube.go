@@ -68,7 +68,7 @@ func whatPrinted(e *Entry) string {
 	if e.Fact(FactDraft) != "" {
 		what += "/draft"
 	}
-	for _, name := range [...]string{FactUnit, FactShift, FactCard} {
+	for _, name := range [...]string{FactUnit, FactShift, FactCard, FactHold} {
 		if v := e.Fact(name); v != "" {
 			what += "/" + name + "=" + v
 		}

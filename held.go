@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -68,24 +69,53 @@ func heldCards(s Snapshot, round uint8, see func(*Mark) error) ([]HeldCard, erro
 		if err != nil {
 			return nil, err
 		}
-		h := HeldCard{Round: round, Issue: m.Key.Issue, Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit}}
-		if h.Standing, h.Astray = m.Mark.InTray(); h.Standing.Act == 0 {
-			continue
-		}
-		if err := h.name(s); err != nil {
-			return nil, err
-		}
-		e, err := s.Entry(h.Standing.Entry)
+		h, err := heldCard(s, m.Key, &m.Mark)
 		if err != nil {
 			return nil, err
 		}
-		h.note(e)
-		all = append(all, h)
+		if h.Card != 0 {
+			all = append(all, h)
+		}
 	}
 	slices.SortStableFunc(all, func(a, b HeldCard) int {
 		return cmp.Or(a.Standing.At.Compare(b.Standing.At), cmp.Compare(a.Card, b.Card))
 	})
 	return all, nil
+}
+
+// heldCard is a card by its mark; the zero value: it does not lie in the tray.
+func heldCard(s Snapshot, k MarkKey, m *Mark) (HeldCard, error) {
+	h := HeldCard{Round: k.Round, Issue: k.Issue, Item: Item{Card: k.Card, Class: m.Class, Unit: m.Unit}}
+	if h.Standing, h.Astray = m.InTray(); h.Standing.Act == 0 {
+		return HeldCard{}, nil
+	}
+	if err := h.name(s); err != nil {
+		return HeldCard{}, err
+	}
+	e, err := s.Entry(h.Standing.Entry)
+	if err == nil {
+		h.note(e)
+	}
+	return h, err
+}
+
+// FindHeld finds a card in the held tray, where it may lie since an earlier
+// round; ErrNotFound where it does not.
+func FindHeld(s Snapshot, card CardNumber) (HeldCard, error) {
+	setup, err := s.Setup()
+	if err != nil {
+		return HeldCard{}, err
+	}
+	for round := setup.Round.Ordinal; round > 0; round-- {
+		k, m, err := newestIssue(s, uint8(round), card)
+		if err != nil {
+			return HeldCard{}, err
+		}
+		if h, err := heldCard(s, k, &m); err != nil || h.Card != 0 {
+			return h, err
+		}
+	}
+	return HeldCard{}, fmt.Errorf("card %v in the held tray: %w", card, ErrNotFound)
 }
 
 // InTray gives the act by which the card lies in the held tray, if it does;

@@ -94,6 +94,7 @@ const (
 	FactUnit     = "unit"     // of a document
 	FactCard     = "card"     // of a document
 	FactShift    = "shift"    // of a document
+	FactHold     = "hold"     // of a document: the entry by which its card is held
 	FactEpoch    = "epoch"    // that begins with a restore
 	FactEnded    = "ended"    // the epoch that ended with it
 	FactBack     = "back"     // "1": the roster was in force before, and is again

@@ -50,6 +50,8 @@ type Print struct {
 	Shift    ShiftID    // of a shift sheet; 0: the one that is on, or else the last
 	Card     CardNumber // required for a guest slip and a held slip
 	Printer  PrinterID  // where it is to come out; "": the desk's own
+
+	hold EntryKey // of a held slip: held once more, the card gets a new slip and no reprint
 }
 
 // Facts name the document and what it is about, as its entry has them.
@@ -63,6 +65,9 @@ func (q Print) Facts() []Fact {
 	}
 	if q.Card != 0 {
 		f = append(f, Fact{FactCard, q.Card.Digits()})
+	}
+	if !q.hold.IsZero() {
+		f = append(f, Fact{FactHold, q.hold.String()})
 	}
 	if q.Printer != "" {
 		f = append(f, Fact{FactPrinter, string(q.Printer)})
@@ -123,6 +128,8 @@ func (q Print) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return nil, err
 	}
 	switch {
+	case no == UnknownUnit:
+		return declined(no, q.Unit)
 	case no != "":
 		return declined(no, q.Card)
 	case unknown:
@@ -158,9 +165,19 @@ func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draf
 		}
 		return "", false, err
 	case HeldSlip:
-		_, m, err := newestIssue(s, round, q.Card)
-		if err == nil && m.Standing.Act != ActHeld && m.Aside.Act != ActHeld {
+		h, err := FindHeld(s, q.Card)
+		if errors.Is(err, ErrNotFound) {
 			return NotHeld, false, nil
+		}
+		q.hold = h.Standing.Entry
+		return "", false, err
+	case RenewalList, IntakeSheet:
+		if q.Unit == "" {
+			break
+		}
+		u, err := s.Unit(q.Unit)
+		if err == nil && u == nil {
+			return UnknownUnit, false, nil
 		}
 		return "", false, err
 	}

@@ -28,7 +28,7 @@ func (q ReceivePapers) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		if _, ok := dossier.Mark.renewal(); !ok || dossier.Mark.Next.Card != 0 {
+		if _, _, ok := dossier.Mark.renewal(); !ok || dossier.Mark.Next.Card != 0 {
 			return refused(NotEligible, q.Card), nil
 		}
 		e := d.cardEntry(setup, ActPapersReceived, dossier)
@@ -134,7 +134,7 @@ func (d *Desk) choosesBoxes(ctx context.Context, q Renew) (own bool, err error) 
 // mayRenew says whether it is an exchange or a reissue, or why it can be
 // neither.
 func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Renew) (Act, Refusal, error) {
-	act, ok := dossier.Mark.renewal()
+	act, _, ok := dossier.Mark.renewal()
 	m := dossier.Member
 	switch {
 	case !ok || m == nil || dossier.Mark.Next.Card != 0 || dossier.Issue == 255:
@@ -169,18 +169,18 @@ func (d *Desk) mayRenew(tx Tx, setup Setup, rules Rules, dossier *Dossier, q Ren
 	return act, "", nil
 }
 
-// renewal says whether a card is to be exchanged or reissued, by where it
-// stands.
-func (m *Mark) renewal() (Act, bool) {
+// renewal says whether a card is to be exchanged or reissued, and why, by where
+// it stands.
+func (m *Mark) renewal() (Act, Reason, bool) {
 	for _, c := range m.Cells(0) {
 		switch place, _ := PlaceOf(c.Act, c.reason()); place {
 		case InDamaged:
-			return ActExchanged, true
+			return ActExchanged, c.reason(), true
 		case InLost:
-			return ActReissued, true
+			return ActReissued, c.reason(), true
 		}
 	}
-	return 0, false
+	return 0, "", false
 }
 
 // Papers are what has come for a new card.
@@ -220,7 +220,8 @@ func PapersOf(l LedgerReader, latest EntryKey) (Papers, error) {
 type Renewal struct {
 	Item
 	Issue    Issue
-	Act      Act // ActExchanged or ActReissued
+	Act      Act    // ActExchanged or ActReissued
+	Why      Reason // as the desk found, or as the unit's list says; may be empty
 	Papers   Papers
 	Complete bool    // all papers are there
 	Guest    bool    // for the home board to do
@@ -241,12 +242,12 @@ func Renewals(s Snapshot, round uint8) ([]Renewal, error) {
 		if err != nil {
 			return nil, err
 		}
-		act, ok := m.Mark.renewal()
+		act, why, ok := m.Mark.renewal()
 		if !ok {
 			continue
 		}
 		r := Renewal{
-			Issue: m.Key.Issue, Act: act, Guest: m.Mark.Class == Guest, New: m.Mark.Next,
+			Issue: m.Key.Issue, Act: act, Why: why, Guest: m.Mark.Class == Guest, New: m.Mark.Next,
 			Item: Item{Card: m.Key.Card, Class: m.Mark.Class, Unit: m.Mark.Unit, Standing: m.Mark.Standing},
 		}
 		if err := r.fill(s, setup, m); err != nil {

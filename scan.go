@@ -87,12 +87,9 @@ func (d *Desk) queue(q Scan, card CardNumber) Outcome {
 	return Outcome{Result: Waiting, Raw: q.Raw, Card: card}
 }
 
-// commandPrefix begins the barcodes that are commands. One that stays in the
-// beam counts once; rereadCommand is how soon it counts again.
-const (
-	commandPrefix = "SD-"
-	rereadCommand = time.Second
-)
+// rereadCommand is how soon a word of command that stays in the beam counts
+// again.
+const rereadCommand = time.Second
 
 // reread reports whether a code is the one just read: scanners read a card
 // that stays in the beam again and again.
@@ -104,7 +101,7 @@ func (d *Desk) reread(code string, q Scan) bool {
 	if within == 0 {
 		within = DefaultReread
 	}
-	if strings.HasPrefix(code, commandPrefix) { // refused, it is read again; and the next card may want the same
+	if strings.HasPrefix(code, CommandPrefix) { // refused, it is read again; and the next card may want the same
 		within = min(within, rereadCommand)
 	}
 	again := code == d.last.code && q.At.Sub(d.last.at) < within && !q.At.Before(d.last.at)

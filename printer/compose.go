@@ -2,6 +2,7 @@ package printer
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,7 +13,8 @@ import (
 
 // Compose makes the document that a printed entry of the journal orders, with the figures as they are in the snapshot.
 // Who, when and where are the entry's, in the time zone of this machine; its key is the running number of the paper.
-// The error wraps stampdesk.ErrNotFound where the batch or the shift is gone.
+// The error wraps stampdesk.ErrNotFound where the batch or the shift is gone. A test page is of a printer and not of what
+// is in the store, and cannot be composed here.
 func Compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang) (Doc, error) {
 	doc, err := compose(s, order, lang, false)
 	if err != nil {
@@ -41,6 +43,19 @@ func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, 
 		return composeChaseList(s, order, m)
 	case stampdesk.GuestSlip:
 		return composeGuestSlip(s, order, m)
+	case stampdesk.Receipt:
+		r, err := stampdesk.ReceivedWith(s, order.Batch)
+		return ReceiptDoc(r, m), err
+	case stampdesk.HeldSlip:
+		return composeHeldSlip(s, order, m)
+	case stampdesk.RenewalList:
+		return composeRenewals(s, order, m)
+	case stampdesk.IntakeSheet:
+		return composeIntake(s, order, m)
+	case stampdesk.CommandSheet:
+		return CommandSheetDoc(m), nil
+	case stampdesk.TestPage:
+		return Doc{}, errors.New("a test page needs the printer's profile")
 	default:
 		return composeTally(s, order, m)
 	}
@@ -273,7 +288,10 @@ func metaOf(s stampdesk.Reader, order *stampdesk.Entry, lang stampdesk.Lang) (Me
 	}
 	m := Meta{
 		Lang: lang, Board: setup.Board, Desk: order.Key.Desk, By: string(order.Operator),
-		At: order.At.Local(), Number: order.Key.String(),
+		At: order.At.Local(),
+	}
+	if order.Key.Seq != 0 { // else it is a look at what an order would give
+		m.Number = order.Key.String()
 	}
 	if m.Round, err = roundOf(s, order.Round); err != nil {
 		return Meta{}, err

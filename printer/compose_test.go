@@ -166,3 +166,84 @@ func TestComposeTheDayOfADesk(t *testing.T) {
 	o.wants(o.print(stampdesk.Print{Document: stampdesk.ChaseList}), "Phạm vi: mọi đơn vị", "Đảng bộ phường A 6 thẻ", "Cộng 6")
 	o.wants(o.print(stampdesk.Print{Document: stampdesk.ChaseList, Unit: "P02"}), "Cộng 0")
 }
+
+// Whatever can be ordered comes out, under its number, at the desk where it was ordered, and the second time as a reprint.
+func TestEveryDocumentThatCanBeOrderedIsComposed(t *testing.T) {
+	o := newOffice(t)
+	batch := o.do(stampdesk.OpenBatch{Unit: "P01", By: "Ông A", Count: 3}).Entry.Batch
+	o.do(stampdesk.LoadList{Batch: batch, Form: stampdesk.FormStamp, Lines: []stampdesk.Line{{Card: 31000005}, {Card: 31000001}, {Card: 31000203, Name: "viết khác"}}})
+	o.do(stampdesk.LoadList{Batch: batch, Form: stampdesk.FormLost, Lines: []stampdesk.Line{{Card: 31000007}}})
+	o.do(stampdesk.ReceivePapers{Card: 31000007, Photos: 2})
+	o.do(stampdesk.DecideBatches{Batches: []stampdesk.BatchID{batch}, Decision: stampdesk.Decision{No: "12-QĐ/TU", Date: stampdesk.Date{Year: 2021, Month: 4, Day: 16}}})
+	o.do(stampdesk.BeginShift{Name: "ca sáng", Count: 0})
+	o.scan(31000203) // a guest
+	o.do(stampdesk.SetAside{Card: 31000003, Act: stampdesk.ActHeld, Reason: stampdesk.ReasonDataDiffer, Note: "ngày sinh khác"})
+	for _, kind := range stampdesk.Documents() {
+		q := stampdesk.Print{Document: kind}
+		var want []string
+		switch kind {
+		case stampdesk.ReturnList:
+			q.Batch, want = batch, []string{"DANH SÁCH TRẢ THẺ"}
+		case stampdesk.Receipt:
+			q.Batch, want = batch, []string{"BIÊN NHẬN", "Ông A", "Đếm được 3 thẻ, khớp", "Mẫu 4 thẻ mất 1", "Ảnh 2×3 (tấm) 2", "Bản trình bày mất thẻ 0", "SD-B-" + string(batch)}
+		case stampdesk.IntakeSheet:
+			q.Batch, want = batch, []string{"Mẫu 2: đề nghị đóng dấu 3 thẻ", "1 31.000005 Đảng viên A5 |||| 31000005 2 31.000001 Đảng viên A1 |||| 31000001", "3 31.000203 Vàng Thị Khách", "Mẫu 4: thẻ mất, nếu thấy thì giữ lại 1 thẻ"}
+		case stampdesk.GuestSlip:
+			q.Card, want = 31000203, []string{"Vàng Thị Khách"}
+		case stampdesk.HeldSlip:
+			q.Card, want = 31000003, []string{"|||| 31000003", "Đảng viên A3", "Sai thông tin Thông tin trên thẻ khác với hồ sơ.", "ngày sinh khác", "Người giữ: Lò Thị Lan"}
+		case stampdesk.RenewalList:
+			want = []string{"CẤP LẠI THẺ MẤT 1 thẻ", "31.000007 Đảng viên A7", "ảnh 2/2 · thiếu bản trình bày"}
+		case stampdesk.CommandSheet:
+			want = []string{"|||| SD-STAMP", "|||| SD-4", "|||| SD-HAND"}
+		}
+		for copies := 1; copies <= 2; copies++ {
+			order := o.do(q).Entry
+			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
+				var doc Doc
+				var err error
+				storetest.View(t, o.Store, func(s stampdesk.Snapshot) error { doc, err = Compose(s, order, l); return nil })
+				if kind == stampdesk.TestPage {
+					if err == nil {
+						t.Error("a test page was composed without a profile")
+					}
+					continue
+				}
+				if err != nil {
+					t.Fatalf("%s: %v", kind, err)
+				}
+				text := strings.Join(strings.Fields(doc.Text(84)), " ")
+				o.wants(text, order.Key.String(), "B1", "Lò Thị Lan", "20/04/2021")
+				if l == stampdesk.Vietnamese {
+					o.wants(text, want...)
+				}
+				if again := strings.Contains(text, wordsIn(l).reprint); again != (copies == 2) {
+					t.Errorf("%s, copy %d: marked as a reprint: %v", kind, copies, again)
+				}
+			}
+		}
+	}
+	look := stampdesk.Entry{Act: stampdesk.ActPrinted, Round: 4, At: storetest.Noon, Key: stampdesk.EntryKey{Desk: "B1"}, Batch: batch, Facts: stampdesk.Print{Document: stampdesk.Receipt}.Facts()}
+	if text := o.compose(&look); !strings.Contains(text, "Bản xem, chưa ghi sổ · bàn B1") || strings.Contains(text, "B1/0") {
+		t.Errorf("a look at a document passes for one that was ordered\n%s", text)
+	}
+	o.wants(o.print(stampdesk.Print{Document: stampdesk.IntakeSheet, Unit: "P01"}), "Theo danh sách đảng viên đang quản lý 9 thẻ",
+		"Chi bộ 1 4 thẻ 1 31.000001 Đảng viên A1", "Chi bộ 2 4 thẻ", "31.000203 Vàng Thị Khách")
+	held := o.do(stampdesk.Print{Document: stampdesk.HeldSlip, Card: 31000003}).Entry
+	o.do(stampdesk.Settle{Card: 31000003, As: stampdesk.SettleRelease, Reason: stampdesk.ReasonMistake, By: stampdesk.Approval{Supervisor: "GS1", PIN: "2222"}})
+	o.wants(o.compose(held), "KHÔNG CÓ GIÁ TRỊ", "không còn trong khay giữ")
+}
+
+// Names stand on paper only: no order, and no name of a job, holds one.
+func TestOrdersNameNobody(t *testing.T) {
+	o := newOffice(t)
+	batch := o.do(stampdesk.OpenBatch{Unit: "P01"}).Entry.Batch
+	o.do(stampdesk.SetAside{Card: 31000003, Act: stampdesk.ActHeld, Reason: stampdesk.ReasonDataDiffer})
+	for _, q := range []stampdesk.Print{
+		{Document: stampdesk.HeldSlip, Card: 31000003}, {Document: stampdesk.Receipt, Batch: batch}, {Document: stampdesk.IntakeSheet, Batch: batch}, {Document: stampdesk.RenewalList},
+	} {
+		if e := fmt.Sprintf("%+v", *o.do(q).Entry); strings.Contains(e, "Đảng viên") {
+			t.Errorf("the order of %s names a member: %s", q.Document, e)
+		}
+	}
+}

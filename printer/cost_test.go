@@ -22,8 +22,8 @@ func cardList(n int) Doc {
 // lines40 is 40 lines of a list, heading and rule included.
 func lines40() Doc { return cardList(38) }
 
-// apart is the same list with each name on a line of its own below the numbers.
-func apart(doc Doc) Doc {
+// namesApart is the same list with each name on a line of its own below the numbers.
+func namesApart(doc Doc) Doc {
 	var out Doc
 	for _, row := range doc.Blocks[0].(Table).Rows {
 		out.Blocks = append(out.Blocks, Text{Text: row[0] + " " + row[1]}, Text{Text: row[2]})
@@ -58,7 +58,7 @@ func BenchmarkSendingAListOf40Lines(b *testing.B) {
 	for _, p := range inModes(profile(b, "epson-203")) {
 		ways = append(ways, way{string(p.TextMode), p, lines40()})
 		if p.TextMode == TextHybrid {
-			ways = append(ways, way{"hybrid, names apart", p, apart(lines40())})
+			ways = append(ways, way{"hybrid, names apart", p, namesApart(lines40())})
 		}
 	}
 	columns := profile(b, "epson-203")

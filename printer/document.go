@@ -11,10 +11,14 @@ type Doc struct {
 	Mark string
 	// Blocks is the document itself.
 	Blocks []Block
-	// PageRows is the height of a page in lines, on which a table's header is repeated. 0 is continuous paper.
+	// PageRows is the most lines of a page. A document that needs more is divided into pages: each but the first begins
+	// with Running and the header of the table that goes on, each ends with its number, and between two stands a line at
+	// which the strip may be torn or folded. Pages are not filled up: where each ends is told by a line of kind [Torn],
+	// or [Perforated] where a [Cut] was asked for. 0 is one page, of any length.
 	PageRows int
-	// PageNumber is written at the foot of every page, beyond PageRows, where there is more than one: a format
-	// that takes the page and how many there are. Empty prints none.
+	// Running is what the document is, in a few words, for the pages after the first. Empty prints none.
+	Running string
+	// PageNumber is a format that takes the page and how many there are. Empty prints none.
 	PageNumber string
 }
 
@@ -55,6 +59,8 @@ type Table struct {
 	Rows [][]string
 	// Foot is a last row in bold under a rule, for totals; nil prints none.
 	Foot []string
+	// Continues says that a table with the same header stands above: it is printed only where a new page begins.
+	Continues bool
 }
 
 // Column is one column of a [Table].
@@ -79,9 +85,12 @@ type Barcode struct {
 	Align Align
 }
 
-// Labels are small pieces, each with a barcode and what it is of: one below another on a strip of paper, beside each
-// other on a sheet.
-type Labels struct{ Items []Label }
+// Labels are small pieces, each with a barcode under what it is of: one below another on a strip of paper, beside each
+// other on a sheet, and so far apart (8 mm at least) that a scanner held to one never catches the next.
+type Labels struct {
+	Items []Label
+	Large bool // the texts are twice as wide and high
+}
 
 // Label is one piece of [Labels].
 type Label struct {
@@ -89,7 +98,7 @@ type Label struct {
 	Text string // what it is of, in bold
 	Note string // a line more; empty prints none
 	Code string // as for a Barcode
-	Name string // the text below the bars; empty prints Code
+	Name string // the text below the bars; empty prints none, for it may stand above
 }
 
 // Signatures is a place to sign for each signer, two beside each other; a single or odd last one stands at the right.
@@ -108,6 +117,6 @@ type Signer struct {
 // Keep is a block, a heading for instance, that no end of a page parts from the block after it. It is for short blocks.
 type Keep struct{ Block Block }
 
-// Cut divides the paper in two parts, or begins a new page where PageRows is set. At the end of a document it adds
+// Cut divides the paper in two parts; the second begins a new page. At the end of a document it adds
 // nothing: the paper is cut there anyway.
 type Cut struct{}

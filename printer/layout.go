@@ -1,17 +1,28 @@
 package printer
 
-import (
-	"fmt"
-	"strings"
-)
-
 // Layout sets a document for lines of cols characters (less than 1 counts as 1). No line is wider than cols.
 func Layout(doc Doc, cols int) []Line {
-	l := &layouter{cols: max(cols, 1), pageRows: max(doc.PageRows, 0), numbered: doc.PageNumber != "" && doc.PageRows > 0}
+	lines := layOut(doc, cols, 0)
+	if doc.PageRows <= 0 || rows(lines) <= doc.PageRows { // on one page nothing is repeated and nothing numbered
+		return lines
+	}
+	return layOut(doc, cols, doc.PageRows)
+}
+
+func layOut(doc Doc, cols, pageRows int) []Line {
+	l := &layouter{cols: max(cols, 1), pageRows: pageRows}
 	if doc.Mark != "" {
 		l.mark = "*** " + doc.Mark + " ***"
+		if l.cols >= 26 { // the stars stay with its words, where a line has room for both
+			l.mark = "***" + string(noBreak) + doc.Mark + string(noBreak) + "***"
+		}
+	}
+	if pageRows > 0 {
+		l.number, l.ending = doc.PageNumber, rows(l.marks(true))
+		l.running = l.runningHead(doc.Running)
 	}
 	l.addMark(true)
+	l.top = l.row
 	for _, b := range doc.Head {
 		b.lay(l)
 	}
@@ -23,7 +34,8 @@ func Layout(doc Doc, cols int) []Line {
 	}
 	l.flush()
 	l.addMark(true)
-	l.numberPages(doc.PageNumber)
+	l.addFoot()
+	l.numberPages()
 	return l.lines
 }
 
@@ -37,21 +49,23 @@ const (
 
 // layouter collects lines and minds what stands between the blocks: marks, pages and cuts.
 type layouter struct {
-	cols     int
-	pageRows int
-	mark     string
-	numbered bool
-	lines    []Line
-	feet     []int // the lines that number the pages
-
-	row     int    // on this page
-	turned  bool   // the last line filled its page
+	cols    int
+	mark    string
+	lines   []Line
 	unseen  int    // rows since the last mark
 	header  []Line // of the table being laid, for the next page
 	keeping bool   // what is put waits for what follows it
 	kept    []Line
 	pending bool // a cut waits for something to come after it
 	begun   bool // something stands on this part of the paper
+
+	pageRows int    // 0: the paper has no pages
+	running  []Line // at the top of every page but the first
+	number   string // at the foot of every page
+	row      int    // on this page
+	top      int    // the row where its own lines begin
+	ending   int    // rows of the mark at the end
+	feet     []int  // the lines that number the pages
 }
 
 // put adds lines that belong together.
@@ -74,19 +88,27 @@ func (l *layouter) put(lines ...Line) {
 	}
 	switch all := len(kept) + len(lines); {
 	case len(kept) == 0:
-	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.pageRows: // too much to keep
+	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.room(): // too much to keep
 		l.put(kept...)
 	default:
 		lines = append(kept, lines...)
 	}
-	if l.turned || l.pageRows > 0 && l.row > 0 && l.row+rows(lines) > l.pageRows {
-		l.newPage()
-		if rows(l.header)+l.row+rows(lines) <= l.pageRows {
+	var mark []Line
+	if l.unseen >= markEvery {
+		mark = l.marks(false)
+	}
+	if l.pageRows > 0 && l.row > l.top && l.row+rows(mark)+rows(lines) > l.room() {
+		l.newPage(Torn)
+		for len(lines) > 1 && lines[0].parts() { // the top of a page parts enough
+			lines = lines[1:]
+		}
+		if mark = nil; l.row+rows(l.header)+rows(lines) <= l.room() {
 			l.add(l.header...)
 		}
 	}
-	if l.unseen >= markEvery {
-		l.addMark(false)
+	if mark != nil {
+		l.add(mark...)
+		l.unseen = 0
 	}
 	l.add(lines...)
 	l.begun = true
@@ -102,66 +124,24 @@ func (l *layouter) flush() {
 
 // add appends lines as they are.
 func (l *layouter) add(lines ...Line) {
-	for _, line := range lines {
-		l.lines = append(l.lines, line)
-		n := line.Rows()
-		l.unseen += n
-		l.row += n
-		l.turned = false
-		if l.pageRows == 0 || l.row < l.pageRows {
-			continue
-		}
-		l.row %= l.pageRows
-		l.turned = l.row == 0
-		l.addFoot()
-	}
+	l.lines = append(l.lines, lines...)
+	l.unseen += rows(lines)
+	l.row += rows(lines)
 }
 
-// addFoot keeps a line for the number of the page, and one between it and the next page.
-func (l *layouter) addFoot() {
-	if l.numbered {
-		l.feet = append(l.feet, len(l.lines))
-		l.lines = append(l.lines, Line{Cols: l.cols}, Line{Cols: l.cols})
-	}
-}
-
-// numberPages writes the numbers of the pages, now that all pages are there.
-func (l *layouter) numberPages(format string) {
-	if l.row > 0 && len(l.feet) > 0 { // the last page is cut where it ends
-		l.addFoot()
-	}
-	if len(l.feet) > 0 { // and nothing follows it
-		l.lines = l.lines[:len(l.lines)-1]
-	}
-	if len(l.feet) < 2 {
-		return
-	}
-	for i, at := range l.feet {
-		for _, format := range [...]string{format, "%d/%d"} {
-			if n := oneLine(fmt.Sprintf(format, i+1, len(l.feet))); n != "" && width(n) <= l.cols {
-				l.lines[at].Spans = []Span{place(n, Center, 0, l.cols, false)}
-				break
-			}
-		}
-	}
-}
-
-// newPage fills the page with empty lines.
-func (l *layouter) newPage() {
-	for l.row > 0 {
-		l.add(Line{Cols: l.cols})
-	}
-	l.turned = false
-	l.addMark(true)
-}
-
-// addMark prints the mark: large at the ends of the paper, plain in between.
-func (l *layouter) addMark(large bool) {
+// marks are the lines of the mark: large at the ends of the paper, plain in between.
+func (l *layouter) marks(large bool) []Line {
 	if l.mark == "" {
-		return
+		return nil
 	}
-	l.add(l.text(Text{Text: l.mark, Align: Center, Bold: true, Double: large})...)
-	l.unseen = 0
+	return l.text(Text{Text: l.mark, Align: Center, Bold: true, Double: large})
+}
+
+func (l *layouter) addMark(large bool) {
+	if lines := l.marks(large); lines != nil {
+		l.add(lines...)
+		l.unseen = 0
+	}
 }
 
 // cutPending makes the cut that was asked for, now that something follows it.
@@ -173,12 +153,10 @@ func (l *layouter) cutPending() {
 	l.begun = false
 	l.addMark(true)
 	if l.pageRows > 0 {
-		l.newPage()
+		l.newPage(Perforated)
 		return
 	}
-	dashes := strings.TrimSpace(strings.Repeat("- ", l.cols/2+1))
-	dashes, _ = cutAt(dashes, l.cols)
-	l.add(Line{Kind: Perforated, Cols: l.cols, Spans: []Span{{Text: strings.TrimSpace(dashes)}}})
+	l.add(l.dashes(Perforated))
 	l.addMark(true)
 }
 

@@ -68,13 +68,39 @@ func (b Barcode) lay(l *layouter) {
 
 func (b Labels) lay(l *layouter) {
 	for _, it := range b.Items {
-		Keep{Text{Text: strings.TrimSpace(it.Seq + " " + it.Text), Bold: true}}.lay(l)
-		if it.Note != "" {
-			Keep{Text{Text: it.Note}}.lay(l)
-		}
-		Barcode{Code: it.Code, Label: it.Name}.lay(l)
-		Space{}.lay(l)
+		l.put(l.label(it, b.Large)...)
 	}
+}
+
+// label is a piece of which nothing is parted from the rest. The line of text below the bars is there also where it is
+// empty: with the text above the next bars it keeps them 8 mm away.
+func (l *layouter) label(it Label, large bool) []Line {
+	out := l.text(Text{Text: it.Text, Bold: true, Double: large})
+	if it.Seq != "" {
+		out = l.numbered(it)
+	}
+	out = append(out, l.text(Text{Text: it.Note})...)
+	bars, below := Line{Kind: Bars, Cols: l.cols, Code: it.Code}, l.text(Text{Text: it.Name})
+	if m := modules(it.Code); m == nil || moduleDots(len(m), l.cols) == 0 {
+		return append(out, append(l.text(Text{Text: it.Code, Bold: true}), Line{Cols: l.cols})...)
+	}
+	if len(below) > 0 {
+		bars.Spans, below = below[0].Spans, append(below[1:], Line{Cols: l.cols}) // or it would stand on the next text
+	}
+	return append(append(out, bars), below...)
+}
+
+// numbered sets the number of a label before its text, which breaks to the right of it.
+func (l *layouter) numbered(it Label) []Line {
+	seq := oneLine(it.Seq)
+	col := width(seq) + 1
+	if l.cols-col < minShare {
+		return l.text(Text{Text: seq + " " + it.Text, Bold: true})
+	}
+	return l.beside([]cellBox{
+		{w: col - 1, lines: []string{seq}, bold: -1},
+		{col: col, w: l.cols - col, lines: wrap(it.Text, l.cols-col), bold: -1},
+	})
 }
 
 const signHint = "(ký, ghi rõ họ tên)"

@@ -22,7 +22,11 @@ func (t Table) lay(l *layouter) {
 		return
 	}
 	header := l.tableHeader(g)
-	l.kept = append(l.kept, header...)
+	if t.Continues {
+		l.header = header
+	} else {
+		l.kept = append(l.kept, header...)
+	}
 	for _, row := range t.Rows {
 		l.put(l.tableRow(g, row, false)...)
 		l.header = header

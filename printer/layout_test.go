@@ -109,22 +109,38 @@ func TestMarkCannotBeTornOff(t *testing.T) {
 	}
 }
 
+// pagesOf divides a strip where its pages end; the line at which it is torn goes with the page before it.
+func pagesOf(lines []Line) [][]Line {
+	pages := [][]Line{nil}
+	for _, line := range lines {
+		last := &pages[len(pages)-1]
+		*last = append(*last, line)
+		if line.Kind == Torn || line.Kind == Perforated {
+			pages = append(pages, nil)
+		}
+	}
+	return pages
+}
+
 func TestHeaderOnEveryPage(t *testing.T) {
 	table := Table{Columns: []Column{{Title: "TT", Width: 4}, {Title: "Tên"}}}
 	for i := range 50 {
 		table.Rows = append(table.Rows, []string{fmt.Sprint(i), "Vừ Mí Kẻ"})
 	}
-	for _, rows := range []int{1, 2, 3, 10, 11, 12} {
-		lines := Layout(Doc{Blocks: []Block{table}, PageRows: rows}, 40)
+	for _, height := range []int{1, 2, 3, 5, 10, 11, 12} {
+		lines := Layout(Doc{Blocks: []Block{table}, PageRows: height}, 40)
 		if got := strings.Count(PlainText(lines), "Vừ"); got != 50 {
-			t.Errorf("%d rows a page: %d rows printed, want 50", rows, got)
+			t.Errorf("%d rows a page: %d rows printed, want 50", height, got)
 		}
-		if rows < 3 {
+		if height < 5 {
 			continue
 		}
-		for i := 0; i < len(lines); i += rows {
-			if lines[i].Spans[0].Text != "TT" {
-				t.Errorf("%d rows a page: line %d is %+v, want the header", rows, i, lines[i])
+		for i, page := range pagesOf(lines) {
+			if page[0].Spans[0].Text != "TT" {
+				t.Errorf("%d rows a page: page %d begins with %+v, want the header", height, i, page[0])
+			}
+			if rows(page) > height {
+				t.Errorf("page %d has %d rows, want at most %d", i, rows(page), height)
 			}
 		}
 	}
@@ -133,27 +149,80 @@ func TestHeaderOnEveryPage(t *testing.T) {
 	}
 }
 
-func TestPagesAreNumbered(t *testing.T) {
+func TestPagesSayWhatTheyAreAndWhich(t *testing.T) {
 	table := Table{Columns: []Column{{Title: "TT", Width: 4}, {Title: "Tên"}}}
-	for i := range 20 {
+	for i := range 40 {
 		table.Rows = append(table.Rows, []string{fmt.Sprint(i), strings.Repeat("Nguyễn ", 1+i%7)})
 	}
-	doc := Doc{Blocks: []Block{table}, PageRows: 12, PageNumber: "trang %d/%d"}
-	for cols, want := range map[int]string{40: "trang ", 12: "trang ", 7: ""} {
-		lines := Layout(doc, cols)
-		pages := (len(lines) + 13) / 14 // of 12 lines, the number and a space
-		for i, line := range lines {
-			if i%14 != 12 && i+1 != len(lines) {
-				continue
+	doc := Doc{Title: "DANH SÁCH", Mark: "TẠM", Blocks: []Block{table}, PageRows: 30, Running: "DANH SÁCH · B1-017", PageNumber: "Trang %d/%d"}
+	for cols, want := range map[int]string{40: "Trang ", 13: "Trang ", 8: ""} {
+		pages := pagesOf(Layout(doc, cols))
+		if len(pages) < 2 {
+			t.Fatalf("%d columns: %d pages", cols, len(pages))
+		}
+		for i, page := range pages {
+			last := len(page) - 1
+			if i+1 < len(pages) {
+				if last--; page[last+1].Kind != Torn {
+					t.Errorf("%d columns: page %d ends with %+v, want a line to tear it at", cols, i+1, page[last+1])
+				}
 			}
-			if n := fmt.Sprintf("%s%d/%d", want, i/14+1, pages); len(line.Spans) != 1 || line.Spans[0].Text != n {
-				t.Errorf("%d columns: line %d is %+v, want %q", cols, i, line.Spans, n)
+			if n := fmt.Sprintf("%s%d/%d", want, i+1, len(pages)); len(page[last].Spans) != 1 || page[last].Spans[0].Text != n {
+				t.Errorf("%d columns: page %d ends with %+v, want %q", cols, i+1, page[last].Spans, n)
+			}
+			if rows(page) > doc.PageRows {
+				t.Errorf("%d columns: page %d has %d rows", cols, i+1, rows(page))
+			}
+			text := PlainText(page)
+			if !strings.Contains(text, "TẠM") || i > 0 && !strings.Contains(strings.Join(strings.Fields(text), " "), doc.Running) {
+				t.Errorf("%d columns: page %d does not say what it is\n%s", cols, i+1, text)
+			}
+			for _, line := range page[:last] {
+				if line.Kind == Words && len(line.Spans) == 0 {
+					t.Errorf("%d columns: page %d wastes paper\n%s", cols, i+1, text)
+				}
 			}
 		}
 	}
-	doc.PageRows = 100
-	if got := PlainText(Layout(doc, 40)); strings.Contains(got, "trang") {
+	doc.PageRows = 1000
+	if got := PlainText(Layout(doc, 40)); strings.Contains(got, "Trang") || strings.Contains(got, doc.Running) {
 		t.Errorf("a single page is numbered:\n%s", got)
+	}
+	doc.PageRows = rows(Layout(Doc{Title: doc.Title, Mark: doc.Mark, Blocks: doc.Blocks}, 40))
+	if got := PlainText(Layout(doc, 40)); strings.Contains(got, "Trang") {
+		t.Errorf("a document that just fits is divided:\n%s", got)
+	}
+}
+
+// A scanner held to one label catches no other: 8 mm are 64 dots at 203 dpi.
+func TestLabelsKeepTheirDistance(t *testing.T) {
+	var items []Label
+	for i := range 12 {
+		items = append(items, Label{Seq: fmt.Sprint(i + 95), Text: "31.000412" + strings.Repeat(" Vừ Mí Kẻ", i%4), Code: fmt.Sprint(31000412 + i)})
+	}
+	for _, p := range Profiles() {
+		lines := Layout(Doc{Blocks: []Block{Labels{Items: items}}}, p.Columns())
+		strip := renderer(t, p).Draw(lines)
+		var bars []int // the first rows of bars
+		y := 0
+		for _, line := range lines {
+			if line.Kind == Bars {
+				got, err := readCode128(strip.Bitmap, y+50)
+				if want := items[len(bars)].Code; err != nil || got != want {
+					t.Errorf("%s: label %d reads %q, %v; want %q", p.ID, len(bars), got, err, want)
+				}
+				bars = append(bars, y)
+			}
+			y += line.Rows() * lineDots
+		}
+		if len(bars) != len(items) {
+			t.Fatalf("%s: %d barcodes of %d", p.ID, len(bars), len(items))
+		}
+		for i := 1; i < len(bars); i++ {
+			if gap := bars[i] - (bars[i-1] + (barsRows-1)*lineDots); gap < 64 {
+				t.Errorf("%s: %d dots between label %d and the next", p.ID, gap, i-1)
+			}
+		}
 	}
 }
 
@@ -236,9 +305,9 @@ func FuzzLayout(f *testing.F) {
 		if len(a)+len(b)+len(c) > 2000 {
 			t.Skip("longer than a note, a name and a code may be")
 		}
-		cols, page = 1+abs(cols)%70, abs(page)%40
+		cols, page = 1+abs(cols)%90, abs(page)%40
 		bold, align := bits&1 != 0, Align(bits>>1%3)
-		doc := Doc{Title: a, PageRows: page, PageNumber: "trang %d/%d", Head: []Block{Pair{Key: a, Value: b, Bold: bold}}}
+		doc := Doc{Title: a, PageRows: page, PageNumber: "trang %d/%d", Running: c, Head: []Block{Pair{Key: a, Value: b, Bold: bold}}}
 		if bits&8 != 0 {
 			doc.Mark = c
 		}
@@ -255,6 +324,7 @@ func FuzzLayout(f *testing.F) {
 			Keep{Keep{Text{Text: a}}},
 			Rule{Double: bold},
 			Barcode{Code: c, Label: a, Align: align},
+			Labels{Items: []Label{{Seq: a, Text: b, Code: c}, {Text: c, Note: a, Name: b, Code: "31000412"}}, Large: bold},
 			Signatures{Signers: []Signer{{Title: a}, {Title: b, Name: c}, {Hint: c}}, Lines: int(bits) % 5},
 			Space{Lines: int(bits) % 7},
 			Text{Text: c, Double: true, Align: align},

@@ -33,6 +33,7 @@ const (
 	Bars                   // a barcode, with the spans below it
 	Perforated             // a dashed line at which the paper is cut
 	Ruled                  // the dots of the head, numbered; its span is what plain text shows
+	Torn                   // a dashed line between two pages of one strip, at which it may be torn; nothing cuts here
 )
 
 // barsRows is the height of a Bars line: three rows of bars (about 11 mm, enough for a hand scanner) and one of text.
@@ -60,4 +61,9 @@ func (l Line) Width() int {
 		w = max(w, s.Col+scale*width(s.Text))
 	}
 	return w
+}
+
+// parts reports whether the line is there only to part what is above it from what is below.
+func (l Line) parts() bool {
+	return l.Kind == Thin || l.Kind == Thick || l.Kind == Words && len(l.Spans) == 0
 }

@@ -17,7 +17,7 @@ func (r *Renderer) isNative(line Line) bool {
 		return false
 	case mode == TextHybrid:
 		for _, s := range line.Spans {
-			if !isASCII(s.Text) && line.Kind != Thin && line.Kind != Thick && line.Kind != Perforated {
+			if !isASCII(s.Text) && line.Kind != Thin && line.Kind != Thick && line.Kind != Perforated && line.Kind != Torn {
 				return false
 			}
 		}
@@ -69,7 +69,7 @@ func (e *encoder) spans(line Line) {
 		e.style(s.Bold, line.Double)
 		text := s.Text
 		switch line.Kind {
-		case Thin, Perforated:
+		case Thin, Perforated, Torn:
 			text = strings.Map(ruleSign, text)
 		case Thick:
 			text = strings.Repeat("=", width(text))

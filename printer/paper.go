@@ -20,7 +20,7 @@ type Meta struct {
 	By    string // who printed it, as it shall stand on the paper
 	// At is when, in the zone of the desk. Zero: the document is for a screen.
 	At     time.Time
-	Number string // the running number, an entry of the journal: "B1/123"
+	Number string // the running number, an entry of the journal: "B1/123"; empty: nobody ordered it, and the paper says so
 	Copy   int    // which order of this document; from 2 on the paper is marked as a reprint
 	Again  bool   // the same order was sent before and may have come out; the paper is marked as a reprint
 }
@@ -83,6 +83,14 @@ func (m *Meta) head() []Block {
 	return []Block{Letterhead{Upper: m.Board.Upper, Name: m.Board.Name, No: no, Party: w.party, Place: date}, Space{}}
 }
 
+// shortHead stands on papers that stay at the desk: only whose they are.
+func (m *Meta) shortHead() []Block {
+	if !m.forPaper() || m.Board.Name == "" {
+		return nil
+	}
+	return []Block{Text{Text: m.Board.Name, Align: Center}}
+}
+
 // round is the line under the title.
 func (m *Meta) round() []Block {
 	n := m.Round.Ordinal
@@ -130,6 +138,9 @@ func (m *Meta) printed() []Block {
 	}
 	w := wordsIn(m.Lang)
 	var parts []string
+	if m.Number == "" {
+		parts = append(parts, w.unrecorded)
+	}
 	for _, p := range []struct{ word, value string }{
 		{w.printed, m.Number}, {w.desk, string(m.Desk)}, {"", m.At.Format(timeOnPaper)},
 	} {
@@ -141,6 +152,26 @@ func (m *Meta) printed() []Block {
 		parts = append(parts, keepName(m.By))
 	}
 	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
+}
+
+// pageRows is the height of a page where nobody sets another: 29 cm of lines of 4 mm, a strip that goes into a folder
+// for A4.
+const pageRows = 72
+
+// paged divides a document for paper into pages that say what they are of; about tells it from others of its title.
+// Whoever lays a document out for other paper sets another PageRows.
+func (m *Meta) paged(doc Doc, about string) Doc {
+	if !m.forPaper() {
+		return doc
+	}
+	doc.PageRows, doc.PageNumber = pageRows, wordsIn(m.Lang).page
+	doc.Running = doc.Title
+	for _, part := range [...]string{about, m.Number} {
+		if part != "" {
+			doc.Running += " · " + keepName(part)
+		}
+	}
+	return doc
 }
 
 // Text is the document as plain text, at most cols characters wide.

@@ -13,20 +13,13 @@ import (
 	"stampdesk"
 )
 
-// chasePage is the height of a page of a chase list, about 25 cm: it may be as long as the board is large, and is torn
-// apart to be handed round.
-const chasePage = 64
-
 // ChaseListDoc is the list of cards that were not collected (danh sách thẻ chưa thu được), of one unit, or of all where
 // unit has no code: by the unit that is to bring them and by cell, with why and since when. units names the units.
 func ChaseListDoc(cards []stampdesk.Chased, unit stampdesk.Unit, units map[stampdesk.UnitCode]string, m Meta) Doc {
 	w := wordsIn(m.Lang)
 	c := chaseList{cards: slices.Clone(cards), units: units, m: m, w: w}
 	c.sort()
-	doc := Doc{Head: m.head(), Title: w.chaseList, Mark: m.mark(""), PageRows: chasePage, PageNumber: w.page}
-	if !m.forPaper() {
-		doc.PageRows = 0
-	}
+	doc := Doc{Head: m.head(), Title: w.chaseList, Mark: m.mark("")}
 	about := []Block{Pair{Key: w.scope, Value: w.allUnits}}
 	second := w.supervisor
 	if unit.Code != "" {
@@ -37,7 +30,7 @@ func ChaseListDoc(cards []stampdesk.Chased, unit stampdesk.Unit, units map[stamp
 		second = w.receiver
 	}
 	doc.Blocks = slices.Concat(m.round(), about, c.lists(unit.Code), c.totals(), m.signatures(w.compiler, second), m.printed())
-	return doc
+	return m.paged(doc, string(unit.Code))
 }
 
 type chaseList struct {

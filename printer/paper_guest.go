@@ -52,5 +52,5 @@ func GuestSlipDoc(g GuestStamp, m Meta) Doc {
 		Rule{}, Text{Text: w.guestAsk},
 	}
 	doc.Blocks = slices.Concat(about, m.round(), whose, stamp, m.signatures(w.confirmer), m.printed())
-	return doc
+	return m.paged(doc, g.Card.String())
 }

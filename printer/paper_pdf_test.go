@@ -44,6 +44,7 @@ func TestNoWordOfAPaperIsLostOnASheet(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
+				doc.Running = "" // a single page has none
 				found := map[string]bool{}
 				for _, w := range strings.Fields(string(out)) {
 					found[strings.ToLower(w)] = true

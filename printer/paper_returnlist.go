@@ -39,10 +39,10 @@ func ReturnListDoc(b stampdesk.Balance, lost int, h Handover, m Meta) Doc {
 		r.count(), m.signed(Signer{Title: w.giver, Name: h.From}, Signer{Title: w.receiver, Name: h.To}),
 	)
 	if m.forPaper() {
-		doc.Blocks = append(doc.Blocks, Space{}, Barcode{Code: "SD-B-" + string(b.Batch.ID), Align: Center})
+		doc.Blocks = append(doc.Blocks, Space{}, Barcode{Code: stampdesk.BatchPrefix + string(b.Batch.ID), Align: Center})
 	}
 	doc.Blocks = append(doc.Blocks, m.printed()...)
-	return doc
+	return m.paged(doc, string(b.Batch.ID))
 }
 
 // returnList is a balance in the piles in which the cards lie on the table.
@@ -151,7 +151,11 @@ func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 	if len(items) > 0 {
 		count = r.w.nCards(len(items), r.m.Lang)
 	}
-	blocks := []Block{Space{}, Rule{Double: true}, Pair{Key: title, Value: count, Bold: true}}
+	heading := Pair{Key: title, Value: count, Bold: true}
+	if len(items) == 0 {
+		return []Block{Keep{Space{}}, Keep{Rule{Double: true}}, heading}
+	}
+	blocks := []Block{Keep{Space{}}, Keep{Rule{Double: true}}, Keep{heading}}
 	table := r.table(items)
 	for i := 0; i < len(items); {
 		end := i + 1
@@ -160,16 +164,10 @@ func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 		}
 		if len(items) > end-i || items[i].Cell != "" {
 			cell := cmp.Or(items[i].Cell, r.w.cellUnknown)
-			blocks = append(blocks, Space{}, Pair{Key: cell, Value: r.w.nCards(end-i, r.m.Lang), Bold: true})
+			blocks = append(blocks, Keep{Space{}}, Keep{Pair{Key: cell, Value: r.w.nCards(end-i, r.m.Lang), Bold: true}})
 		}
 		part := table
-		part.Rows = table.Rows[i:end]
-		if i > 0 {
-			part.Columns = slices.Clone(table.Columns)
-			for k := range part.Columns {
-				part.Columns[k].Title = ""
-			}
-		}
+		part.Rows, part.Continues = table.Rows[i:end], i > 0
 		blocks = append(blocks, part)
 		i = end
 	}
@@ -252,5 +250,5 @@ func (r *returnList) count() []Block {
 		row(r.w.nExtra, r.Extra)
 	}
 	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.fresh)+len(r.returned), r.m.Lang))
-	return append(blocks, Rule{}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
+	return append(blocks, Keep{Rule{}}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
 }

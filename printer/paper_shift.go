@@ -37,7 +37,7 @@ func ShiftSheetDoc(r ShiftReport, m Meta) Doc {
 		tallyBlocks(&r.Tally, Scope{Desk: r.Shift.Desk, Shift: r.Shift.ID}, r.by, m.Lang),
 		s.held(), headBlocks([]stampdesk.Head{r.Head}, w), m.signatures(w.shiftGiver, w.shiftTaker), m.printed(),
 	)
-	return doc
+	return m.paged(doc, string(r.Shift.Desk)+"/"+strconv.Itoa(int(r.Shift.ID)))
 }
 
 type shiftSheet struct {

@@ -35,7 +35,7 @@ func tallyDoc(t stampdesk.Tally, s Scope, by shares, m Meta) Doc {
 		m.round(), s.about(w), tallyBlocks(&t, s, by, m.Lang), headBlocks(t.Heads, w),
 		m.signatures(w.compiler, w.supervisor), m.printed(),
 	)
-	return doc
+	return m.paged(doc, string(s.Batch))
 }
 
 // shares divide a tally.
@@ -274,18 +274,22 @@ func (r *tallyRows) blocks() []Block {
 		count, share = max(count, len(number(row.n, r.lang))), max(share, len(row.share))
 	}
 	var blocks []Block
-	for _, row := range r.rows {
+	for i, row := range r.rows {
 		if row.rule {
-			blocks = append(blocks, Rule{})
+			blocks = append(blocks, Keep{Rule{}})
 		}
 		if row.title {
-			blocks = append(blocks, Text{Text: row.word, Bold: true})
+			blocks = append(blocks, Keep{Text{Text: row.word, Bold: true}})
 			continue
 		}
 		figures := fmt.Sprintf("%*s %*s", count, number(row.n, r.lang), share, row.share)
-		blocks = append(blocks, Pair{
+		var pair Block = Pair{
 			Key: keep(strings.Repeat("  ", row.indent)) + row.word, Value: keep(figures), Bold: row.indent == 0,
-		})
+		}
+		if i+1 < len(r.rows) && r.rows[i+1].indent > row.indent { // its parts follow
+			pair = Keep{pair}
+		}
+		blocks = append(blocks, pair)
 	}
 	return blocks
 }
@@ -295,7 +299,7 @@ func headBlocks(heads []stampdesk.Head, w *paperWords) []Block {
 	if len(heads) == 0 {
 		return nil
 	}
-	blocks := []Block{Rule{}, Text{Text: w.heads, Bold: true}}
+	blocks := []Block{Keep{Rule{}}, Keep{Text{Text: w.heads, Bold: true}}}
 	for _, h := range heads {
 		blocks = append(blocks, Pair{Key: stampdesk.EntryKey{Desk: h.Desk, Seq: h.Seq}.String(), Value: h.Chain.Short()})
 	}

@@ -25,9 +25,12 @@ func TestMain(m *testing.M) {
 func TestPaperWordsAreThere(t *testing.T) {
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		v := reflect.ValueOf(*wordsIn(l))
-		for i := range v.NumField() {
-			name := string(l) + " " + v.Type().Field(i).Name
-			switch f := v.Field(i); f.Kind() {
+		for _, field := range reflect.VisibleFields(v.Type()) {
+			if field.Anonymous {
+				continue
+			}
+			name := string(l) + " " + field.Name
+			switch f := v.FieldByIndex(field.Index); f.Kind() {
 			case reflect.String:
 				if strings.TrimSpace(f.String()) == "" {
 					t.Errorf("%s is empty", name)
@@ -174,6 +177,15 @@ func papers(l stampdesk.Lang) map[string]Doc {
 		"shift-draft":      ShiftSheetDoc(draftShift(l), again),
 		"chase":            ChaseListDoc(chased(9), unit, nil, meta(l)),
 		"chase-all":        ChaseListDoc(chased(60), stampdesk.Unit{}, units, meta(l)),
+		"receipt":          ReceiptDoc(received(), meta(l)),
+		"receipt-draft":    ReceiptDoc(bareReceived(), again),
+		"held":             HeldSlipDoc(kept(), meta(l)),
+		"held-void":        HeldSlipDoc(KeptCard{HeldCard: stampdesk.HeldCard{Item: stampdesk.Item{Card: 31000414}}}, meta(l)),
+		"renewals":         RenewalListDoc(renewals(), stampdesk.Unit{}, units, meta(l)),
+		"renewals-draft":   RenewalListDoc(renewals()[:3], unit, units, again),
+		"intake":           IntakeDoc(intake(), meta(l)),
+		"intake-draft":     IntakeDoc(intakeOfRoster(), again),
+		"commands":         CommandSheetDoc(meta(l)),
 		"guest":            GuestSlipDoc(guest(), meta(l)),
 		"guest-void":       GuestSlipDoc(GuestStamp{Card: 12004711, Name: "Lò Thị Ẩn", Host: unit.Name}, meta(l)),
 	}

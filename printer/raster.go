@@ -97,7 +97,7 @@ func (r *Renderer) line(b *Bitmap, line Line) {
 	case Thick:
 		b.fill(left, middle-4, width, 2)
 		b.fill(left, middle+2, width, 2)
-	case Perforated:
+	case Perforated, Torn:
 		for x := left; x < left+width; x += 16 {
 			b.fill(x, middle, 8, 1)
 		}

@@ -24,7 +24,7 @@ func PlainText(lines []Line) string {
 func textSpans(line Line) []Span {
 	spans := line.Spans
 	if line.Kind == Bars {
-		label := ""
+		label := line.Code // of bars whose text stands above them
 		if len(spans) > 0 {
 			label = spans[0].Text
 		}

@@ -7,7 +7,7 @@ var englishPaper = paperWords{
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 	},
 	reprint: "REPRINT", nth: "%d", afterFault: "after a fault",
-	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none",
+	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none", unrecorded: "A look, not on record",
 
 	unit: "Unit:", unitCode: "Unit code:", batch: "Batch:", kind: "Kind of batch:", broughtBy: "Brought by:",
 	decision: "Decision:", decisionOf: "%s of %s", undecided: "none yet",
@@ -45,11 +45,13 @@ var englishPaper = paperWords{
 	shiftGiver: "HANDED OVER BY", shiftTaker: "TAKEN OVER BY",
 
 	chaseList: "CARDS NOT COLLECTED", allUnits: "all units", details: "Cell · reason · since, batch",
-	since: "since %s", inBatch: "batch %s", total: "Total", page: "page %d/%d",
+	since: "since %s", inBatch: "batch %s", total: "Total", page: "Page %d/%d",
 
 	guestSlip: "CONFIRMATION", guestSlipOf: "of the technical inspection of the card of a member on temporary activity",
 	to: "To:", host: "Temporary activity at:", boxes: "Stamped boxes:", stampedOn: "Stamped on:",
 	entry: "Entry:", hash: "Check code:",
 	guestAsk:  "The home board is asked to note that the card was inspected, and not to stamp it again.",
 	confirmer: "CONFIRMED BY", noStamp: "The stamp was voided: this slip confirms nothing.", void: "NOT VALID",
+
+	moreWords: englishMore,
 }

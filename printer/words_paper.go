@@ -16,6 +16,7 @@ type paperWords struct {
 	ordinals                  []string
 	reprint, nth, afterFault  string // nth: copy
 	printed, desk, sign, none string
+	unrecorded                string // in place of the running number
 
 	// What documents are about.
 	unit, unitCode, batch, kind, broughtBy, decision string
@@ -53,6 +54,8 @@ type paperWords struct {
 	// The guest slip.
 	guestSlip, guestSlipOf, to, host, boxes, stampedOn, entry, hash string
 	guestAsk, confirmer, noStamp, void                              string
+
+	moreWords
 }
 
 // nCards is a number of cards.

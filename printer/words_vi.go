@@ -5,7 +5,7 @@ var vietnamesePaper = paperWords{
 	inspection: "Kiểm tra kỹ thuật thẻ đảng viên", round: "lần thứ %s",
 	ordinals: []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 	reprint:  "BẢN IN LẠI", nth: "lần %d", afterFault: "sau sự cố",
-	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có",
+	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có", unrecorded: "Bản xem, chưa ghi sổ",
 
 	unit: "Đơn vị:", unitCode: "Mã đơn vị:", batch: "Lô:", kind: "Loại lô:", broughtBy: "Người mang thẻ đến:",
 	decision: "Quyết định:", decisionOf: "%s, ngày %s", undecided: "chưa có",
@@ -43,11 +43,13 @@ var vietnamesePaper = paperWords{
 	shiftGiver: "NGƯỜI GIAO CA", shiftTaker: "NGƯỜI NHẬN CA",
 
 	chaseList: "DANH SÁCH THẺ CHƯA\u00a0THU\u00a0ĐƯỢC", allUnits: "mọi đơn vị", details: "Chi bộ · lý do · từ ngày, lô",
-	since: "từ %s", inBatch: "lô %s", total: "Cộng", page: "trang %d/%d",
+	since: "từ %s", inBatch: "lô %s", total: "Cộng", page: "Trang %d/%d",
 
 	guestSlip: "PHIẾU XÁC\u00a0NHẬN", guestSlipOf: "đã kiểm tra kỹ thuật thẻ của đảng viên sinh hoạt đảng tạm thời",
 	to: "Kính gửi:", host: "Sinh hoạt tạm thời tại:", boxes: "Đóng dấu vào ô số:", stampedOn: "Ngày đóng dấu:",
 	entry: "Lần ghi:", hash: "Mã kiểm tra:",
 	guestAsk:  "Đề nghị nơi có đảng số của đảng viên ghi nhận thẻ đã được kiểm tra kỹ thuật, không đóng dấu lại.",
 	confirmer: "NGƯỜI XÁC NHẬN", noStamp: "Lần đóng dấu đã bị hủy: phiếu này không xác nhận điều gì.", void: "KHÔNG CÓ GIÁ TRỊ",
+
+	moreWords: vietnameseMore,
 }

@@ -19,11 +19,11 @@ func (a *app) printCommand() *cobra.Command {
 	var q printQuery
 	var to string
 	cmd := &cobra.Command{
-		Use: "print return-list|tally|shift|chase-list|guest-slip", Short: "In danh sách trả thẻ, bảng kiểm đếm, biên bản ca … / print a document", Args: usage(cobra.ExactArgs(1)),
+		Use: "print return-list|tally|shift|chase-list|guest-slip|receipt|held-slip|renewals|intake|commands", Short: "In danh sách trả thẻ, bảng kiểm đếm, biên bản ca … / print a document", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			doc, ok := stampdesk.ParseDocument(args[0])
 			if !ok {
-				return fail(exitUsage, "return-list, tally, shift, chase-list, guest-slip", a.t.UnknownDocument, args[0])
+				return fail(exitUsage, "return-list, tally, shift, chase-list, guest-slip, receipt, held-slip, renewals, intake, commands", a.t.UnknownDocument, args[0])
 			}
 			if to != "" {
 				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, q, to) })
@@ -32,9 +32,9 @@ func (a *app) printCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&q.batch, "batch", "", "mã lô / batch id")
-	cmd.Flags().StringVar(&q.unit, "unit", "", "chase-list: mã đơn vị / unit code")
+	cmd.Flags().StringVar(&q.unit, "unit", "", "chase-list, renewals, intake: mã đơn vị / unit code")
 	cmd.Flags().Uint32Var(&q.shift, "shift", 0, "shift: ca số / which shift")
-	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip: số thẻ / card number")
+	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip, held-slip: số thẻ / card number")
 	cmd.Flags().StringVar(&to, "to", "", "TỆP.pdf | .txt | .png | .bin | - (mặc định: máy in / default: the printer)")
 	var as string
 	settle := &cobra.Command{
@@ -65,7 +65,7 @@ type printQuery struct {
 func (a *app) order(ctx context.Context, s stampdesk.Store, doc stampdesk.Document, q printQuery) (p stampdesk.Print, err error) {
 	p.Document = doc
 	switch doc {
-	case stampdesk.ReturnList:
+	case stampdesk.ReturnList, stampdesk.Receipt:
 		p.Batch, err = a.findBatch(ctx, s, q.batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
 	case stampdesk.TallySheet:
 		p.Batch = stampdesk.BatchID(q.batch)
@@ -73,11 +73,17 @@ func (a *app) order(ctx context.Context, s stampdesk.Store, doc stampdesk.Docume
 		var sh stampdesk.Shift
 		sh, err = a.lastShift(ctx, s, q.shift)
 		p.Shift = sh.ID
-	case stampdesk.ChaseList:
+	case stampdesk.IntakeSheet:
+		if p.Unit = stampdesk.UnitCode(q.unit); p.Unit != "" && q.batch == "" {
+			return p, a.knownUnit(ctx, s, p.Unit)
+		}
+		p.Unit = ""
+		p.Batch, err = a.findBatch(ctx, s, q.batch, func(b stampdesk.Batch) bool { return !b.IsClosed() })
+	case stampdesk.ChaseList, stampdesk.RenewalList:
 		if p.Unit = stampdesk.UnitCode(q.unit); p.Unit != "" {
 			err = a.knownUnit(ctx, s, p.Unit)
 		}
-	case stampdesk.GuestSlip:
+	case stampdesk.GuestSlip, stampdesk.HeldSlip:
 		p.Card, err = a.card(q.card)
 	}
 	return p, err

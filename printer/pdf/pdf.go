@@ -75,7 +75,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 		}
 		s.mark(mark)
 		if len(pages) > 1 {
-			s.foot(title, s.oneLine(fmt.Sprintf(number, i+1, len(pages))))
+			s.foot(cmp.Or(s.oneLine(doc.Running), title), s.oneLine(fmt.Sprintf(number, i+1, len(pages))))
 		}
 	}
 	return s.f.Output(w)

@@ -26,7 +26,9 @@ func (s *sheet) table(t printer.Table) {
 	titles, columns := make([]string, len(t.Columns)), slices.Clone(t.Columns)
 	titled := false
 	for i := range columns {
-		titles[i] = columns[i].Title
+		if !t.Continues {
+			titles[i] = columns[i].Title
+		}
 		titled = titled || s.oneLine(titles[i]) != ""
 		columns[i].Title = ""
 	}

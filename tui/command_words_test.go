@@ -1,0 +1,30 @@
+package tui
+
+import (
+	"testing"
+
+	"stampdesk"
+)
+
+// The sheet of commands is printed from the words of the root package.
+func TestTheScreenKnowsEveryWordOfTheCommandSheet(t *testing.T) {
+	printed := map[string]bool{}
+	for _, w := range stampdesk.CommandWords() {
+		printed[w.Word] = true
+		_, command := commands[w.Word]
+		_, reply := replies[w.Word]
+		if !command && !reply {
+			t.Errorf("%s is on the sheet, and the screen does not know it", w.Code())
+		}
+		if reply != (w.Group == stampdesk.Answers && w.Word > "9") {
+			t.Errorf("%s stands in group %d", w.Code(), w.Group)
+		}
+	}
+	for _, known := range []map[string]input{commands, replies} {
+		for word := range known {
+			if !printed[word] {
+				t.Errorf("the screen knows %s%s, and the sheet does not have it", stampdesk.CommandPrefix, word)
+			}
+		}
+	}
+}
