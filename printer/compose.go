@@ -2,7 +2,6 @@ package printer
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,17 +12,18 @@ import (
 
 // Compose makes the document that a printed entry of the journal orders, with the figures as they are in the snapshot.
 // Who, when and where are the entry's, in the time zone of this machine; its key is the running number of the paper.
-// The error wraps stampdesk.ErrNotFound where the batch or the shift is gone. A test page is of a printer and not of what
-// is in the store, and cannot be composed here.
-func Compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang) (Doc, error) {
-	doc, err := compose(s, order, lang, false)
+// What an earlier attempt may have left on paper is marked as a reprint. p is the profile of the printer, which a test page
+// is about. The error wraps stampdesk.ErrNotFound where the batch or the shift is gone.
+func Compose(s stampdesk.Snapshot, j *stampdesk.PrintJob, lang stampdesk.Lang, p Profile) (Doc, error) {
+	doc, err := compose(s, j, lang, p)
 	if err != nil {
-		return Doc{}, fmt.Errorf("compose order %v: %w", order.Key, err)
+		return Doc{}, fmt.Errorf("compose order %v: %w", j.Order.Key, err)
 	}
 	return doc, nil
 }
 
-func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, again bool) (Doc, error) {
+func compose(s stampdesk.Snapshot, j *stampdesk.PrintJob, lang stampdesk.Lang, p Profile) (Doc, error) {
+	order := &j.Order
 	name := order.Fact(stampdesk.FactKind)
 	kind, ok := stampdesk.ParseDocument(name)
 	if order.Act != stampdesk.ActPrinted || !ok {
@@ -33,7 +33,7 @@ func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, 
 	if err != nil {
 		return Doc{}, err
 	}
-	m.Again = again
+	m.Again = j.Again
 	switch kind {
 	case stampdesk.ReturnList:
 		return composeReturnList(s, order, m)
@@ -55,7 +55,7 @@ func compose(s stampdesk.Snapshot, order *stampdesk.Entry, lang stampdesk.Lang, 
 	case stampdesk.CommandSheet:
 		return CommandSheetDoc(m), nil
 	case stampdesk.TestPage:
-		return Doc{}, errors.New("a test page needs the printer's profile")
+		return TestPageDoc(p, m), nil
 	default:
 		return composeTally(s, order, m)
 	}

@@ -40,6 +40,16 @@ func (j Job) size() (n int64) {
 	return n
 }
 
+// Write writes the chunks.
+func (j Job) Write(w io.Writer) error {
+	for c := range j.Chunks {
+		if _, err := w.Write(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Bytes gathers the chunks.
 func (j Job) Bytes() []byte {
 	var all bytes.Buffer

@@ -365,7 +365,7 @@ func TestCompose(t *testing.T) {
 	}
 	compose := func(e *stampdesk.Entry) (doc Doc, err error) {
 		storetest.View(t, s, func(snap stampdesk.Snapshot) error {
-			doc, err = Compose(snap, e, stampdesk.Vietnamese)
+			doc, err = Compose(snap, &stampdesk.PrintJob{Order: *e}, stampdesk.Vietnamese, small())
 			return nil
 		})
 		return doc, err

@@ -179,7 +179,7 @@ func (s *Spool) job(ctx context.Context, job *stampdesk.PrintJob) (Job, error) {
 	}
 	var doc Doc
 	err := s.Store.View(ctx, func(snap stampdesk.Snapshot) (err error) {
-		doc, err = compose(snap, &job.Order, s.Lang, job.Again)
+		doc, err = compose(snap, job, s.Lang, s.Profile)
 		return err
 	})
 	if err != nil {

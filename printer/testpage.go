@@ -15,6 +15,9 @@ const testNames = "Nguyễn Thị Ngọc Ẩn · Đặng Quốc Ưu · VỪ MÍ 
 // testLetters are the 134 letters beyond ASCII, vowel by vowel.
 const testLetters = "àảãáạ ăằẳẵắặ âầẩẫấậ đ èẻẽéẹ êềểễếệ ìỉĩíị òỏõóọ ôồổỗốộ ơờởỡớợ ùủũúụ ưừửữứự ỳỷỹýỵ"
 
+// testCode is a word of the grammar of commands that commands nothing: read at a working desk it is no card.
+const testCode = "SD-TEST"
+
 // testPages are the code pages on which printers were found to have Vietnamese letters.
 var testPages = [...]int{27, 30, 31, 32, 35, 52, 94}
 
@@ -56,8 +59,8 @@ func TestPageDoc(p Profile, m Meta) Doc {
 	add(Text{Text: w.pageAdvice})
 
 	heading("E. Code 128")
-	add(Text{Text: w.drawn}, InMode{TextRaster, Barcode{Code: "12345678", Align: Center}})
-	add(Text{Text: w.native}, InMode{TextASCII, Barcode{Code: "12345678", Align: Center}}, Text{Text: w.barsAdvice})
+	add(Text{Text: w.drawn}, InMode{TextRaster, Barcode{Code: testCode, Align: Center}})
+	add(Text{Text: w.native}, InMode{TextASCII, Barcode{Code: testCode, Align: Center}}, Text{Text: w.barsAdvice})
 
 	heading(w.cut)
 	add(Text{Text: w.cutAdvice}, Cut{}, Text{Text: w.over})

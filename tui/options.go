@@ -46,7 +46,7 @@ type Options struct {
 	// Preview gives the document that an order asks for as text, at most cols
 	// characters wide; it reads the store. It is called in a goroutine of its
 	// own. Nil: a job is shown by its particulars only.
-	Preview func(ctx context.Context, order stampdesk.Entry, cols int) (string, error)
+	Preview func(ctx context.Context, job stampdesk.PrintJob, cols int) (string, error)
 	// Retry has a printer in trouble tried again at once. It is called in a
 	// goroutine of its own; nil: the printer is tried again in its own time.
 	Retry func(stampdesk.PrinterID)

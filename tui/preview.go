@@ -10,7 +10,7 @@ import (
 
 // preview is a paper as it would come out, as text that scrolls.
 type preview struct {
-	order  stampdesk.Entry
+	job    stampdesk.PrintJob
 	cols   int // that it was asked for with
 	lines  []string
 	folded []string
@@ -41,9 +41,9 @@ func (p *preview) attend(s *shell) {
 		return
 	}
 	p.cols = cols
-	paper, order := s.opt.Preview, p.order
+	paper, job := s.opt.Preview, p.job
 	s.fetch(errand{"preview", func(ctx context.Context) (func(*shell), error) {
-		text, err := paper(ctx, order, cols)
+		text, err := paper(ctx, job, cols)
 		lines := plainLines(text)
 		folded := make([]string, len(lines))
 		for i, l := range lines {
@@ -143,7 +143,7 @@ func (p *preview) show() {
 func (p *preview) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *preview) view(s *shell, w, h int) []string {
-	title := " " + s.style.Head.Render(s.join(s.paper(&p.order), fill(s.words.JobNo, s.count(int(p.order.Key.Seq)))))
+	title := " " + s.style.Head.Render(s.join(s.paper(&p.job.Order), fill(s.words.JobNo, s.count(int(p.job.Order.Key.Seq)))))
 	search := ""
 	switch {
 	case p.finding && p.find.value() != "" && len(p.found) == 0:

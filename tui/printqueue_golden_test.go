@@ -39,9 +39,9 @@ func allStates(d *desktop) {
 }
 
 // text of a paper, for previews.
-func somePaper(_ context.Context, order stampdesk.Entry, cols int) (string, error) {
+func somePaper(_ context.Context, job stampdesk.PrintJob, cols int) (string, error) {
 	w := min(cols, 48)
-	lines := []string{"BAN TỔ CHỨC", strings.ToUpper(order.Fact(stampdesk.FactKind)), strings.Repeat("-", w)}
+	lines := []string{"BAN TỔ CHỨC", strings.ToUpper(job.Order.Fact(stampdesk.FactKind)), strings.Repeat("-", w)}
 	for i := range 40 {
 		lines = append(lines, stampdesk.CardNumber(31_000_401+i).String()+"  Nguyễn Thị Hồng Ánh")
 	}

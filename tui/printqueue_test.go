@@ -339,7 +339,7 @@ func TestNoQuestionComesOverAnother(t *testing.T) {
 func TestAPreviewFollowsTheWindow(t *testing.T) {
 	var cols []int
 	d := newDesktop(t, withPreview, func(o *Options) {
-		o.Preview = func(ctx context.Context, e stampdesk.Entry, n int) (string, error) {
+		o.Preview = func(ctx context.Context, e stampdesk.PrintJob, n int) (string, error) {
 			cols = append(cols, n)
 			return somePaper(ctx, e, n)
 		}
@@ -363,7 +363,7 @@ func TestAPreviewFollowsTheWindow(t *testing.T) {
 func TestWhatIsInAPaperDoesNothingToTheTerminal(t *testing.T) {
 	text := "\x1b[2J\x1b]0;x\x07A\tB\r\nđường\x00 \u202egnouht\u2066 \x9b31m \xff\n" + strings.Repeat("漢", 60) + "\n" + strings.Repeat("e\u0301", 100) + "\r\n\u2028end"
 	d := newDesktop(t, func(o *Options) {
-		o.Preview = func(context.Context, stampdesk.Entry, int) (string, error) { return text, nil }
+		o.Preview = func(context.Context, stampdesk.PrintJob, int) (string, error) { return text, nil }
 	}).atWork()
 	d.ordered(tally)
 	d.press("m", "0", "enter")
@@ -384,7 +384,7 @@ func TestWhatIsInAPaperDoesNothingToTheTerminal(t *testing.T) {
 func TestAPreviewThatFailsSaysWhyAndTheNextTryMayNot(t *testing.T) {
 	var err error = errors.New("đọc lô 001\x1b[31m: mất sổ")
 	d := newDesktop(t, func(o *Options) {
-		o.Preview = func(ctx context.Context, e stampdesk.Entry, n int) (string, error) {
+		o.Preview = func(ctx context.Context, e stampdesk.PrintJob, n int) (string, error) {
 			if err != nil {
 				return "", err
 			}

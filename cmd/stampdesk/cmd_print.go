@@ -18,39 +18,30 @@ import (
 func (a *app) printCommand() *cobra.Command {
 	var q printQuery
 	var to string
+	var kinds []string
+	for _, d := range stampdesk.Documents() {
+		kinds = append(kinds, string(d))
+	}
 	cmd := &cobra.Command{
-		Use: "print return-list|tally|shift|chase-list|guest-slip|receipt|held-slip|renewals|intake|commands", Short: "In danh sách trả thẻ, bảng kiểm đếm, biên bản ca … / print a document", Args: usage(cobra.ExactArgs(1)),
+		Use: "print " + strings.Join(kinds, "|"), Short: "In danh sách trả thẻ, bảng kiểm đếm, biên bản ca … / print a document",
+		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			doc, ok := stampdesk.ParseDocument(args[0])
 			if !ok {
-				return fail(exitUsage, "return-list, tally, shift, chase-list, guest-slip, receipt, held-slip, renewals, intake, commands", a.t.UnknownDocument, args[0])
+				return fail(exitUsage, strings.Join(kinds, ", "), a.t.UnknownDocument, args[0])
 			}
-			if to != "" {
-				return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, q, to) })
+			if p, ok := a.printerCalled(to); ok {
+				return a.printOnPaper(cmd.Context(), doc, q, p)
 			}
-			return a.printOnPaper(cmd.Context(), doc, q)
+			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, q, to) })
 		},
 	}
 	cmd.Flags().StringVar(&q.batch, "batch", "", "mã lô / batch id")
 	cmd.Flags().StringVar(&q.unit, "unit", "", "chase-list, renewals, intake: mã đơn vị / unit code")
 	cmd.Flags().Uint32Var(&q.shift, "shift", 0, "shift: ca số / which shift")
 	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip, held-slip: số thẻ / card number")
-	cmd.Flags().StringVar(&to, "to", "", "TỆP.pdf | .txt | .png | .bin | - (mặc định: máy in / default: the printer)")
-	var as string
-	settle := &cobra.Command{
-		Use: "settle --as again|printed", Short: "Trả lời cho bản in bị ngắt / answer for an interrupted document", Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.settlePrint(cmd.Context(), as) },
-	}
-	settle.Flags().StringVar(&as, "as", "", "again | printed")
-	resume := &cobra.Command{
-		Use: "resume", Short: "In tiếp những bản đang chờ / print what waits in the queue", Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withQueue(cmd.Context(), func(_ *stampdesk.Desk, q *printQueue) error {
-				return a.drain(cmd.Context(), q, a.t.HintPrintQueued)
-			})
-		},
-	}
-	cmd.AddCommand(settle, resume)
+	cmd.Flags().StringVar(&to, "to", "", "TỆP.pdf | .txt | .png | .bin | - | máy in / a printer (mặc định: máy in của bàn / default: the desk's own)")
+	cmd.AddCommand(a.printQueueCommands()...)
 	return cmd
 }
 
@@ -115,46 +106,54 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	if err != nil {
 		return err
 	}
-	profile, err := a.conf.profile(a.conf.Printer)
-	if err != nil {
-		return err
+	return a.writeDocument(ctx, s, stampdesk.PrintJob{Order: a.entryOfOrder(p)}, to)
+}
+
+// writeDocument writes the document of a job, as it would be printed now.
+func (a *app) writeDocument(ctx context.Context, s stampdesk.Store, job stampdesk.PrintJob, to string) error {
+	p, err := a.printerIn(string(job.Printer))
+	if err != nil { // it was another printer's, or there is none
+		if p.Profile, err = a.conf.profile(a.conf.Printer, printer.Destination{}); err != nil {
+			return err
+		}
 	}
-	order := a.entryOfOrder(p)
-	var paper printer.Doc
+	var doc printer.Doc
 	err = s.View(ctx, func(s stampdesk.Snapshot) error {
 		setup, err := s.Setup()
 		if err != nil {
 			return err
 		}
-		order.Round = uint8(setup.Round.Ordinal)
-		paper, err = printer.Compose(s, &order, a.conf.lang())
+		if job.Order.Round == 0 {
+			job.Order.Round = uint8(setup.Round.Ordinal)
+		}
+		doc, err = printer.Compose(s, &job, a.conf.lang(), p.Profile)
 		return err
 	})
-	if errors.Is(err, stampdesk.ErrNotFound) && p.Batch != "" {
-		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(p.Batch)})
+	if errors.Is(err, stampdesk.ErrNotFound) && job.Order.Batch != "" {
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownBatch, About: string(job.Order.Batch)})
 	}
 	if err != nil {
 		return err
 	}
-	r, err := printer.NewRenderer(profile)
+	r, err := printer.NewRenderer(p.Profile)
 	if err != nil {
 		return err
 	}
-	job := r.Job(string(doc), paper)
+	rendered := r.Job(job.Order.Fact(stampdesk.FactKind), doc)
 	write := map[string]func(*bufio.Writer) error{
-		".txt": func(w *bufio.Writer) error { _, err := w.WriteString(job.Text); return err },
-		".bin": func(w *bufio.Writer) error { _, err := w.Write(job.Bytes()); return err },
-		".png": func(w *bufio.Writer) error { return job.PNG(w) },
+		".txt": func(w *bufio.Writer) error { _, err := w.WriteString(rendered.Text); return err },
+		".bin": func(w *bufio.Writer) error { return rendered.Write(w) },
+		".png": func(w *bufio.Writer) error { return rendered.PNG(w) },
 		".pdf": func(w *bufio.Writer) error {
-			return pdf.Write(w, paper, pdf.Options{Lang: a.conf.lang(), At: order.At.Local()})
+			return pdf.Write(w, doc, pdf.Options{Lang: a.conf.lang(), At: job.Order.At.Local()})
 		},
 	}[strings.ToLower(filepath.Ext(to))]
 	switch {
 	case to == "-":
-		_, err = fmt.Fprint(a.out, job.Text)
+		_, err = fmt.Fprint(a.out, rendered.Text)
 		return err
 	case write == nil:
-		return fail(exitUsage, ".pdf, .txt, .png, .bin, -", "--to %q", to)
+		return fail(exitUsage, oneOf(a.printerNames(), ".pdf, .txt, .png, .bin, -"), "--to %q", to)
 	}
 	if err := a.writeFile(to, write); err != nil {
 		return err
@@ -163,19 +162,19 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	return nil
 }
 
-// withQueue signs in and opens the queue of the printer.
-func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printQueue) error) error {
+// withQueues signs in and opens the queues of the printers.
+func (a *app) withQueues(ctx context.Context, fn func(*stampdesk.Desk, *printQueues) error) error {
 	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
-		spool, err := a.spool(d.Store)
+		all, err := a.spools(d.Store)
 		if err != nil {
 			return err
 		}
-		if spool == nil {
+		if len(all) == 0 {
 			return fail(exitUsage, a.t.HintNoPrinter, "%s", a.t.NoPrinter)
 		}
-		q := &printQueue{Spool: spool}
+		q := &printQueues{spools: all}
 		if h := a.host; h != nil {
-			done, err := h.queue(ctx, q)
+			done, err := h.queues(ctx, q)
 			if err != nil {
 				return err
 			}
@@ -189,54 +188,64 @@ func (a *app) withQueue(ctx context.Context, fn func(*stampdesk.Desk, *printQueu
 }
 
 // printOnPaper orders a document on record and prints what is in the queue.
-func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what printQuery) error {
-	return a.withQueue(ctx, func(d *stampdesk.Desk, q *printQueue) error {
+func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what printQuery, on stampdesk.PrinterID) error {
+	return a.withQueues(ctx, func(d *stampdesk.Desk, all *printQueues) error {
 		p, err := a.order(ctx, d.Store, doc, what)
 		if err != nil {
 			return err
 		}
+		p.Printer = on
 		if _, err := a.do(ctx, d, p); err != nil {
 			return err
 		}
-		return a.drain(ctx, q, a.t.HintPrintQueued)
+		return a.drain(ctx, all, on, a.t.HintPrintQueued)
 	})
 }
 
-func (a *app) drain(ctx context.Context, q *printQueue, hint string) error {
-	n, err := q.Drain(ctx)
+// drain prints what waits for one printer.
+func (a *app) drain(ctx context.Context, all *printQueues, on stampdesk.PrinterID, hint string) error {
+	s := all.of(on)
+	if s == nil {
+		return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
+	}
+	n, err := all.drain(ctx, s)
+	if err := a.undrained(s, err, hint); err != nil {
+		return err
+	}
+	return a.tellPrinted(n)
+}
+
+func (a *app) undrained(s *printer.Spool, err error, hint string) error {
 	switch {
 	case errors.Is(err, printer.ErrUnresolved):
-		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, q.Where, err)
+		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, s.Where, err)
 	case err != nil:
-		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, q.Where, err)
+		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, s.Where, err)
 	}
+	return nil
+}
+
+func (a *app) tellPrinted(n int) error {
 	if a.flags.json {
 		return a.printJSON(map[string]any{"printed": n})
 	}
-	_, err = fmt.Fprintf(a.out, a.t.Printed, n)
+	_, err := fmt.Fprintf(a.out, a.t.Printed, n)
 	return err
 }
 
-// settlePrint answers whether an interrupted document is printed again.
-func (a *app) settlePrint(ctx context.Context, as string) error {
-	if as != "again" && as != "printed" {
-		return fail(exitUsage, "again, printed", "--as %q", as)
-	}
-	return a.withQueue(ctx, func(d *stampdesk.Desk, q *printQueue) error {
-		err := answerPrint(ctx, q.Spool, as == "again", func(r stampdesk.SettlePrint) error {
-			_, err := a.do(ctx, d, r)
-			return err
-		})
-		if errors.Is(err, errNotAsked) {
-			_, err := fmt.Fprint(a.out, a.t.NoUnknownJob)
-			return err
+// resumePrinting prints what waits for any printer.
+func (a *app) resumePrinting(ctx context.Context) error {
+	return a.withQueues(ctx, func(_ *stampdesk.Desk, all *printQueues) error {
+		total := 0
+		var failed error
+		for _, s := range all.spools { // one in trouble does not keep the others from printing
+			n, err := all.drain(ctx, s)
+			total += n
+			failed = errors.Join(failed, a.undrained(s, err, a.t.HintPrintQueued))
 		}
-		if err != nil {
-			return err
+		if failed != nil {
+			return failed
 		}
-		if as == "printed" {
-			q.before.given++
-		}
-		return a.drain(ctx, q, a.t.HintPrintUnknown)
+		return a.tellPrinted(total)
 	})
 }

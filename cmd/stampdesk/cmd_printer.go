@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,7 +26,7 @@ func (a *app) printerCommand() *cobra.Command {
 	status := &cobra.Command{
 		Use: "status [NAME]", Short: "Máy in có in được không / whether the printer can print", Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.printerNamed(args)
+			p, err := a.printerIn(strings.Join(args, ""))
 			if err != nil {
 				return err
 			}
@@ -47,26 +49,35 @@ func (a *app) printerCommand() *cobra.Command {
 	return group("printer", "Máy in của bàn / the printers of the desk", list, test, status)
 }
 
-// printerNamed is the printer of a name, the desk's own where none is given.
-func (a *app) printerNamed(args []string) (printerChoice, error) {
+// printerIn is the printer of a name, the desk's own where none is given.
+func (a *app) printerIn(name string) (printerChoice, error) {
 	all, err := a.conf.printers()
 	if err != nil {
 		return printerChoice{}, err
 	}
-	if len(args) == 0 {
+	if name == "" {
 		if all[0].To.Kind == printer.None {
 			return printerChoice{}, fail(exitUsage, a.t.HintPrinters, "%s", a.t.NoPrinter)
 		}
 		return all[0], nil
 	}
-	var known []string
 	for _, p := range all[1:] {
-		if string(p.ID) == args[0] {
+		if string(p.ID) == name {
 			return p, nil
 		}
-		known = append(known, string(p.ID))
 	}
-	return printerChoice{}, fail(exitUsage, oneOf(strings.Join(known, ", "), a.t.HintPrinters), a.t.UnknownPrinter, args[0])
+	return printerChoice{}, fail(exitUsage, oneOf(a.printerNames(), a.t.HintPrinters), a.t.UnknownPrinter, name)
+}
+
+// printerCalled is the printer that a name is that of; "" is the desk's own.
+func (a *app) printerCalled(name string) (stampdesk.PrinterID, bool) {
+	_, ok := a.conf.Printers[name]
+	return stampdesk.PrinterID(name), ok || name == ""
+}
+
+// printerNames are the names of the printers beside the desk's own.
+func (a *app) printerNames() string {
+	return strings.Join(slices.Sorted(maps.Keys(a.conf.Printers)), ", ")
 }
 
 // printerMeant is the printer of a name, with what is to be otherwise for this
@@ -83,10 +94,10 @@ func (a *app) printerMeant(args []string, to, profile string) (p printerChoice, 
 		}
 		p, err = a.conf.choice("", q)
 	default:
-		if p, err = a.printerNamed(args); err == nil && profile != "" {
+		if p, err = a.printerIn(strings.Join(args, "")); err == nil && profile != "" {
 			q := a.conf.settings(p.ID)
 			q.Profile = profile
-			p.Profile, err = a.conf.profile(q)
+			p.Profile, err = a.conf.profile(q, p.To)
 		}
 	}
 	if err == nil && p.To.Kind == printer.None {
@@ -106,8 +117,12 @@ func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.
 		if done, err := a.handOver(ctx); done {
 			return err
 		}
-	} else if s := a.host.spool; s != nil && s.Where == p.To.String() {
-		return s.Use(ctx, fn)
+	} else {
+		for _, s := range a.host.spools {
+			if s.Where == p.To.String() {
+				return s.Use(ctx, fn)
+			}
+		}
 	}
 	t, err := a.transport(p.To)
 	if err != nil {
@@ -122,7 +137,10 @@ func (a *app) testPrinter(ctx context.Context, p printerChoice) error {
 	if err != nil {
 		return err
 	}
-	job := r.Job("test-page", a.testPage(p))
+	page := printer.TestPageDoc(p.Profile, printer.Meta{
+		Lang: a.conf.lang(), Desk: stampdesk.DeskID(a.conf.Desk.ID), At: a.now().Local(), By: p.To.String(),
+	})
+	job := r.Job(string(stampdesk.TestPage), page)
 	var sent int64
 	var took time.Duration
 	err = a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) (err error) {

@@ -27,7 +27,7 @@ func TestAPrinterThatTheDeskHasIsLentForATestPage(t *testing.T) {
 	papers := filepath.Join(t.TempDir(), "papers")
 	data, st := serving(t, func(c *config) { c.Printer.To = "file:" + papers })
 	lent, done := make(chan struct{}), make(chan struct{})
-	go st.spool.Use(context.Background(), func(context.Context, printer.Transport) error { close(lent); <-done; return nil })
+	go st.spools[0].Use(context.Background(), func(context.Context, printer.Transport) error { close(lent); <-done; return nil })
 	<-lent
 	time.AfterFunc(300*time.Millisecond, func() {
 		if files, _ := filepath.Glob(filepath.Join(papers, "*")); len(files) > 0 {
@@ -49,41 +49,13 @@ func TestAPrinterThatTheDeskHasIsLentForATestPage(t *testing.T) {
 	}
 }
 
-func TestATestPageFitsEveryProfile(t *testing.T) {
-	a := newApp(nil, nil, nil, os.Getenv)
-	for _, p := range printer.Profiles() {
-		r, err := printer.NewRenderer(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := r.Job("test-page", a.testPage(printerChoice{Profile: p})).Text
-		whole := strings.Join(strings.Fields(text), "")
-		for _, line := range vietnameseLetters {
-			for _, want := range []string{line, strings.ToUpper(line)} {
-				if !strings.Contains(whole, strings.ReplaceAll(want, " ", "")) {
-					t.Errorf("%s: %q is not on the page", p.ID, want)
-				}
-			}
-		}
-		if want := ruler(p.Columns()); !strings.Contains(text, "\n"+want+"\n") {
-			t.Errorf("%s: the ruler %q does not stand on one line:\n%s", p.ID, want, text)
-		}
-		if !strings.Contains(text, testCode) {
-			t.Errorf("%s: no barcode", p.ID)
-		}
-	}
-	if n := len([]rune(strings.ReplaceAll(strings.Join(vietnameseLetters, ""), " ", ""))); n != 67 {
-		t.Errorf("%d small letters, want 67", n)
-	}
-}
-
 func TestACommandForAPrinterSaysWhatIsWrong(t *testing.T) {
 	a := newApp(nil, nil, nil, os.Getenv)
-	codes, words := a.complaints(printer.Condition{OffLine: true, CoverOpen: true, PaperOut: true, CutterStuck: true, Broken: true, PaperLow: true})
+	codes, words := a.t.complaints(printer.Condition{OffLine: true, CoverOpen: true, PaperOut: true, CutterStuck: true, Broken: true, PaperLow: true})
 	if got := strings.Join(codes, " "); got != "offline cover-open paper-out cutter broken paper-low" || len(words) != 6 {
 		t.Errorf("%s: %q", got, words)
 	}
-	if codes, _ := a.complaints(printer.Condition{}); codes == nil || len(codes) > 0 {
+	if codes, _ := a.t.complaints(printer.Condition{}); codes == nil || len(codes) > 0 {
 		t.Errorf("of nothing it says %v", codes)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,6 +63,9 @@ type printerChoice struct {
 func (c *config) printers() ([]printerChoice, error) {
 	own, err := c.choice("", c.Printer)
 	all, errs := []printerChoice{own}, []error{err}
+	if own.To.Kind == printer.None && err == nil && len(c.Printers) > 0 {
+		errs = append(errs, errors.New("[printers.…]: want [printer] to = … first, which is the desk's own"))
+	}
 	for _, name := range slices.Sorted(maps.Keys(c.Printers)) {
 		id, err := stampdesk.ParsePrinterID(name)
 		if err != nil {
@@ -91,7 +95,7 @@ func (c *config) settings(id stampdesk.PrinterID) printerConfig {
 
 func (c *config) choice(id stampdesk.PrinterID, p printerConfig) (printerChoice, error) {
 	to, toErr := printer.ParseDestination(p.To)
-	profile, profileErr := c.profile(p)
+	profile, profileErr := c.profile(p, to)
 	err := errors.Join(toErr, profileErr)
 	if err != nil && id != "" {
 		err = fmt.Errorf("printer %s: %w", id, err)
@@ -100,13 +104,27 @@ func (c *config) choice(id stampdesk.PrinterID, p printerConfig) (printerChoice,
 }
 
 // profile is the profile of a printer, in the text mode that it is configured
-// for.
-func (c *config) profile(p printerConfig) (printer.Profile, error) {
+// for, or that suits its line.
+func (c *config) profile(p printerConfig, to printer.Destination) (printer.Profile, error) {
 	if p.Mode != "" && !slices.Contains(textModes, p.Mode) {
 		return printer.Profile{}, fmt.Errorf("printer mode %q: want %s", p.Mode, strings.Join(textModes, ", "))
 	}
-	return printer.ProfileByName(p.Profile)
+	all, err := c.profiles()
+	if err != nil {
+		return printer.Profile{}, err
+	}
+	profile, err := printer.FindProfile(all, p.Profile)
+	if err != nil {
+		return printer.Profile{}, err
+	}
+	if p.Mode != "" && p.Mode != "auto" {
+		profile.TextMode = printer.TextMode(p.Mode)
+	}
+	return profile.For(to.Baud), nil
 }
 
-// profiles are the profiles that a printer may be configured with.
-func (c *config) profiles() []printer.Profile { return printer.Profiles() }
+// profiles are the profiles that a printer may be configured with: those that
+// come with the program, and the board's own in the data directory.
+func (c *config) profiles() ([]printer.Profile, error) {
+	return printer.LoadProfiles(filepath.Join(c.Data, "printers"))
+}

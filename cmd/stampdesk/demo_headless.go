@@ -38,7 +38,7 @@ func (a *app) demoHeadless(ctx context.Context, live *liveStore, sim simScanner,
 			}
 		}
 		took = time.Since(began)
-		return printedAll(ctx, st.spool)
+		return printedAll(ctx, st.spools[0])
 	})
 	bar.done()
 	if err != nil {

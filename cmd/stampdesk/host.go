@@ -15,7 +15,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"stampdesk"
-	"stampdesk/printer"
 )
 
 // host lets the commands of other processes work on the store that this desk
@@ -26,11 +25,11 @@ type host struct {
 	listener net.Listener
 
 	id       stampdesk.DeskID
-	spool    *printer.Spool // nil: no printer
-	kick     func()         // has the spool look; nil: no printer
-	turn     sync.Mutex     // of all actors on the store
-	draining chan struct{}  // full while a command prints a queue that is not this desk's
-	changed  chan struct{}  // a command has written
+	spools   spools        // none: no printer
+	kick     func()        // has the spool look; nil: no printer
+	turn     sync.Mutex    // of all actors on the store
+	draining chan struct{} // full while a command prints a queue that is not this desk's
+	changed  chan struct{} // a command has written
 }
 
 // newHost makes the station's desk one actor among several.
@@ -40,7 +39,7 @@ func (st *station) newHost(data string, live *liveStore) (*host, error) {
 		return nil, fmt.Errorf("listening for other commands: %w", err)
 	}
 	h := &host{
-		data: data, live: live, listener: l, id: st.desk.ID, spool: st.spool, kick: st.desk.Kick,
+		data: data, live: live, listener: l, id: st.desk.ID, spools: st.spools, kick: st.desk.Kick,
 		draining: make(chan struct{}, 1), changed: make(chan struct{}, 1),
 	}
 	st.desk.Turn = &h.turn
@@ -156,11 +155,12 @@ func (h *host) share(d *stampdesk.Desk) {
 	}
 }
 
-// queue makes q the queue of the desk that runs, if it is the same desk's: one
-// queue is never printed from two sides. Others wait for each other until done.
-func (h *host) queue(ctx context.Context, q *printQueue) (done func(), err error) {
-	if h.spool != nil && h.spool.Desk == q.Desk {
-		q.Spool, q.kick = h.spool, h.kick
+// queues makes q the queues of the desk that runs, if it is the same desk's:
+// one queue is never printed from two sides. Others wait for each other until
+// done.
+func (h *host) queues(ctx context.Context, q *printQueues) (done func(), err error) {
+	if len(h.spools) > 0 && h.spools[0].Desk == q.spools[0].Desk {
+		q.spools, q.kick = h.spools, h.kick
 		return func() {}, nil
 	}
 	select {

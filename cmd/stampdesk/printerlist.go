@@ -62,7 +62,11 @@ func (a *app) listPrinters(found []device.PrinterInfo) error {
 		}
 		theirs = append(theirs, j)
 	}
-	for _, p := range a.conf.profiles() {
+	known, err := a.conf.profiles()
+	if err != nil {
+		return err
+	}
+	for _, p := range known {
 		profiles = append(profiles, printerProfileJSON{p.ID, p.Media.PaperMM, p.Media.WidthDots, p.Media.DPI})
 	}
 	if a.flags.json {

@@ -13,7 +13,7 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 	return a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) error {
 		c := printer.Ask(ctx, t, p.Profile)
 		health := map[printer.Health]string{printer.Healthy: "ok", printer.Faulty: "fault"}[c.Health]
-		codes, words := a.complaints(c)
+		codes, words := a.t.complaints(c)
 		if a.flags.json {
 			j := map[string]any{"name": p.ID, "to": p.To.String(), "health": oneOf(health, "unknown"), "says": codes}
 			if c.Err != nil {
@@ -34,18 +34,18 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 }
 
 // complaints are what a printer says of itself, for scripts and for people.
-func (a *app) complaints(c printer.Condition) (codes, words []string) {
+func (t *texts) complaints(c printer.Condition) (codes, words []string) {
 	codes = []string{}
 	for _, f := range []struct {
 		is         bool
 		code, word string
 	}{
-		{c.OffLine, "offline", a.t.PrinterOffLine},
-		{c.CoverOpen, "cover-open", a.t.PrinterCoverOpen},
-		{c.PaperOut, "paper-out", a.t.PrinterPaperOut},
-		{c.CutterStuck, "cutter", a.t.PrinterCutter},
-		{c.Broken, "broken", a.t.PrinterBroken},
-		{c.PaperLow, "paper-low", a.t.PrinterPaperLow},
+		{c.OffLine, "offline", t.PrinterOffLine},
+		{c.CoverOpen, "cover-open", t.PrinterCoverOpen},
+		{c.PaperOut, "paper-out", t.PrinterPaperOut},
+		{c.CutterStuck, "cutter", t.PrinterCutter},
+		{c.Broken, "broken", t.PrinterBroken},
+		{c.PaperLow, "paper-low", t.PrinterPaperLow},
 	} {
 		if f.is {
 			codes, words = append(codes, f.code), append(words, f.word)

@@ -2,43 +2,88 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"strings"
 
 	"stampdesk"
 	"stampdesk/printer"
 	"stampdesk/tui"
 )
 
-// spool makes the printer's queue of the configured printer; nil: there is
-// none.
-func (a *app) spool(s stampdesk.Store) (*printer.Spool, error) {
-	to, err := printer.ParseDestination(a.conf.Printer.To)
-	if err != nil {
-		return nil, err
+// spools are the queues of a desk's printers, its own first; none: there is no
+// printer.
+type spools []*printer.Spool
+
+// of is the queue of a printer, or nil.
+func (s spools) of(id stampdesk.PrinterID) *printer.Spool {
+	for _, q := range s {
+		if q.Printer == id {
+			return q
+		}
 	}
-	if to.Kind == printer.None {
-		return nil, nil
-	}
-	where := to.String()
-	transport, err := a.transport(to)
-	if err != nil {
-		return nil, err
-	}
-	profile, err := a.conf.profile(a.conf.Printer)
-	if err != nil {
-		return nil, err
-	}
-	if to.Kind == printer.Serial {
-		profile = profile.For(to.Baud)
-	}
-	return &printer.Spool{
-		Store: s, Desk: stampdesk.DeskID(a.conf.Desk.ID), Transport: transport, Profile: profile,
-		Lang: a.conf.lang(), Where: where,
-	}, nil
+	return nil
 }
 
-// printerNotice says for the screen how the queue is.
+// spools makes the queues of the printers that are configured.
+func (a *app) spools(s stampdesk.Store) (spools, error) {
+	all, err := a.conf.printers()
+	if err != nil {
+		return nil, err
+	}
+	var made spools
+	for _, p := range all {
+		if p.To.Kind == printer.None {
+			continue
+		}
+		transport, err := a.transport(p.To)
+		if err != nil {
+			return nil, err
+		}
+		made = append(made, &printer.Spool{
+			Store: s, Desk: stampdesk.DeskID(a.conf.Desk.ID), Printer: p.ID, Transport: transport, Profile: p.Profile,
+			Lang: a.conf.lang(), Where: p.To.String(),
+		})
+	}
+	return made, nil
+}
+
+// useSpools lets the queues hear of every commit, and the screen of the queues.
+func (st *station) useSpools(all spools) {
+	kicks := make([]chan struct{}, len(all))
+	for i, s := range all {
+		kicks[i] = make(chan struct{}, 1)
+		s.Kicked = kicks[i]
+		st.notices.set(func(n *tui.Notice) {
+			n.Printers = append(n.Printers, tui.PrinterNotice{ID: s.Printer, Device: tui.Device{Link: tui.Up}})
+		})
+		s.Notify = func(state printer.SpoolState) { st.notices.printer(i, st.printerNotice(state)) }
+	}
+	st.desk.Kick = func() {
+		for _, kick := range kicks {
+			select {
+			case kick <- struct{}{}:
+			default: // it has not looked since the last commit, and will
+			}
+		}
+	}
+	st.spools = all
+}
+
+// printer tells how one printer is, and how the worst of them is.
+func (n *notices) printer(i int, p tui.PrinterNotice) {
+	n.set(func(all *tui.Notice) {
+		all.Printers = append([]tui.PrinterNotice(nil), all.Printers...) // who has the notice before keeps it
+		all.Printers[i] = p
+		all.Printer = all.Printers[0].Device
+		for _, q := range all.Printers[1:] {
+			if q.Link == tui.Down && all.Printer.Link != tui.Down || q.Link == tui.Busy && all.Printer.Link == tui.Up {
+				all.Printer = q.Device
+			}
+		}
+	})
+}
+
+// printerNotice says for the screen how a printer and its queue are.
 func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
 	n := tui.PrinterNotice{
 		ID: s.Printer, Device: tui.Device{Link: tui.Up}, Job: s.Job, Sent: s.Sent, Size: s.Size, LowPaper: s.Condition.PaperLow,
@@ -47,50 +92,40 @@ func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
 	case printer.Printing:
 		n.Link = tui.Busy
 	case printer.Trouble:
-		left := s.Waiting
-		if s.Job != nil {
-			left++
-		}
-		n.Device = tui.Device{Link: tui.Down, About: fmt.Sprintf(st.t.PrinterTrouble, left)}
+		n.Device = tui.Device{Link: tui.Down, About: st.t.troubleOf(s)}
 	case printer.Unknown:
 		n.Device, n.Unknown = tui.Device{Link: tui.Down, About: st.t.PrinterUnknown}, true
 	}
 	return n
 }
 
-// useSpool lets the queue hear of every commit, and the screen of the queue.
-func (st *station) useSpool(s *printer.Spool) {
-	kicked := make(chan struct{}, 1)
-	s.Kicked = kicked
-	st.desk.Kick = func() {
-		select {
-		case kicked <- struct{}{}:
-		default: // it has not looked since the last commit, and will
-		}
+// troubleOf says why nothing is printed, and how much waits for it.
+func (t *texts) troubleOf(s printer.SpoolState) string {
+	waiting := s.Waiting
+	if s.Job != nil {
+		waiting++
 	}
-	s.Notify = func(state printer.SpoolState) {
-		of := st.printerNotice(state)
-		st.notices.set(func(n *tui.Notice) { n.Printer, n.Printers = of.Device, []tui.PrinterNotice{of} })
+	why := t.PrinterDown
+	if _, words := t.complaints(s.Condition); s.Condition.Health == printer.Faulty && len(words) > 0 {
+		why = strings.Join(words, ", ")
 	}
-	st.spool = s
+	if waiting == 0 {
+		return why
+	}
+	return fmt.Sprintf(t.PrinterTrouble, why, waiting)
 }
 
-// errNotAsked: there is no question about a document.
-var errNotAsked = errors.New("no document waits for an answer")
-
-// answerPrint answers for the document that may be on paper or not: settle
-// puts it on record, and the queue hears of it by the journal.
-func answerPrint(ctx context.Context, s *printer.Spool, again bool, settle func(stampdesk.SettlePrint) error) error {
-	state, err := s.State(ctx)
-	if err != nil {
+// preview gives the document of a job as its printer would print it, at most
+// cols characters wide.
+func (a *app) preview(ctx context.Context, s stampdesk.Store, all spools, job stampdesk.PrintJob, cols int) (text string, err error) {
+	p := all[0].Profile
+	if own := all.of(job.Printer); own != nil {
+		p = own.Profile
+	}
+	err = s.View(ctx, func(snap stampdesk.Snapshot) error {
+		doc, err := printer.Compose(snap, &job, a.conf.lang(), p)
+		text = doc.Text(min(cols, p.Columns()))
 		return err
-	}
-	if state.Status != printer.Unknown {
-		return errNotAsked
-	}
-	as := stampdesk.PrintedAfterAll
-	if again {
-		as = stampdesk.PrintAgain
-	}
-	return settle(stampdesk.SettlePrint{Order: state.Job.Order.Key, Attempt: state.Job.Attempt, As: as})
+	})
+	return text, err
 }

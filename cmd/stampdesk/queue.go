@@ -8,68 +8,70 @@ import (
 	"stampdesk/printer"
 )
 
-// printQueue is what a desk has to print: printed by the command itself, or
-// by the desk that runs, and then the command follows it.
-type printQueue struct {
-	*printer.Spool
+// printQueues are what the printers of a desk have to print: printed by the
+// command itself, or by the desk that runs, and then the command follows it.
+type printQueues struct {
+	spools
 	kick   func() // has the running desk look; nil: it is the command that prints
-	before queueState
+	before map[stampdesk.PrinterID]error
 }
 
-// queueState is how a queue stands.
-type queueState struct {
-	printer.SpoolState
-	ordered uint32 // documents that the desk has ordered so far
-	given   int    // documents that count as printed without being so
-}
-
-// left is how many documents are not printed.
-func (q *queueState) left() int {
-	if q.Job == nil {
-		return 0
-	}
-	return 1 + q.Waiting
-}
-
-// mark notes how the queue stands, for what is printed from now on.
-func (q *printQueue) mark(ctx context.Context) (err error) {
-	if q.kick != nil {
-		q.before, err = q.now(ctx)
-	}
-	return err
-}
-
-func (q *printQueue) now(ctx context.Context) (s queueState, err error) {
-	if s.SpoolState, err = q.State(ctx); err != nil {
-		return s, err
-	}
-	err = q.Store.View(ctx, func(snap stampdesk.Snapshot) error {
-		st, err := snap.Station(q.Desk)
-		s.ordered = st.Prints
-		return err
-	})
-	return s, err
-}
-
-// Drain gives how many documents were printed since the mark, once none is
-// left; the error says why one cannot be.
-func (q *printQueue) Drain(ctx context.Context) (int, error) {
-	if q.kick == nil {
-		return q.Spool.Drain(ctx)
-	}
-	q.kick() // a printer in trouble is tried again
-	for {
-		now, err := q.now(ctx)
+// mark notes what trouble there is already: only what comes after it is an
+// answer to what is done now.
+func (q *printQueues) mark(ctx context.Context) error {
+	q.before = map[stampdesk.PrinterID]error{}
+	for _, s := range q.spools {
+		state, err := s.State(ctx)
 		if err != nil {
+			return err
+		}
+		q.before[s.Printer] = state.Err
+	}
+	return nil
+}
+
+// drain gives how many documents one printer has printed, once it has none
+// left; the error says why one cannot be.
+func (q *printQueues) drain(ctx context.Context, s *printer.Spool) (printed int, err error) {
+	if q.kick == nil {
+		return s.Drain(ctx)
+	}
+	jobs := stampdesk.PrintQueue{Desk: s.Desk}
+	if err := s.Store.View(ctx, jobs.Read); err != nil {
+		return 0, err
+	}
+	open := map[stampdesk.EntryKey]bool{}
+	for _, j := range jobs.Of(s.Printer) {
+		open[j.Order.Key] = true
+		if jobs.Since == 0 || j.Order.Key.Seq < jobs.Since {
+			jobs.Since = j.Order.Key.Seq // remember those that come to their end
+		}
+	}
+	q.kick()
+	s.Retry() // a printer in trouble is tried again
+	for {
+		if err := s.Store.View(ctx, jobs.Read); err != nil {
 			return 0, err
 		}
-		printed := max(0, q.before.left()+int(now.ordered-q.before.ordered)-now.left()-q.before.given)
-		switch {
-		case now.left() == 0:
+		printed, left := 0, 0
+		for _, j := range jobs.Jobs() {
+			switch {
+			case !open[j.Order.Key] || j.Printer != s.Printer:
+			case j.IsOpen():
+				left++
+			case j.State == stampdesk.JobPrinted:
+				printed++
+			}
+		}
+		if left == 0 {
 			return printed, nil
-		case now.Status == printer.Unknown,
-			now.Status == printer.Trouble && now.Err != q.before.Err: // the trouble from before has not been tried again
-			return printed, now.Err
+		}
+		state, err := s.State(ctx)
+		if err != nil {
+			return printed, err
+		}
+		if state.Status == printer.Unknown || state.Status == printer.Trouble && state.Err != q.before[s.Printer] {
+			return printed, state.Err
 		}
 		select {
 		case <-ctx.Done():

@@ -21,7 +21,7 @@ import (
 type station struct {
 	desk    *stampdesk.Desk
 	scanner *device.Scanner // nil: numbers are typed
-	spool   *printer.Spool  // nil: no printer
+	spools  spools          // none: no printer
 
 	in      chan stampdesk.Request
 	out     chan stampdesk.Outcome
@@ -46,12 +46,12 @@ func (a *app) newStation(live *liveStore) (*station, error) {
 	} else {
 		st.notices.set(func(n *tui.Notice) { n.Scanner.About = st.t.ScannerOff })
 	}
-	spool, err := a.spool(live)
+	all, err := a.spools(live)
 	if err != nil {
 		return nil, err
 	}
-	if spool != nil {
-		st.useSpool(spool)
+	if len(all) > 0 {
+		st.useSpools(all)
 	}
 	return st, nil
 }
@@ -119,8 +119,8 @@ func (st *station) run(ctx context.Context, front func(context.Context) error) e
 	if st.scanner != nil {
 		part("scanner", st.scanner.Run)
 	}
-	if st.spool != nil {
-		part("printer", st.spool.Run)
+	for _, s := range st.spools {
+		part("printer", s.Run)
 	}
 	if st.host != nil {
 		part("commands", st.host.Run)
@@ -185,8 +185,18 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 		Lang: a.conf.lang(), Desk: st.desk.ID, Confirm: st.desk.Confirm,
 		Now: func() time.Time { return a.now().Local() }, Big: printer.Big, Import: newImporter(a, live),
 	}
-	if st.spool != nil {
-		o.Printers = []tui.Printer{{Name: st.spool.Where}}
+	if all := st.spools; len(all) > 0 {
+		for _, s := range all {
+			o.Printers = append(o.Printers, tui.Printer{ID: s.Printer, Name: s.Where})
+		}
+		o.Preview = func(ctx context.Context, job stampdesk.PrintJob, cols int) (string, error) {
+			return a.preview(ctx, live, all, job, cols)
+		}
+		o.Retry = func(id stampdesk.PrinterID) {
+			if s := all.of(id); s != nil {
+				s.Retry()
+			}
+		}
 	}
 	var err error
 	if o.Idle, err = a.conf.idle(); err != nil {

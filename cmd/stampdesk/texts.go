@@ -6,6 +6,7 @@ import "stampdesk"
 type texts struct {
 	importTexts
 	deviceTexts
+	printTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 
@@ -18,12 +19,11 @@ type texts struct {
 	NoUnit, NoBatch, ManyBatches, OtherUnit, NotStamped, NoPrinter, UnknownDocument                                                                          string
 	BadDate, BadForm, Strays, ProvenOK, BadRows, Warning, Error, AndMore, DryRun, SameFile, ReadOnlyDisk, HintReadOnlyDisk, NotADirectory, HintNotADirectory string
 
-	StoreMade, RosterChange, RosterWritten, ListLoaded                  string
-	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision            string
-	BatchFigures, Voided, Round, RoundClosed                            string
-	Box, Late, StampedBefore                                            string
-	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir        string
-	Printed, PrintedTo, HintPrintUnknown, HintPrintQueued, NoUnknownJob string
+	StoreMade, RosterChange, RosterWritten, ListLoaded           string
+	BatchOpened, Decided, BatchRow, BatchHead, BatchDecision     string
+	BatchFigures, Voided, Round, RoundClosed                     string
+	Box, Late, StampedBefore                                     string
+	Checked, Damage, TimeLeft, NoConfigFile, ConfigFile, DataDir string
 
 	BackingUp, BackupMade, Confidential, FileExists, HintForce, InDataDir, HintInDataDir, NotAFile string
 	Unpacking, Restored, RestoreOver, HintMoveAway, BackupDiffers                                  string
@@ -34,7 +34,7 @@ type texts struct {
 	NoTerminal, HintNoTerminal                                                                   string
 	OtherVersion, HintOtherVersion, DeskGone, HintDeskGone                                       string
 
-	ScannerOff, ScannerLost, PrinterTrouble, PrinterUnknown string
+	ScannerOff, ScannerLost string
 
 	ReadingSettings, AtLine, UnknownKey, HintSettings, BadChoice, NoSuchBox, NoSuchBoxes, NoBoxes, NoListDate, WrongOrder, BadFrom        string
 	BadOrdinal, BadWindow, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver                              string

@@ -3,6 +3,7 @@ package main
 var englishTexts = texts{
 	importTexts: englishImport,
 	deviceTexts: englishDevice,
+	printTexts:  englishPrint,
 
 	NoStore: "there is no store here", StoreExists: "there is a store here already", StoreBusy: "the store is open elsewhere",
 	NewerStore: "the store was written by a newer stampdesk", Damaged: "the store is damaged", Canceled: "stopped", DiskFull: "the disk is full",
@@ -53,10 +54,6 @@ var englishTexts = texts{
 	Box:           "box %s", Late: "(late)", StampedBefore: "%s, desk %s, %s, box %s",
 	Checked: "Checked %d entries, %d cards.\n", Damage: "the store does not agree with its journal in %d places", TimeLeft: "left",
 	NoConfigFile: "none", ConfigFile: "configuration file", DataDir: "data",
-	Printed: "Printed %d documents.\n", PrintedTo: "Wrote %s.\n",
-	HintPrintUnknown: "Look at the paper, then: stampdesk print settle --as again (prints it marked as a reprint) or --as printed.",
-	HintPrintQueued:  "The document stays in the queue. See to the printer, then: stampdesk print resume",
-	NoUnknownJob:     "No document waits for an answer.\n",
 
 	BackingUp: "Backing up (MiB)", Unpacking: "Reading the backup (MiB)",
 	BackupMade:   "Backed up %d entries to %s (%.1f MiB).\n  SHA-256 %s\n",
@@ -83,7 +80,6 @@ var englishTexts = texts{
 	DeskGone: "the desk ended while it carried this out", HintDeskGone: "See whether it was recorded (stampdesk tally, stampdesk card) before you do it again.",
 
 	ScannerOff: "no scanner; type the numbers", ScannerLost: "SCANNER LOST – plug the cable in again; numbers can be typed",
-	PrinterTrouble: "the printer takes nothing; %d documents wait", PrinterUnknown: "a document was interrupted while printing",
 
 	ReadingSettings: "reading the settings",
 	AtLine:          "%s, line %d: %s",

@@ -3,6 +3,7 @@ package main
 var vietnameseTexts = texts{
 	importTexts: vietnameseImport,
 	deviceTexts: vietnameseDevice,
+	printTexts:  vietnamesePrint,
 
 	NoStore: "chưa có dữ liệu ở đây", StoreExists: "dữ liệu đã có ở đây", StoreBusy: "dữ liệu đang mở ở nơi khác",
 	NewerStore: "dữ liệu do bản stampdesk mới hơn ghi", Damaged: "dữ liệu bị hỏng", Canceled: "đã dừng", DiskFull: "đĩa đầy",
@@ -53,10 +54,6 @@ var vietnameseTexts = texts{
 	Box:           "ô %s", Late: "(quá hạn)", StampedBefore: "%s, bàn %s, %s, ô %s",
 	Checked: "Đã kiểm tra %d lần ghi, %d thẻ.\n", Damage: "dữ liệu không khớp sổ ghi ở %d chỗ", TimeLeft: "còn",
 	NoConfigFile: "không có", ConfigFile: "tệp cấu hình", DataDir: "dữ liệu",
-	Printed: "Đã in %d bản.\n", PrintedTo: "Đã ghi %s.\n",
-	HintPrintUnknown: "Xem giấy ở máy in, rồi: stampdesk print settle --as again (in lại, có ghi BẢN IN LẠI) hoặc --as printed (đã in).",
-	HintPrintQueued:  "Bản in còn trong hàng đợi. Xem lại máy in rồi: stampdesk print resume",
-	NoUnknownJob:     "Không có bản in nào cần hỏi.\n",
 
 	BackingUp: "Sao lưu (MiB)", Unpacking: "Đọc bản sao lưu (MiB)",
 	BackupMade:   "Đã sao lưu %d lần ghi vào %s (%.1f MiB).\n  SHA-256 %s\n",
@@ -83,7 +80,6 @@ var vietnameseTexts = texts{
 	DeskGone: "bàn đã đóng khi đang làm lệnh này", HintDeskGone: "Xem việc đã được ghi chưa (stampdesk tally, stampdesk card) trước khi làm lại.",
 
 	ScannerOff: "không có máy quét; gõ số bằng tay", ScannerLost: "MẤT MÁY QUÉT – cắm lại cáp; có thể gõ số bằng tay",
-	PrinterTrouble: "máy in không nhận; còn %d bản chờ in", PrinterUnknown: "một bản in bị ngắt giữa chừng",
 
 	ReadingSettings: "đọc tệp cài đặt",
 	AtLine:          "%s, dòng %d: %s",
