@@ -160,14 +160,14 @@ func (q *PrintQueue) start(s Snapshot, cursors map[string]uint64) (uint64, error
 
 // post brings the queue up to date with one entry.
 func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
-	switch e.Act {
-	case ActPrinted:
+	switch {
+	case e.Act == ActPrinted && e.Fact(FactWritten) == "":
 		order := *e
 		order.Facts = slices.Clone(e.Facts)
 		q.jobs = append(q.jobs, PrintJob{
 			Order: order, Printer: PrinterID(e.Fact(FactPrinter)), At: e.Key.Seq, Attempt: e.Key.Seq,
 		})
-	case ActPrintSettled:
+	case e.Act == ActPrintSettled:
 		i := slices.IndexFunc(q.jobs, func(j PrintJob) bool { return j.Order.Key == e.Ref })
 		if i < 0 { // it came from a printer that is done with everything up to here
 			order, err := s.Entry(e.Ref)
@@ -178,7 +178,7 @@ func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
 			i = len(q.jobs) - 1
 		}
 		q.jobs[i].settle(e)
-	case ActBatchOpened, ActShiftBegun:
+	case e.Act == ActBatchOpened, e.Act == ActShiftBegun:
 		q.work = e.Key.Seq
 	}
 	return nil
@@ -229,14 +229,24 @@ func printCursors(s Snapshot, d DeskID) (map[string]uint64, error) {
 
 // FindPrintJob is the job of an order; ErrNotFound where there is none.
 func FindPrintJob(s Snapshot, order EntryKey) (PrintJob, error) {
+	job, _, err := findPrintJob(s, order)
+	return job, err
+}
+
+// findPrintJob also says whether the same document was ordered after it.
+func findPrintJob(s Snapshot, order EntryKey) (job PrintJob, followed bool, err error) {
 	q := PrintQueue{Desk: order.Desk, Since: max(order.Seq, 1)}
 	if err := q.Read(s); err != nil {
-		return PrintJob{}, err
+		return job, false, err
 	}
+	i := slices.IndexFunc(q.jobs, func(j PrintJob) bool { return j.Order.Key == order })
+	if i < 0 {
+		return job, false, errors.Join(fmt.Errorf("print job %v", order), ErrNotFound)
+	}
+	job = q.jobs[i]
 	for _, j := range q.jobs {
-		if j.Order.Key == order {
-			return j, nil
-		}
+		followed = followed || j.Order.Key.Seq > order.Seq && j.Order.Batch == job.Order.Batch &&
+			whatPrinted(&j.Order) == whatPrinted(&job.Order)
 	}
-	return PrintJob{}, errors.Join(fmt.Errorf("print job %v", order), ErrNotFound)
+	return job, followed, nil
 }
