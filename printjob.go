@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -72,6 +73,7 @@ type PrintQueue struct {
 	Since uint64
 
 	jobs  []PrintJob
+	done  map[PrinterID]uint64 // by the cursors of the last Read
 	read  uint64
 	work  uint64
 	ready bool
@@ -107,8 +109,32 @@ func (q *PrintQueue) Read(s Snapshot) error {
 	for i := range next.jobs {
 		next.jobs[i].state(cursors)
 	}
+	next.done = map[PrinterID]uint64{"": 0}
+	for name, at := range cursors {
+		if p, ok := strings.CutSuffix(strings.TrimPrefix(name, printPrefix(q.Desk)), "done"); ok {
+			next.done[PrinterID(strings.TrimSuffix(p, "/"))] = at
+		}
+	}
 	*q = next
 	return nil
+}
+
+// Behind are the printers without an open job whose cursor of what they are
+// done with is more than so many entries behind Seen: readers start there for
+// nothing. A printer that was never used is none of them, unless it is the
+// desk's own.
+func (q *PrintQueue) Behind(entries uint64) []PrinterID {
+	behind := map[PrinterID]bool{}
+	for p, at := range q.done {
+		behind[p] = q.read > at+entries
+	}
+	for i := range q.jobs {
+		if q.jobs[i].IsOpen() {
+			behind[q.jobs[i].Printer] = false
+		}
+	}
+	maps.DeleteFunc(behind, func(_ PrinterID, is bool) bool { return !is })
+	return slices.Sorted(maps.Keys(behind))
 }
 
 // Seen is the number of the last entry that was read.

@@ -194,6 +194,9 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what pri
 		if err != nil {
 			return err
 		}
+		if all.of(on) == nil { // the running desk has not heard of it
+			return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
+		}
 		p.Printer = on
 		if _, err := a.do(ctx, d, p); err != nil {
 			return err
@@ -202,12 +205,9 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what pri
 	})
 }
 
-// drain prints what waits for one printer.
+// drain prints what waits for one printer, which is one of all.
 func (a *app) drain(ctx context.Context, all *printQueues, on stampdesk.PrinterID, hint string) error {
 	s := all.of(on)
-	if s == nil {
-		return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
-	}
 	n, err := all.drain(ctx, s)
 	if err := a.undrained(s, err, hint); err != nil {
 		return err

@@ -170,15 +170,22 @@ func (a *app) settlePrint(ctx context.Context, number string, as stampdesk.Settl
 		if err != nil || job == nil {
 			return err
 		}
-		q := stampdesk.SettlePrint{Order: job.Order.Key, Attempt: job.Attempt, As: as, Printer: to}
-		if _, err := a.do(ctx, d, q); err != nil {
-			return err
-		}
 		at := job.Printer
 		if as == stampdesk.PrintMoved {
 			at = to
 		}
-		return a.drain(ctx, all, at, a.t.HintPrintUnknown)
+		there := all.of(at) != nil
+		if !there && (as == stampdesk.PrintMoved || as == stampdesk.PrintAgain) {
+			return fail(exitUsage, fmt.Sprintf("stampdesk print move %d --to …", job.Order.Key.Seq), a.t.UnknownPrinter, at)
+		}
+		q := stampdesk.SettlePrint{Order: job.Order.Key, Attempt: job.Attempt, As: as, Printer: to}
+		if _, err := a.do(ctx, d, q); err != nil {
+			return err
+		}
+		if !there {
+			return a.tellPrinted(0)
+		}
+		return a.drain(ctx, all, at, a.t.HintPrintQueued)
 	})
 }
 
