@@ -29,7 +29,7 @@ var (
 	lettered = append([]command{
 		{"\x1b ", fixed(3)}, {"\x1b3", fixed(3)}, {"\x1b$", fixed(4)}, {"\x1bE", fixed(3)}, {"\x1bt", fixed(3)}, {"\x1ba", fixed(3)},
 		{"\x1d!", fixed(3)}, {"\x1dh", fixed(3)}, {"\x1dw", fixed(3)}, {"\x1dH", fixed(3)}, {"\n", fixed(1)},
-		{"\x1dkI{", func(b []byte) int { return 4 + word(b, 3)&0xff }},
+		{"\x1dkI", func(b []byte) int { return 4 + word(b, 3)&0xff }},
 		{"\x1d(L", func(b []byte) int { return 5 + word(b, 3) }},
 		{"\x1d8L", func(b []byte) int { return 7 + word(b, 3) + word(b, 5)<<16 }},
 		{"\x1b*!", func(b []byte) int { return 5 + 3*word(b, 3) }},
@@ -124,6 +124,11 @@ func FuzzNoJobHoldsAForbiddenCommand(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64, width uint16, text, code string) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		p := printer.Altered(printer.Profiles()[rnd.IntN(len(printer.Profiles()))], 200+int(width)%632, 20+rnd.IntN(236), 1+rnd.IntN(255))
+		check := forbidden
+		if modes := printer.Modes(p); rnd.IntN(2) == 0 && len(modes) > 0 {
+			p, check = modes[rnd.IntN(len(modes))], forbiddenLettered
+			p.Raster.Command = []printer.RasterCommand{printer.RasterBands, printer.RasterGraphics, printer.RasterColumns}[rnd.IntN(3)]
+		}
 		r, err := printer.NewRenderer(p)
 		if err != nil {
 			t.Fatal(err)
@@ -140,7 +145,7 @@ func FuzzNoJobHoldsAForbiddenCommand(f *testing.F) {
 				printer.Table{Columns: []printer.Column{{Title: "TT", Width: 3}, {Title: text[:min(len(text), 9)]}}, Rows: [][]string{{code, text}}},
 				printer.Pair{Key: text, Value: code}, printer.Rule{Double: rnd.IntN(2) == 0}, printer.Cut{})
 		}
-		if bad := forbidden(r.Job("fuzz", doc).Bytes()); bad != "" {
+		if bad := check(r.Job("fuzz", doc).Bytes()); bad != "" {
 			t.Errorf("%+v holds %s", p, bad)
 		}
 	})
