@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -49,11 +50,19 @@ func TestAPrinterThatTheDeskHasIsLentForATestPage(t *testing.T) {
 	}
 }
 
-func TestACommandForAPrinterSaysWhatIsWrong(t *testing.T) {
+func TestAPrinterIsSaidToHaveWhatAPersonCanSeeTo(t *testing.T) {
 	a := newApp(nil, nil, nil, os.Getenv)
 	codes, words := a.t.complaints(printer.Condition{OffLine: true, CoverOpen: true, PaperOut: true, CutterStuck: true, Broken: true, PaperLow: true})
-	if got := strings.Join(codes, " "); got != "offline cover-open paper-out cutter broken paper-low" || len(words) != 6 {
+	if got := strings.Join(codes, " "); got != "offline cover-open paper-out cutter broken paper-low" || len(words) != 4 {
 		t.Errorf("%s: %q", got, words)
+	}
+	if _, words := a.t.complaints(printer.Condition{OffLine: true, PaperOut: true, PaperLow: true}); !slices.Equal(words, []string{a.t.PrinterPaperOut}) {
+		t.Errorf("without paper it says %q", words)
+	}
+	for _, c := range []printer.Condition{{OffLine: true}, {PaperLow: true}} {
+		if _, words := a.t.complaints(c); len(words) != 1 {
+			t.Errorf("%+v: %q", c, words)
+		}
 	}
 	if codes, _ := a.t.complaints(printer.Condition{}); codes == nil || len(codes) > 0 {
 		t.Errorf("of nothing it says %v", codes)

@@ -33,22 +33,27 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 	})
 }
 
-// complaints are what a printer says of itself, for scripts and for people.
+// complaints are what a printer says of itself, for scripts all of it, for
+// people what they can see to.
 func (t *texts) complaints(c printer.Condition) (codes, words []string) {
 	codes = []string{}
 	for _, f := range []struct {
 		is         bool
 		code, word string
+		follows    bool // from something that is said too
 	}{
-		{c.OffLine, "offline", t.PrinterOffLine},
-		{c.CoverOpen, "cover-open", t.PrinterCoverOpen},
-		{c.PaperOut, "paper-out", t.PrinterPaperOut},
-		{c.CutterStuck, "cutter", t.PrinterCutter},
-		{c.Broken, "broken", t.PrinterBroken},
-		{c.PaperLow, "paper-low", t.PrinterPaperLow},
+		{c.OffLine, "offline", t.PrinterOffLine, c.CoverOpen || c.PaperOut || c.CutterStuck || c.Broken},
+		{c.CoverOpen, "cover-open", t.PrinterCoverOpen, false},
+		{c.PaperOut, "paper-out", t.PrinterPaperOut, false},
+		{c.CutterStuck, "cutter", t.PrinterCutter, false},
+		{c.Broken, "broken", t.PrinterBroken, false},
+		{c.PaperLow, "paper-low", t.PrinterPaperLow, c.PaperOut},
 	} {
 		if f.is {
-			codes, words = append(codes, f.code), append(words, f.word)
+			codes = append(codes, f.code)
+		}
+		if f.is && !f.follows {
+			words = append(words, f.word)
 		}
 	}
 	return codes, words

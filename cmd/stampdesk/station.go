@@ -187,7 +187,7 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 	}
 	if all := st.spools; len(all) > 0 {
 		for _, s := range all {
-			o.Printers = append(o.Printers, tui.Printer{ID: s.Printer, Name: s.Where})
+			o.Printers = append(o.Printers, tui.Printer{ID: s.Printer, Name: oneOf(string(s.Printer), s.Where)})
 		}
 		o.Preview = func(ctx context.Context, job stampdesk.PrintJob, cols int) (string, error) {
 			return a.preview(ctx, live, all, job, cols)
