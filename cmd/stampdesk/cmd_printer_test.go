@@ -68,3 +68,59 @@ func TestAPrinterIsSaidToHaveWhatAPersonCanSeeTo(t *testing.T) {
 		t.Errorf("of nothing it says %v", codes)
 	}
 }
+
+func TestNobodyAnswersForADocumentThatIsBeingPrinted(t *testing.T) {
+	papers := filepath.Join(t.TempDir(), "papers")
+	if err := os.Mkdir(papers, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	state := filepath.Join(papers, "state.json")
+	if err := os.WriteFile(state, []byte(`{"slow_baud":9600}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	data, st := serving(t, func(c *config) { c.Printer.To = "mock:" + papers })
+	t.Setenv("STAMPDESK_OPERATOR", "GS1") // the task carries the environment of the process
+	t.Setenv("STAMPDESK_PIN", "2222")
+	t.Setenv("STAMPDESK_DATA", data)
+	t.Setenv("STAMPDESK_PRINTER_TO", "mock:"+papers)
+	t.Setenv("HOME", filepath.Dir(data))
+	runAs := func(args ...string) (code int, said string) {
+		var all bytes.Buffer
+		code = run(context.Background(), args, strings.NewReader(""), &all, &all, os.Getenv)
+		return code, all.String()
+	}
+	ordered := make(chan string, 1)
+	go func() {
+		_, said := runAs("print", "tally")
+		ordered <- said
+	}()
+	number := ""
+	for deadline := time.Now().Add(20 * time.Second); ; {
+		s, err := st.spools[0].State(context.Background())
+		if err != nil || time.Now().After(deadline) {
+			t.Fatalf("%+v, %v", s, err)
+		}
+		if s.Status == printer.Printing && s.Sent > 0 {
+			number = s.Job.Order.Key.String()
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	for _, args := range [][]string{{"print", "settle", number, "--as", "printed"}, {"print", "settle", number, "--as", "again"}} {
+		if code, said := runAs(args...); code != exitFailed || !strings.Contains(said, "đang in") {
+			t.Errorf("%v: exit %d: %s", args, code, said)
+		}
+	}
+	if code, said := runAs("print", "settle", "--as", "printed"); code != exitOK || !strings.Contains(said, "Không có bản in nào") {
+		t.Errorf("exit %d: %s", code, said)
+	}
+	if err := os.WriteFile(state, []byte(`{}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if said := <-ordered; !strings.Contains(said, "Đã in 1 bản") {
+		t.Error(said)
+	}
+	if files, _ := filepath.Glob(filepath.Join(papers, "*.bin")); len(files) != 1 {
+		t.Errorf("printed: %v", files)
+	}
+}

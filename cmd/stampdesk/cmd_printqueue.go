@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,7 +171,7 @@ func (a *app) printJobLine(j *stampdesk.PrintJob) string {
 // answer. What is then to be printed is printed, here or by the desk that runs.
 func (a *app) settlePrint(ctx context.Context, number string, as stampdesk.Settlement, to stampdesk.PrinterID) error {
 	return a.withQueues(ctx, func(d *stampdesk.Desk, all *printQueues) error {
-		job, err := a.jobToSettle(ctx, d, number)
+		job, err := a.jobToSettle(ctx, d, all, number)
 		if err != nil || job == nil {
 			return err
 		}
@@ -216,9 +217,9 @@ func (a *app) interrupted(ctx context.Context, all *printQueues, job *stampdesk.
 	return err
 }
 
-// jobToSettle is the job with a number, or the only one that was begun; nil
-// where nothing waits for an answer, which is said.
-func (a *app) jobToSettle(ctx context.Context, d *stampdesk.Desk, number string) (*stampdesk.PrintJob, error) {
+// jobToSettle is the job with a number, or the only one that was interrupted;
+// nil where nothing waits for an answer, which is said.
+func (a *app) jobToSettle(ctx context.Context, d *stampdesk.Desk, all *printQueues, number string) (*stampdesk.PrintJob, error) {
 	var found []stampdesk.PrintJob
 	var key stampdesk.EntryKey
 	if number != "" {
@@ -242,6 +243,9 @@ func (a *app) jobToSettle(ctx context.Context, d *stampdesk.Desk, number string)
 		}
 		return err
 	})
+	if number == "" {
+		found = slices.DeleteFunc(found, func(j stampdesk.PrintJob) bool { return a.interrupted(ctx, all, &j) != nil })
+	}
 	switch {
 	case errors.Is(err, stampdesk.ErrNotFound):
 		return nil, a.declined(stampdesk.Outcome{Refusal: stampdesk.NotInQueue, About: number})
