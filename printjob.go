@@ -204,6 +204,10 @@ func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
 			i = len(q.jobs) - 1
 		}
 		q.jobs[i].settle(e)
+	case e.Act == ActRestored: // what waited in the backup may have been printed since it was made
+		for i := range q.jobs {
+			q.jobs[i].Again = true
+		}
 	case e.Act == ActBatchOpened, e.Act == ActShiftBegun:
 		q.work = e.Key.Seq
 	}
@@ -212,11 +216,12 @@ func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
 
 // settle brings a job up to date with what a person said of it.
 func (j *PrintJob) settle(e *Entry) {
-	j.Again = j.Again || e.Fact(FactAgain) != ""
+	again := j.Again || e.Fact(FactAgain) != ""
 	switch Settlement(e.Fact(FactSettled)) {
 	case PrintAgain:
-		j.Attempt, j.State = e.Key.Seq, JobQueued
+		j.Attempt, j.State, j.Again = e.Key.Seq, JobQueued, again
 	case PrintMoved:
+		j.Again = again
 		j.Printer, j.At, j.Attempt, j.State = PrinterID(e.Fact(FactPrinter)), e.Key.Seq, e.Key.Seq, JobQueued
 	case PrintedAfterAll:
 		j.State = JobPrinted

@@ -116,6 +116,16 @@ func TestACancelledOrderThatAnotherFollowsKeepsItsNumber(t *testing.T) {
 	b.prove()
 }
 
+func TestWhatWaitedInABackupIsMarked(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.order(Print{Document: TallySheet})
+	b.must(Restore{File: Hash{1}, Made: inWindow})
+	b.order(Print{Document: ChaseList})
+	if got := b.queue(); !slices.Equal(got, []string{"tally queued again", "chase-list queued"}) {
+		t.Errorf("the queue is %q", got)
+	}
+}
+
 func TestADocumentThatIsWrittenIntoAFileCountsAndWaitsForNoPrinter(t *testing.T) {
 	b := newBench(t, ConfirmKey)
 	b.order(Print{Document: TallySheet, Written: true})

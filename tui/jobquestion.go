@@ -44,7 +44,7 @@ func (s *shell) retry(j *stampdesk.PrintJob) {
 	switch look := s.looks(j); {
 	case look == jobUnknown:
 		s.hush()
-		s.open(&jobQuestion{job: *j})
+		s.open(&jobQuestion{choice: unchosen, job: *j})
 	case look == jobTrouble && !s.has(j.Printer):
 		s.say(warn, s.words.PrinterGone)
 	case look == jobTrouble, look == jobWaits && n != nil && n.Link == Down:
@@ -199,7 +199,7 @@ func (j *jobQuestion) key(s *shell, in input) {
 		s.say(warn, fill(s.words.JobLater, s.count(int(j.job.Order.Key.Seq))))
 		return
 	}
-	if !j.choice.key(s, in, len(j.answers(s))) {
+	if !j.choice.key(s, in, len(j.answers(s))) || j.at < 0 {
 		return
 	}
 	if j.at == 3 {

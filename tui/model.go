@@ -106,7 +106,7 @@ func (m *model) follow() {
 	s := m.s
 	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil {
 		s.asking[attemptOf(j)] = true
-		s.open(&jobQuestion{job: *j, since: s.now})
+		s.open(&jobQuestion{choice: unchosen, job: *j, since: s.now})
 	}
 	s.watchPaper()
 	if d := m.desk; d.near != nil && s.over == nil && s.lock == nil && s.front == atDesk && d.ready() && s.person != nil {

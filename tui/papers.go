@@ -47,14 +47,14 @@ func word(pick func(*words) string) func(*shell) string {
 func (s *shell) batchPapers(id stampdesk.BatchID) []paper {
 	receipt := stampdesk.Print{Document: stampdesk.Receipt, Batch: id}
 	intake := stampdesk.Print{Document: stampdesk.IntakeSheet, Batch: id}
-	list := func(w *words) string { return w.ReturnListNow }
+	list := word(func(w *words) string { return w.ReturnListNow })
 	for i := range s.board.batches {
 		if b := &s.board.batches[i]; b.ID == id && b.IsClosed() {
-			list = func(w *words) string { return w.ReturnList }
+			list = func(s *shell) string { return capital(stampdesk.ReturnList.Label(s.lang)) }
 		}
 	}
 	all := []paper{
-		{word(list), []stampdesk.Print{{Document: stampdesk.ReturnList, Batch: id}}},
+		{list, []stampdesk.Print{{Document: stampdesk.ReturnList, Batch: id}}},
 		{word(func(w *words) string { return w.TallyNow }), []stampdesk.Print{{Document: stampdesk.TallySheet, Batch: id}}},
 		{word(func(w *words) string { return w.ReceiptNow }), []stampdesk.Print{receipt}},
 		{word(func(w *words) string { return w.IntakeNow }), []stampdesk.Print{intake}},
@@ -159,9 +159,13 @@ func (s *shell) printed(o *stampdesk.Outcome) string {
 	if o.Entry == nil {
 		return ""
 	}
-	where := s.printer(stampdesk.PrinterID(o.Entry.Fact(stampdesk.FactPrinter)))
+	id := stampdesk.PrinterID(o.Entry.Fact(stampdesk.FactPrinter))
+	where, sentence := s.printer(id), s.words.Printed
+	if n := s.noticeOf(id); n != nil && n.Link == Down {
+		sentence = s.words.PrintWaits // nobody is to be sent to fetch it
+	}
 	say := func(where string) string {
-		return fill(s.words.Printed, s.paper(o.Entry), o.Entry.Fact(stampdesk.FactCopy), where)
+		return fill(sentence, s.paper(o.Entry), o.Entry.Fact(stampdesk.FactCopy), where)
 	}
 	return say(s.middle(where, max(s.width-12-width(say("")), 20))) // a path counts by its end
 }
@@ -173,33 +177,7 @@ func (s *shell) paper(e *stampdesk.Entry) string {
 
 // document is what the paper of an order is called.
 func (s *shell) document(e *stampdesk.Entry) string {
-	w := s.words
-	switch d := stampdesk.Document(e.Fact(stampdesk.FactKind)); d {
-	case stampdesk.ReturnList:
-		return w.ReturnList
-	case stampdesk.TallySheet:
-		return w.TallySheet
-	case stampdesk.ShiftSheet:
-		return w.ShiftSheet
-	case stampdesk.ChaseList:
-		return w.ChaseList
-	case stampdesk.GuestSlip:
-		return w.GuestSlip
-	case stampdesk.Receipt:
-		return w.Receipt
-	case stampdesk.HeldSlip:
-		return w.HeldSlip
-	case stampdesk.RenewalList:
-		return w.RenewalList
-	case stampdesk.IntakeSheet:
-		return w.IntakeSheet
-	case stampdesk.CommandSheet:
-		return w.CommandSheet
-	case stampdesk.TestPage:
-		return w.TestPage
-	default:
-		return string(d)
-	}
+	return capital(stampdesk.Document(e.Fact(stampdesk.FactKind)).Label(s.lang))
 }
 
 // paperAbout is what the paper of an order is about: a batch, a unit, a shift

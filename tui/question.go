@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stampdesk"
@@ -64,11 +66,14 @@ type choice struct {
 	at int
 }
 
+// unchosen is a choice in which nothing is proposed: who answers has to choose.
+var unchosen = choice{at: -1}
+
 // key moves the choice; it reports that one was taken.
 func (c *choice) key(s *shell, in input, n int) bool {
 	switch {
 	case in.is(keys.Up):
-		c.at = (c.at + n - 1) % n
+		c.at = (max(c.at, 0) + n - 1) % n
 	case in.is(keys.Down), in.name == "tab":
 		c.at = (c.at + 1) % n
 	case in.kind == inputRune && in.text >= "1" && int(in.text[0]-'0') <= n:
@@ -117,8 +122,12 @@ func (q *quitQuestion) below() screen { return q.under }
 func (q *quitQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (q *quitQuestion) view(s *shell, w, h int) []string {
+	keeps := s.words.QuitKeeps
+	if slices.ContainsFunc(s.devices.Printers, func(n PrinterNotice) bool { return n.Job != nil }) {
+		keeps += " " + s.words.QuitPrints
+	}
 	return s.dialog(warn, s.words.Sure, []string{
-		s.style.Head.Render(s.words.AskQuit), "", s.words.QuitKeeps, "",
+		s.style.Head.Render(s.words.AskQuit), "", keeps, "",
 		"Enter " + s.sign.Dash + " " + s.words.YesQuit, "Esc " + s.sign.Dash + " " + s.words.NoBack,
 	}, w, h)
 }

@@ -222,17 +222,13 @@ type words struct {
 
 	// Paper.
 	PrintTitle    string `cells:"30"`
-	ReturnList    string `cells:"24"`
-	TallySheet    string `cells:"24"`
-	ShiftSheet    string `cells:"24"`
-	ChaseList     string `cells:"24"`
-	GuestSlip     string `cells:"24"`
 	OfBatch       string `cells:"12"`
 	ReturnListNow string `cells:"50"`
 	TallyNow      string `cells:"50"`
 	GuestSlipNow  string `cells:"50"`
 	AskPrint      string `cells:"40"`
 	Printed       string `cells:"72"`
+	PrintWaits    string `cells:"72"`
 	ThePrinter    string `cells:"16"`
 	Ordering      string `cells:"60"`
 	NoPrinter     string `cells:"76"`
@@ -251,6 +247,7 @@ type words struct {
 	YesRecord    string `cells:"20"`
 	AskQuit      string `cells:"60"`
 	QuitKeeps    string `cells:"140"`
+	QuitPrints   string `cells:"80"`
 	YesQuit      string `cells:"20"`
 	Undo         string `cells:"30"`
 	AskUndo      string `cells:"120"`

@@ -4,12 +4,6 @@ package tui
 // the printers, the preview. Each fits into the cells that its tag gives.
 type paperWords struct {
 	// Paper.
-	Receipt      string `cells:"24"`
-	HeldSlip     string `cells:"24"`
-	RenewalList  string `cells:"24"`
-	IntakeSheet  string `cells:"24"`
-	CommandSheet string `cells:"24"`
-	TestPage     string `cells:"24"`
 
 	// Papers to choose from.
 	AskPrintAny     string `cells:"40"`

@@ -1,12 +1,6 @@
 package tui
 
 var englishPapers = paperWords{
-	Receipt:         "Receipt for cards",
-	HeldSlip:        "Slip of held card",
-	RenewalList:     "Exchange list",
-	IntakeSheet:     "Intake sheet",
-	CommandSheet:    "Command sheet",
-	TestPage:        "Test page",
 	AskPrintAny:     "What is printed?",
 	NoPaperOfIt:     "There is no slip of this card: only held cards and guests have one.",
 	AskRenewalPrint: "Whose exchange list is printed?",

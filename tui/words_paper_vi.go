@@ -1,12 +1,6 @@
 package tui
 
 var vietnamesePapers = paperWords{
-	Receipt:         "Biên nhận thẻ",
-	HeldSlip:        "Phiếu giữ thẻ",
-	RenewalList:     "Danh sách đổi, cấp lại",
-	IntakeSheet:     "Phiếu quét",
-	CommandSheet:    "Tờ mã lệnh",
-	TestPage:        "Trang in thử",
 	AskPrintAny:     "In gì?",
 	NoPaperOfIt:     "Thẻ này không có phiếu nào để in: chỉ thẻ đang giữ, hoặc thẻ khách.",
 	AskRenewalPrint: "In danh sách đổi, cấp lại thẻ của ai?",
