@@ -118,10 +118,11 @@ func (l *mockLine) Write(p []byte) (n int, err error) {
 		if l.state.DieAfter > 0 {
 			size = min(size, int(l.state.DieAfter-min(l.taken, l.state.DieAfter)))
 		}
-		if err := l.print(p[n : n+size]); err != nil {
+		printed, err := l.print(p[n : n+size])
+		n += printed
+		if err != nil {
 			return n, err
 		}
-		n += size
 		if l.state.DieAfter > 0 && l.taken >= l.state.DieAfter {
 			return n, l.mock.die()
 		}
@@ -130,18 +131,18 @@ func (l *mockLine) Write(p []byte) (n int, err error) {
 	return n, nil
 }
 
-func (l *mockLine) print(p []byte) (err error) {
+func (l *mockLine) print(p []byte) (n int, err error) {
 	if len(p) == 0 {
-		return nil
+		return 0, nil
 	}
 	if l.file == nil {
 		if l.file, err = os.OpenFile(l.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); err != nil {
-			return fmt.Errorf("create a file: %w", err)
+			return 0, fmt.Errorf("create a file: %w", err)
 		}
 	}
-	n, err := l.file.Write(p)
+	n, err = l.file.Write(p)
 	l.taken += int64(n)
-	return err
+	return n, err
 }
 
 // Read gives the answers, and nothing after them.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -278,5 +279,28 @@ func TestAMockThatIsNotAskedTakesNothingWhileItIsOpen(t *testing.T) {
 		if got := p.papers(); len(got) != 3 || got[0] != "0001-"+paper(first)+".bin" {
 			t.Errorf("%s: %q", state, got)
 		}
+	}
+}
+
+// A part of a write is on the paper too: told as nothing, the document would be printed again without a mark.
+func TestAMockTellsWhatItPrintedBeforeItsDiskWasFull(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	if err := w.SetWriteDeadline(time.Now().Add(50 * time.Millisecond)); err != nil {
+		t.Skip(err) // nothing that takes only a part
+	}
+	line := &mockLine{mock: &Mock{Path: t.TempDir()}, state: wellMock(), file: w}
+	n, err := line.Write(make([]byte, 4<<20))
+	if err == nil {
+		t.Fatal("a pipe that nobody reads takes 4 MB")
+	}
+	w.Close()
+	printed, _ := io.Copy(io.Discard, r)
+	if int64(n) != printed || n == 0 {
+		t.Errorf("told %d bytes, printed %d", n, printed)
 	}
 }

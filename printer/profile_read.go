@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 )
@@ -29,26 +30,34 @@ func Profiles() []Profile {
 }
 
 // LoadProfiles lists the shipped profiles and those of a board: the *.toml files in dir, one profile each. One with the
-// id of a shipped one replaces it, and may inherit from it. No directory is none of their own. The error names the file,
-// the key and what to write.
+// id of a shipped one replaces it, and may inherit from it. No directory is none of their own. The error names the files,
+// the keys and what to write; with it come the profiles that do not depend on what is wrong. A file that cannot be read
+// at all counts for the profile that it is named after.
 func LoadProfiles(dir string) ([]Profile, error) {
 	sources := shippedProfiles()
 	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("read the printer profiles: %w", err)
+	if errors.Is(err, os.ErrNotExist) {
+		err = nil
+	}
+	if err != nil {
+		err = fmt.Errorf("read the printer profiles: %w", err)
 	}
 	for _, e := range entries {
-		if e.IsDir() || filepath.Ext(e.Name()) != ".toml" {
+		name, ok := strings.CutSuffix(e.Name(), ".toml")
+		file := e.Type().IsRegular() || e.Type()&os.ModeSymlink != 0 // to read from anything else may take for ever
+		if !ok || !file || strings.HasPrefix(name, ".") {            // an editor's, or the system's
 			continue
 		}
-		file := filepath.Join(dir, e.Name())
-		text, err := os.ReadFile(file)
+		s := profileSource{file: filepath.Join(dir, e.Name()), id: name}
+		text, err := os.ReadFile(s.file)
 		if err != nil {
-			return nil, fmt.Errorf("read the printer profiles: %w", err)
+			s.bad = s.fault(err)
 		}
-		sources = append(sources, profileSource{file: file, text: string(text)})
+		s.text = string(text)
+		sources = append(sources, s)
 	}
-	return resolve(sources)
+	all, bad := resolve(sources)
+	return all, errors.Join(err, bad)
 }
 
 // profileSource is a profile as it is written.
@@ -56,6 +65,7 @@ type profileSource struct {
 	file, text   string
 	shipped      bool
 	id, inherits string
+	bad          error // it can be no profile
 }
 
 func shippedProfiles() []profileSource {
@@ -71,39 +81,55 @@ func shippedProfiles() []profileSource {
 	return out
 }
 
-// resolve reads profiles, each on top of the one that it inherits from; a later one replaces an earlier of its id.
+// resolve reads profiles, each on top of the one that it inherits from; a later one replaces an earlier of its id, and
+// leaves none of it where it cannot be read.
 func resolve(sources []profileSource) ([]Profile, error) {
 	for i := range sources {
+		s := &sources[i]
 		var head struct{ ID, Inherits string }
-		if _, err := toml.Decode(sources[i].text, &head); err != nil {
-			return nil, sources[i].fault(err)
+		if s.bad != nil {
+			continue
 		}
-		sources[i].id, sources[i].inherits = head.ID, head.Inherits
+		if _, err := toml.Decode(s.text, &head); err != nil {
+			s.bad = s.fault(err)
+			continue
+		}
+		s.id, s.inherits = head.ID, head.Inherits
 		for _, other := range sources[:i] {
-			if other.id == head.ID && !other.shipped {
-				return nil, sources[i].fault(fmt.Errorf("key id: %q is also the id of %s; give one of them another", head.ID, other.file))
+			if other.id == head.ID && !other.shipped && other.bad == nil {
+				s.bad = s.fault(fmt.Errorf("key id: %q is also the id of %s; give one of them another", head.ID, other.file))
 			}
 		}
 	}
 	var out []Profile
+	var bad []error
 	for i := range sources {
 		p, err := profileAt(sources, i, nil)
-		if err != nil {
-			return nil, err
-		}
-		if k := slices.IndexFunc(out, func(q Profile) bool { return q.ID == p.ID }); k >= 0 {
+		k := slices.IndexFunc(out, func(q Profile) bool { return q.ID == sources[i].id })
+		switch {
+		case err != nil:
+			if !slices.ContainsFunc(bad, func(known error) bool { return known.Error() == err.Error() }) { // of its parent
+				bad = append(bad, err)
+			}
+			if k >= 0 {
+				out = slices.Delete(out, k, k+1)
+			}
+		case k >= 0:
 			out[k] = p
-		} else {
+		default:
 			out = append(out, p)
 		}
 	}
-	return out, nil
+	return out, errors.Join(bad...)
 }
 
 // profileAt reads one profile; below are those that inherit from it.
 func profileAt(sources []profileSource, i int, below []int) (Profile, error) {
 	s := sources[i]
 	p := unsaid()
+	if s.bad != nil {
+		return p, s.bad
+	}
 	if s.inherits != "" {
 		below = append(below, i)
 		parent := parentOf(sources, i)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -229,6 +230,32 @@ func TestTheTestPageShowsWhatAPrinterCanDo(t *testing.T) {
 	for i := range w.NumField() {
 		if w.Field(i).Len() == 0 || e.Field(i).Len() == 0 {
 			t.Errorf("no words for %s", w.Type().Field(i).Name)
+		}
+	}
+}
+
+// Only what needs a file that is wrong is kept from its work.
+func TestABrokenProfileIsNoneAndTheOthersAre(t *testing.T) {
+	all, err := profilesFrom(t, map[string]string{
+		"broken.toml":     "id = [",
+		"generic-58.toml": "inherits = \"generic-58\"\n# m\xe1y in", // is no UTF-8, and replaces what xprinter-58 is made from
+		"child.toml":      "id = \"child\"\ninherits = \"wide\"",
+		"wide.toml":       "id = \"wide\"\ninherits = \"generic-80\"\n[media]\nwidth_dots = -1",
+		"a.toml":          "id = \"a\"\ninherits = \"b\"",
+		"b.toml":          "id = \"b\"\ninherits = \"a\"",
+		".#good.toml":     "of an editor",
+		"good.toml":       "\xef\xbb\xbfid = \"good\"\r\ninherits = \"generic-80\"\r\n",
+	})
+	var ids []string
+	for _, p := range all {
+		ids = append(ids, p.ID)
+	}
+	if want := []string{"generic-80", "epson-203", "epson-180", "xprinter-80", "mock", "good"}; !slices.Equal(ids, want) {
+		t.Errorf("profiles %q, want %q", ids, want)
+	}
+	for _, file := range []string{"broken.toml", "generic-58.toml", "wide.toml", "a.toml", "b.toml"} {
+		if err == nil || strings.Count(err.Error(), string(filepath.Separator)+file+":") != 1 {
+			t.Errorf("%s is not named once: %v", file, err)
 		}
 	}
 }

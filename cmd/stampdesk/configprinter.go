@@ -109,13 +109,10 @@ func (c *config) profile(p printerConfig, to printer.Destination) (printer.Profi
 	if p.Mode != "" && !slices.Contains(textModes, p.Mode) {
 		return printer.Profile{}, fmt.Errorf("printer mode %q: want %s", p.Mode, strings.Join(textModes, ", "))
 	}
-	all, err := c.profiles()
-	if err != nil {
-		return printer.Profile{}, err
-	}
+	all, broken := c.profiles() // a file that no printer needs keeps nobody from working
 	profile, err := printer.FindProfile(all, p.Profile)
 	if err != nil {
-		return printer.Profile{}, err
+		return printer.Profile{}, errors.Join(broken, err)
 	}
 	if p.Mode != "" && p.Mode != "auto" {
 		if profile, err = profile.In(printer.TextMode(p.Mode)); err != nil {
@@ -126,7 +123,8 @@ func (c *config) profile(p printerConfig, to printer.Destination) (printer.Profi
 }
 
 // profiles are the profiles that a printer may be configured with: those that
-// come with the program, and the board's own in the data directory.
+// come with the program, and the board's own in the data directory. With an
+// error come those that have nothing to do with it.
 func (c *config) profiles() ([]printer.Profile, error) {
 	return printer.LoadProfiles(filepath.Join(c.Data, "printers"))
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -62,15 +63,12 @@ func (a *app) listPrinters(found []device.PrinterInfo) error {
 		}
 		theirs = append(theirs, j)
 	}
-	known, err := a.conf.profiles()
-	if err != nil {
-		return err
-	}
+	known, broken := a.conf.profiles()
 	for _, p := range known {
 		profiles = append(profiles, printerProfileJSON{p.ID, p.Media.PaperMM, p.Media.WidthDots, p.Media.DPI})
 	}
 	if a.flags.json {
-		return a.printJSON(map[string]any{"printers": mine, "found": theirs, "profiles": profiles})
+		return errors.Join(a.printJSON(map[string]any{"printers": mine, "found": theirs, "profiles": profiles}), broken)
 	}
 	a.tellConfigured(mine)
 	a.tellFound(theirs, choices[0].To.Kind == printer.None)
@@ -78,7 +76,7 @@ func (a *app) listPrinters(found []device.PrinterInfo) error {
 	for _, p := range profiles {
 		fmt.Fprintf(a.out, a.t.PrinterProfileRow, p.Name, p.PaperMM, p.WidthDots, p.DPI)
 	}
-	return nil
+	return broken
 }
 
 // unreachable says why a printer that hangs on this machine cannot be opened;
