@@ -44,8 +44,9 @@ func (p *paperRoll) Send(ctx context.Context, job Job) (int64, error) {
 		}
 	}
 	if take < 0 {
-		p.out(job, len(job.Bytes()))
-		return int64(len(job.Bytes())), nil
+		all := len(job.Bytes())
+		p.out(job, all)
+		return int64(all), nil
 	}
 	p.out(job, take)
 	return int64(take), &SendError{Sent: int64(take), Err: ErrStalled}
@@ -178,7 +179,7 @@ type running struct {
 
 // small is a profile whose documents are short.
 func small() Profile {
-	p, err := ProfileByName("generic-58")
+	p, err := FindProfile(known(), "generic-58")
 	if err != nil {
 		panic(err)
 	}
