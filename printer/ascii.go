@@ -56,11 +56,8 @@ func fold(r rune) string {
 	case '€':
 		return "EUR"
 	}
-	for _, base := range norm.NFD.String(string(r)) {
-		if base >= ' ' && base <= '~' {
-			return string(base)
-		}
-		break
+	if base := norm.NFD.String(string(r))[:1]; isASCII(base) {
+		return base
 	}
 	return unknownSign
 }

@@ -169,6 +169,7 @@ func TestComposeTheDayOfADesk(t *testing.T) {
 
 // Whatever can be ordered comes out, under its number, at the desk where it was ordered, and the second time as a reprint.
 func TestEveryDocumentThatCanBeOrderedIsComposed(t *testing.T) {
+	t.Parallel()
 	o := newOffice(t)
 	batch := o.do(stampdesk.OpenBatch{Unit: "P01", By: "Ông A", Count: 3}).Entry.Batch
 	o.do(stampdesk.LoadList{Batch: batch, Form: stampdesk.FormStamp, Lines: []stampdesk.Line{{Card: 31000005}, {Card: 31000001}, {Card: 31000203, Name: "viết khác"}}})

@@ -102,7 +102,10 @@ func TestNoRealTimeCommand(t *testing.T) {
 
 // Draw itself defuses: a letter is given the shape of a drawer kick.
 func TestDrawDefuses(t *testing.T) {
-	r := renderer(t, profile(t, "generic-80"))
+	r, err := NewRenderer(profile(t, "generic-80")) // its own, for it is bent
+	if err != nil {
+		t.Fatal(err)
+	}
 	r.face.glyph('x', style{})
 	r.face.glyphs[style{}]['x'] = glyph{rows: []uint64{0x1014 << 48}}
 	strip := r.Draw(Layout(Doc{Blocks: []Block{Text{Text: "x"}}}, 40))

@@ -330,8 +330,7 @@ func FuzzLayout(f *testing.F) {
 			Text{Text: c, Double: true, Align: align},
 			Cut{},
 		}
-		check(t, Layout(doc, cols), cols)
-		check(t, layOut(doc, cols, true), cols)
+		check(t, layOut(doc, cols, bits&32 != 0), cols)
 	})
 }
 

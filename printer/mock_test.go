@@ -110,6 +110,7 @@ func TestAMockRefusesAStateThatItDoesNotUnderstand(t *testing.T) {
 }
 
 func TestAMockAnswersAsItIs(t *testing.T) {
+	t.Parallel()
 	for state, want := range map[string]Condition{
 		`{}`:                                {Health: Healthy},
 		`{"paper":"low"}`:                   {Health: Healthy, PaperLow: true},
@@ -259,6 +260,7 @@ func TestAMockWithoutPaperForLongStalls(t *testing.T) {
 
 // Without a query in the profile nobody asks: an open cover is only seen by the printer taking nothing.
 func TestAMockThatIsNotAskedTakesNothingWhileItIsOpen(t *testing.T) {
+	t.Parallel()
 	for _, state := range []string{`{"cover":"open"}`, `{"online":false}`, `{"paper":"out"}`} {
 		p := newPlaying(t)
 		p.is(state)

@@ -28,6 +28,7 @@ func inModes(p Profile) []Profile {
 }
 
 func TestEveryProfileInEveryTextModeSendsOnlyCommandsOfTheManual(t *testing.T) {
+	t.Parallel()
 	for _, shipped := range Profiles() {
 		for _, p := range inModes(shipped) {
 			t.Run(p.ID+"/"+string(p.TextMode), func(t *testing.T) {
@@ -60,6 +61,7 @@ func TestPicturesOfEveryWidthAreAsAccepted(t *testing.T) {
 // What each command for dots leaves on paper is the picture, also of a page of random dots, which holds the bytes of
 // every real-time command.
 func TestEveryRasterCommandPrintsThePictureAndNoRealTimeCommand(t *testing.T) {
+	t.Parallel()
 	doc := sampleDoc()
 	doc.Blocks = append(doc.Blocks, Cut{}, Text{Text: "Bản thứ hai", Align: Right, Bold: true}, Cut{})
 	for _, command := range []RasterCommand{RasterBands, RasterGraphics, RasterColumns} {
@@ -438,6 +440,7 @@ func FuzzOwed(f *testing.F) {
 }
 
 func TestFoldedTextIsASCII(t *testing.T) {
+	t.Parallel()
 	for r := rune(' '); r < 0x3000; r++ {
 		for _, room := range []int{1, 9} {
 			got := foldText(clean("a"+string(r)), room+1)

@@ -83,23 +83,32 @@ func empty(l stampdesk.Lang) map[string]Doc {
 func TestEveryPaperFitsEveryWidth(t *testing.T) {
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		for set, docs := range map[string]map[string]Doc{"papers": papers(l), "nasty": nasty(l), "empty": empty(l)} {
-			for name, doc := range docs {
-				for cols := 20; cols <= 90; cols++ {
-					lines := Layout(doc, cols)
-					check(t, lines, cols)
-					for i, page := range pagesOf(lines) {
-						if n := rows(page); doc.PageRows > 0 && n > doc.PageRows {
-							t.Errorf("%s, %s, %d columns: page %d has %d rows", set, name, cols, i+1, n)
+			t.Run(set+"-"+string(l), func(t *testing.T) {
+				t.Parallel()
+				for name, doc := range docs {
+					fits := func(lines []Line, cols int) {
+						check(t, lines, cols)
+						for i, page := range pagesOf(lines) {
+							if n := rows(page); doc.PageRows > 0 && n > doc.PageRows {
+								t.Errorf("%s, %d columns: page %d has %d rows", name, cols, i+1, n)
+							}
 						}
 					}
+					for cols := 20; cols <= 90; cols++ {
+						fits(Layout(doc, cols), cols)
+					}
+					for _, cols := range []int{20, 26, 32, 40} { // in hybrid text
+						fits(layOut(doc, cols, true), cols)
+					}
 				}
-			}
+			})
 		}
 	}
 }
 
 // A word that is broken is missing from the words of the narrow paper; on paper that is sold none has to be.
 func TestNoWordIsBrokenOnPaperThatIsSold(t *testing.T) {
+	t.Parallel()
 	count := func(doc Doc, cols int) map[string]int {
 		n := map[string]int{}
 		for _, word := range strings.FieldsFunc(doc.Text(cols), func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -137,6 +146,7 @@ func TestNastyPapers(t *testing.T) {
 
 // A long list keeps every card, says on each page what it is, and wastes no paper.
 func TestFiveHundredCards(t *testing.T) {
+	t.Parallel()
 	b := stampdesk.Balance{Batch: balance().Batch, Unit: balance().Unit, Expected: 500}
 	b.Batch.State = stampdesk.BatchOpen
 	in := Intake{Unit: b.Unit.Unit, Batch: b.Batch.ID}

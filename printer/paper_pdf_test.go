@@ -31,6 +31,7 @@ func TestNoWordOfAPaperIsLostOnASheet(t *testing.T) {
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		for name, doc := range printer.Papers(l) {
 			t.Run(name+"-"+string(l), func(t *testing.T) {
+				t.Parallel()
 				var b bytes.Buffer
 				err := pdf.Write(&b, doc, pdf.Options{Lang: l, At: time.Date(2021, 5, 9, 16, 42, 0, 0, time.UTC)})
 				if err != nil {

@@ -289,6 +289,7 @@ func guest() GuestStamp {
 }
 
 func TestPapers(t *testing.T) {
+	t.Parallel()
 	for _, p := range widths(t) {
 		r := renderer(t, p)
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {

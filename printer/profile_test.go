@@ -88,6 +88,7 @@ func TestABoardAddsAndReplacesProfiles(t *testing.T) {
 }
 
 func TestAProfileThatCannotBeIsRefusedWithFileKeyAndAdvice(t *testing.T) {
+	t.Parallel()
 	const good = "id = \"x\"\ninherits = \"generic-80\"\n"
 	for text, want := range map[string][]string{
 		good + "[media]\nwidth_dots = 0":                                   {"media.width_dots", "64 to 1000"},
@@ -183,6 +184,7 @@ func FuzzProfile(f *testing.F) {
 }
 
 func TestTheTestPageShowsWhatAPrinterCanDo(t *testing.T) {
+	t.Parallel()
 	for _, id := range []string{"epson-203", "generic-58"} {
 		p := profile(t, id)
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {

@@ -97,7 +97,10 @@ func readNames(t *testing.T, on []printer.Profile, docs []string, alter func(str
 			}
 			widths[width] = true
 			r := newRenderer(p)
-			for _, name := range docs {
+			for i, name := range docs {
+				if i > 0 && (i+len(widths))%2 == 0 {
+					continue // of the longer ones each is read on every other head
+				}
 				lines := r.Layout(printer.Samples(stampdesk.Vietnamese)[name])
 				want := names(printer.PlainText(lines))
 				for i := range lines {

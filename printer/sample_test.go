@@ -1,6 +1,10 @@
 package printer
 
-import "testing"
+import (
+	"fmt"
+	"sync"
+	"testing"
+)
 
 // sampleDoc is a return list as a desk prints it, with names of every length.
 func sampleDoc() Doc {
@@ -50,9 +54,15 @@ func sampleDoc() Doc {
 	}
 }
 
+// The shipped profiles are read once, and there is one renderer for a profile: it remembers the letters it has drawn.
+var (
+	known     = sync.OnceValue(Profiles)
+	renderers sync.Map
+)
+
 func profile(t testing.TB, name string) Profile {
 	t.Helper()
-	p, err := ProfileByName(name)
+	p, err := FindProfile(known(), name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,10 +71,15 @@ func profile(t testing.TB, name string) Profile {
 
 func renderer(t testing.TB, p Profile) *Renderer {
 	t.Helper()
+	key := fmt.Sprintf("%+v", p)
+	if r, ok := renderers.Load(key); ok {
+		return r.(*Renderer)
+	}
 	r, err := NewRenderer(p)
 	if err != nil {
 		t.Fatal(err)
 	}
+	renderers.Store(key, r)
 	return r
 }
 

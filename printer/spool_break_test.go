@@ -77,6 +77,7 @@ func cameOut(t *testing.T, stream []byte) (all []string) {
 // A printer dies at every byte of a job, with the program going on or started anew: nothing is lost, nothing comes out
 // twice without a mark, and what comes after the torn job is understood.
 func TestAPrinterThatDiesAtAnyByteLosesNothingAndRepeatsNothingUnmarked(t *testing.T) {
+	t.Parallel()
 	length := int(Job{Chunks: smallChunks(Job{Name: "x-1"})}.size())
 	for _, restart := range []bool{false, true} {
 		for at := range length + 1 {
@@ -122,6 +123,7 @@ func endsWith(got, want []string) bool {
 
 // Every write of the spool is lost in every way, with the program going on or started anew after it.
 func TestASpoolOutlivesAnyLostCommit(t *testing.T) {
+	t.Parallel()
 	for _, keep := range []int{0, 1, 10} {
 		for n := range 12 {
 			for _, fate := range []storetest.Fate{storetest.LosesWord, storetest.LosesWrite} {

@@ -14,6 +14,7 @@ import (
 // starts, and all that a person may say. In the end everything that is wanted came out whole, and nothing came out a
 // second time, whole or torn, without a mark.
 func TestWhateverHappensNothingIsLostNorRepeatedUnmarked(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(150) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		b := newBench(t)

@@ -44,13 +44,15 @@ func (p *paperRoll) Send(ctx context.Context, job Job) (int64, error) {
 		}
 	}
 	if take < 0 {
-		p.out(job, len(job.Bytes()))
-		return int64(len(job.Bytes())), nil
+		all := len(job.Bytes())
+		p.out(job, -1)
+		return int64(all), nil
 	}
 	p.out(job, take)
 	return int64(take), &SendError{Sent: int64(take), Err: ErrStalled}
 }
 
+// out notes what came out of the first n bytes of a job; of all of them if n is negative.
 func (p *paperRoll) out(job Job, n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -61,7 +63,7 @@ func (p *paperRoll) out(job Job, n int) {
 	if strings.Contains(job.Text, "BẢN IN LẠI") {
 		what += " again"
 	}
-	if n < len(job.Bytes()) {
+	if n > 0 && n < len(job.Bytes()) {
 		what += " torn"
 	}
 	p.roll = append(p.roll, what)
@@ -178,7 +180,7 @@ type running struct {
 
 // small is a profile whose documents are short.
 func small() Profile {
-	p, err := ProfileByName("generic-58")
+	p, err := FindProfile(known(), "generic-58")
 	if err != nil {
 		panic(err)
 	}

@@ -152,6 +152,7 @@ func TestOpenFails(t *testing.T) {
 
 // A printer that takes a few bytes now and then is slow, not stalled, however long the job lasts.
 func TestSlowIsNotStalled(t *testing.T) {
+	t.Parallel()
 	ours, theirs := net.Pipe()
 	port := &SerialPort{Open: func(string, int, string) (DeadlineWriter, error) { return ours, nil }, Stall: 200 * time.Millisecond}
 	got := make(chan int)

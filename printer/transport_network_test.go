@@ -87,6 +87,7 @@ func TestNetworkReset(t *testing.T) {
 }
 
 func TestNetworkStallsAndUnconfirmed(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	addr := listen(t, func(c *net.TCPConn) { <-release; _ = c.Close() })
 	defer close(release)

@@ -33,6 +33,7 @@ func fifo(t *testing.T) (path string, reader *os.File) {
 
 // A printer without paper takes what its buffer holds and then nothing: a FIFO that nobody reads does the same.
 func TestDevicePaperOut(t *testing.T) {
+	t.Parallel()
 	path, r := fifo(t)
 	d := &Device{Path: path, Stall: 150 * time.Millisecond}
 	job := bytes.Repeat([]byte("\x1bJ\x01"), 100_000)
@@ -66,6 +67,7 @@ func TestDevicePaperOut(t *testing.T) {
 }
 
 func TestDeviceCancel(t *testing.T) {
+	t.Parallel()
 	path, _ := fifo(t)
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()

@@ -8,5 +8,5 @@ import (
 )
 
 func openSpooler(string, string) (spoolerDoc, error) {
-	return nil, fmt.Errorf("%w: this is not Windows; name the printer as usb:, tcp:, serial: or cups:", errors.ErrUnsupported)
+	return nil, fmt.Errorf("%w: this is not Windows; name the printer as usb:, tcp:, serial: or cups: instead", errors.ErrUnsupported)
 }
