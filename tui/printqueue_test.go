@@ -130,6 +130,18 @@ func TestACardWaitsForTheAnswerAboutAPaperWhoseNumberIsNoBox(t *testing.T) {
 	}
 }
 
+func TestACardWaitsForTheChoiceOfAPaperWhoseNumberIsNoBox(t *testing.T) {
+	d := newDesktop(t, twoPrinters).atWork()
+	d.press("p")
+	d.scanned("31000401")
+	d.shows("In gì cho lô 001?", "31.000401")
+	d.press("2", "enter")
+	d.shows("Đóng dấu vào ô 4", "31.000401")
+	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.Receipt {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestTwoPrintersAreAskedAboutOneAfterTheOther(t *testing.T) {
 	d := newDesktop(t, twoPrinters).atWork()
 	office := tally
