@@ -102,6 +102,8 @@ const (
 	FactPrinter  = "printer"  // that prints a document; none: the desk's own
 	FactSettled  = "settled"  // what becomes of a print job
 	FactAgain    = "again"    // "1": some of a print job may be on paper already
+	FactFollowed = "followed" // "1": the document of a print job was ordered once more after it
+	FactWritten  = "written"  // "1": a document was written into a file instead of printed
 )
 
 // Fact gives the value of the first fact with this name, or "".

@@ -50,6 +50,7 @@ type Print struct {
 	Shift    ShiftID    // of a shift sheet; 0: the one that is on, or else the last
 	Card     CardNumber // required for a guest slip and a held slip
 	Printer  PrinterID  // where it is to come out; "": the desk's own
+	Written  bool       // it is written into a file by whoever orders it, and no printer's
 
 	hold EntryKey // of a held slip: held once more, the card gets a new slip and no reprint
 }
@@ -71,6 +72,9 @@ func (q Print) Facts() []Fact {
 	}
 	if q.Printer != "" {
 		f = append(f, Fact{FactPrinter, string(q.Printer)})
+	}
+	if q.Written {
+		f = append(f, Fact{FactWritten, "1"})
 	}
 	return f
 }

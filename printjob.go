@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -72,6 +73,7 @@ type PrintQueue struct {
 	Since uint64
 
 	jobs  []PrintJob
+	done  map[PrinterID]uint64 // by the cursors of the last Read
 	read  uint64
 	work  uint64
 	ready bool
@@ -107,8 +109,32 @@ func (q *PrintQueue) Read(s Snapshot) error {
 	for i := range next.jobs {
 		next.jobs[i].state(cursors)
 	}
+	next.done = map[PrinterID]uint64{"": 0}
+	for name, at := range cursors {
+		if p, ok := strings.CutSuffix(strings.TrimPrefix(name, printPrefix(q.Desk)), "done"); ok {
+			next.done[PrinterID(strings.TrimSuffix(p, "/"))] = at
+		}
+	}
 	*q = next
 	return nil
+}
+
+// Behind are the printers without an open job whose cursor of what they are
+// done with is more than so many entries behind Seen: readers start there for
+// nothing. A printer that was never used is none of them, unless it is the
+// desk's own.
+func (q *PrintQueue) Behind(entries uint64) []PrinterID {
+	behind := map[PrinterID]bool{}
+	for p, at := range q.done {
+		behind[p] = q.read > at+entries
+	}
+	for i := range q.jobs {
+		if q.jobs[i].IsOpen() {
+			behind[q.jobs[i].Printer] = false
+		}
+	}
+	maps.DeleteFunc(behind, func(_ PrinterID, is bool) bool { return !is })
+	return slices.Sorted(maps.Keys(behind))
 }
 
 // Seen is the number of the last entry that was read.
@@ -160,14 +186,14 @@ func (q *PrintQueue) start(s Snapshot, cursors map[string]uint64) (uint64, error
 
 // post brings the queue up to date with one entry.
 func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
-	switch e.Act {
-	case ActPrinted:
+	switch {
+	case e.Act == ActPrinted && e.Fact(FactWritten) == "":
 		order := *e
 		order.Facts = slices.Clone(e.Facts)
 		q.jobs = append(q.jobs, PrintJob{
 			Order: order, Printer: PrinterID(e.Fact(FactPrinter)), At: e.Key.Seq, Attempt: e.Key.Seq,
 		})
-	case ActPrintSettled:
+	case e.Act == ActPrintSettled:
 		i := slices.IndexFunc(q.jobs, func(j PrintJob) bool { return j.Order.Key == e.Ref })
 		if i < 0 { // it came from a printer that is done with everything up to here
 			order, err := s.Entry(e.Ref)
@@ -178,7 +204,7 @@ func (q *PrintQueue) post(s LedgerReader, e *Entry) error {
 			i = len(q.jobs) - 1
 		}
 		q.jobs[i].settle(e)
-	case ActBatchOpened, ActShiftBegun:
+	case e.Act == ActBatchOpened, e.Act == ActShiftBegun:
 		q.work = e.Key.Seq
 	}
 	return nil
@@ -229,14 +255,24 @@ func printCursors(s Snapshot, d DeskID) (map[string]uint64, error) {
 
 // FindPrintJob is the job of an order; ErrNotFound where there is none.
 func FindPrintJob(s Snapshot, order EntryKey) (PrintJob, error) {
+	job, _, err := findPrintJob(s, order)
+	return job, err
+}
+
+// findPrintJob also says whether the same document was ordered after it.
+func findPrintJob(s Snapshot, order EntryKey) (job PrintJob, followed bool, err error) {
 	q := PrintQueue{Desk: order.Desk, Since: max(order.Seq, 1)}
 	if err := q.Read(s); err != nil {
-		return PrintJob{}, err
+		return job, false, err
 	}
+	i := slices.IndexFunc(q.jobs, func(j PrintJob) bool { return j.Order.Key == order })
+	if i < 0 {
+		return job, false, errors.Join(fmt.Errorf("print job %v", order), ErrNotFound)
+	}
+	job = q.jobs[i]
 	for _, j := range q.jobs {
-		if j.Order.Key == order {
-			return j, nil
-		}
+		followed = followed || j.Order.Key.Seq > order.Seq && j.Order.Batch == job.Order.Batch &&
+			whatPrinted(&j.Order) == whatPrinted(&job.Order)
 	}
-	return PrintJob{}, errors.Join(fmt.Errorf("print job %v", order), ErrNotFound)
+	return job, followed, nil
 }

@@ -103,6 +103,32 @@ func TestAnOrderThatWasCancelledUnprintedIsNoCopy(t *testing.T) {
 	b.prove()
 }
 
+func TestACancelledOrderThatAnotherFollowsKeepsItsNumber(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	first := b.order(Print{Document: TallySheet})
+	b.order(Print{Document: ChaseList})
+	second := b.order(Print{Document: TallySheet})
+	b.must(SettlePrint{Order: first.Key, Attempt: first.Key.Seq, As: PrintCancelled})
+	third := b.order(Print{Document: TallySheet})
+	if got := second.Fact(FactCopy) + third.Fact(FactCopy); got != "23" {
+		t.Errorf("after copy 1 was cancelled, copies are %s", got)
+	}
+	b.prove()
+}
+
+func TestADocumentThatIsWrittenIntoAFileCountsAndWaitsForNoPrinter(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.order(Print{Document: TallySheet, Written: true})
+	if got := b.queue(); len(got) != 0 {
+		t.Errorf("the queue is %q", got)
+	}
+	second := b.order(Print{Document: TallySheet})
+	if got := second.Fact(FactCopy); got != "2" {
+		t.Errorf("the next is copy %s", got)
+	}
+	b.prove()
+}
+
 func TestAPrinterReadsFromItsOldestOpenJobOnly(t *testing.T) {
 	b := newBench(t, ConfirmKey)
 	first := b.order(Print{Document: TallySheet})

@@ -35,8 +35,9 @@ func (q SettlePrint) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		return declined(NotInQueue, q.Order)
 	}
 	var job PrintJob
+	var followed bool
 	err := d.Store.View(ctx, func(s Snapshot) (err error) {
-		job, err = FindPrintJob(s, q.Order)
+		job, followed, err = findPrintJob(s, q.Order)
 		return err
 	})
 	switch {
@@ -67,6 +68,9 @@ func (q SettlePrint) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		e.Facts = []Fact{{FactSettled, string(q.As)}}
 		if job.State == JobBegun || job.Again {
 			e.Facts = append(e.Facts, Fact{FactAgain, "1"})
+		}
+		if q.As == PrintCancelled && followed {
+			e.Facts = append(e.Facts, Fact{FactFollowed, "1"})
 		}
 		if q.As == PrintMoved {
 			if err := beginPrinting(tx, d.ID, q.Printer); err != nil {
@@ -116,9 +120,10 @@ func beginPrinting(tx Tx, d DeskID, p PrinterID) error {
 }
 
 // uncount takes an order that was cancelled before anything of it was printed
-// out of the number of its copies: the next one is not a reprint.
+// out of the number of its copies: the next one is not a reprint. One that a
+// later order follows stays in it, or two papers would have one number.
 func uncount(l Ledger, e *Entry) error {
-	if Settlement(e.Fact(FactSettled)) != PrintCancelled || e.Fact(FactAgain) != "" {
+	if Settlement(e.Fact(FactSettled)) != PrintCancelled || e.Fact(FactAgain) != "" || e.Fact(FactFollowed) != "" {
 		return nil
 	}
 	order, err := l.Entry(e.Ref)

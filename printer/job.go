@@ -65,7 +65,7 @@ func Whole(b []byte) iter.Seq[[]byte] { return func(yield func([]byte) bool) { y
 // Job lays a document out for the renderer's profile. The bytes and the picture are made when they are asked for, each time
 // anew.
 func (r *Renderer) Job(name string, doc Doc) Job {
-	lines := Layout(doc, r.profile.Columns())
+	lines := r.Layout(doc)
 	return Job{
 		Name:   name,
 		Chunks: func(yield func([]byte) bool) { r.encode(lines, yield) },

@@ -1,23 +1,31 @@
 package printer
 
 // Layout sets a document for lines of cols characters (less than 1 counts as 1). No line is wider than cols.
-func Layout(doc Doc, cols int) []Line {
-	lines := layOut(doc, cols, 0)
+func Layout(doc Doc, cols int) []Line { return layOut(doc, cols, false) }
+
+// Layout sets a document as the renderer's jobs print it: for the profile's Columns. In hybrid text every column that may
+// stand Below a row does so, however wide the paper is, and from the left edge: a name beside a number would make a
+// picture of both, and of the white before it.
+func (r *Renderer) Layout(doc Doc) []Line {
+	return layOut(doc, r.profile.Columns(), r.profile.TextMode == TextHybrid)
+}
+
+func layOut(doc Doc, cols int, apart bool) []Line {
+	lines := layPages(doc, &layouter{cols: max(cols, 1), apart: apart})
 	if doc.PageRows <= 0 || rows(lines) <= doc.PageRows { // on one page nothing is repeated and nothing numbered
 		return lines
 	}
-	return layOut(doc, cols, doc.PageRows)
+	return layPages(doc, &layouter{cols: max(cols, 1), apart: apart, pageRows: doc.PageRows})
 }
 
-func layOut(doc Doc, cols, pageRows int) []Line {
-	l := &layouter{cols: max(cols, 1), pageRows: pageRows}
+func layPages(doc Doc, l *layouter) []Line {
 	if doc.Mark != "" {
 		l.mark = "*** " + doc.Mark + " ***"
 		if l.cols >= 26 { // the stars stay with its words, where a line has room for both
 			l.mark = "***" + string(noBreak) + doc.Mark + string(noBreak) + "***"
 		}
 	}
-	if pageRows > 0 {
+	if l.pageRows > 0 {
 		l.number, l.ending = doc.PageNumber, rows(l.marks(true))
 		l.running = l.runningHead(doc.Running)
 	}
@@ -50,6 +58,7 @@ const (
 // layouter collects lines and minds what stands between the blocks: marks, pages and cuts.
 type layouter struct {
 	cols    int
+	apart   bool // columns that may stand below a row do so
 	mark    string
 	lines   []Line
 	unseen  int    // rows since the last mark

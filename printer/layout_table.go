@@ -16,7 +16,7 @@ func (t Table) lay(l *layouter) {
 	if len(t.Columns) == 0 {
 		return
 	}
-	g := t.grid(l.cols)
+	g := t.grid(l.cols, l.apart)
 	if g.widths == nil {
 		t.layStacked(l)
 		return
@@ -48,11 +48,16 @@ type grid struct {
 	below  []int // the columns that stand under the row
 }
 
-// grid moves columns below the row, from the last, until the others fit.
-func (t Table) grid(cols int) grid {
+// grid moves columns below the row, from the last, until the others fit; all that may stand there, if they are to be
+// apart. What the cells hold does not matter: the rows of a table look alike, and those of one that goes on.
+func (t Table) grid(cols int, apart bool) grid {
 	g := grid{Table: t}
-	for i := range t.Columns {
-		g.beside = append(g.beside, i)
+	for i, c := range t.Columns {
+		if apart && c.Below && i > 0 {
+			g.below = append(g.below, i)
+		} else {
+			g.beside = append(g.beside, i)
+		}
 	}
 	for {
 		if g.widths = t.share(g.beside, cols); g.widths != nil {
@@ -127,7 +132,7 @@ func (l *layouter) tableRow(g grid, cells []string, bold bool) []Line {
 	for _, i := range g.below {
 		box := cellBox{col: g.widths[0] + 1}
 		box.w = l.cols - box.col
-		if box.w < minShare {
+		if l.apart || box.w < minShare { // white to the left of a picture weighs as much as ink
 			box.col, box.w = 0, l.cols
 		}
 		box.lines = wrap(cells[i], box.w)

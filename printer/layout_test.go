@@ -331,6 +331,7 @@ func FuzzLayout(f *testing.F) {
 			Cut{},
 		}
 		check(t, Layout(doc, cols), cols)
+		check(t, layOut(doc, cols, true), cols)
 	})
 }
 

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"stampdesk"
 )
 
 var modes = []TextMode{TextRaster, TextCodepage, TextASCII, TextHybrid}
@@ -293,7 +296,7 @@ func TestColumnsStayInPlaceInEveryMode(t *testing.T) {
 				}
 			}
 			y, found := 0, 0
-			for _, line := range Layout(doc, p.Columns()) {
+			for _, line := range r.Layout(doc) {
 				if r.isNative(line) {
 					for _, s := range line.Spans {
 						x := m.left(p, line.Cols) + s.Col*m.cell
@@ -308,6 +311,49 @@ func TestColumnsStayInPlaceInEveryMode(t *testing.T) {
 			}
 			if found == 0 {
 				t.Errorf("%s %s: no word was looked for", p.ID, p.TextMode)
+			}
+		}
+	}
+}
+
+// A row of a list is one line of the printer's own letters, and below it pictures of names: less than what the same list
+// weighs with its names beside the numbers, in columns that stay where they are.
+func TestInHybridTextTheNamesOfAListStandBelowItsNumbers(t *testing.T) {
+	for _, shipped := range []string{"epson-203", "generic-58"} {
+		p := profile(t, shipped)
+		p.TextMode = TextHybrid
+		r := renderer(t, p)
+		lines := r.Layout(cardList(38))
+		at := 0
+		for ; lines[at].Kind != Thin; at++ {
+		}
+		for i, row := range cardList(38).Blocks[0].(Table).Rows {
+			numbers, name := lines[at+1+2*i], lines[at+2+2*i]
+			if got := strings.Fields(PlainText([]Line{numbers})); !slices.Equal(got, row[:2]) || !r.isNative(numbers) {
+				t.Errorf("%s: row %d begins with %q, native: %v", shipped, i+1, got, r.isNative(numbers))
+			}
+			if got := name.Spans; len(got) != 1 || got[0].Text != row[2] || got[0].Col != 0 || r.isNative(name) {
+				t.Errorf("%s: below row %d stands %+v, want %q at 0", shipped, i+1, got, row[2])
+			}
+		}
+		apart, together := r.Job("x", cardList(38)).size(), r.Job("x", beside(cardList(38))).size()
+		t.Logf("%s: %d bytes, %d with the names beside the numbers", shipped, apart, together)
+		if apart*10 > together*6 {
+			t.Errorf("%s: %d bytes, want no more than 60%% of the %d beside", shipped, apart, together)
+		}
+
+		doc := papers(stampdesk.Vietnamese)["returnlist"]
+		job := r.Job("x", doc)
+		var picture bytes.Buffer
+		if err := job.PNG(&picture); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "hybrid-returnlist-"+shipped+".txt", []byte(job.Text))
+		golden(t, "hybrid-returnlist-"+shipped+".png", picture.Bytes())
+		for _, mode := range []TextMode{TextRaster, TextCodepage, TextASCII} {
+			p.TextMode = mode
+			if p.check() == nil && PlainText(renderer(t, p).Layout(doc)) != PlainText(Layout(doc, p.Columns())) {
+				t.Errorf("%s: in %s text the list is set otherwise", shipped, mode)
 			}
 		}
 	}

@@ -67,6 +67,15 @@ func checkID(id string) error {
 	return nil
 }
 
+// In is the profile in another text mode; an error says what it lacks for that.
+func (p Profile) In(mode TextMode) (Profile, error) {
+	p.TextMode = mode
+	if err := p.checkModes(); err != nil {
+		return Profile{}, fmt.Errorf("printer profile %s: %w", p.ID, err)
+	}
+	return p, nil
+}
+
 // checkModes tells of a text mode that lacks what it needs.
 func (p Profile) checkModes() error {
 	switch {

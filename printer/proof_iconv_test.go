@@ -28,6 +28,7 @@ func small() []string {
 // TestProofIconvAgreesOnTheCodePage: the bytes for the printer's own letters are those of TCVN 5712 as the C library
 // has it. Of the capitals it knows others than printers do, at control codes: the small letters alone are compared.
 func TestProofIconvAgreesOnTheCodePage(t *testing.T) {
+	t.Parallel()
 	iconv := tool(t, "iconv", "apt-get install libc-bin")
 	letters := small()
 	if len(letters) != 67 {

@@ -25,7 +25,8 @@ var named = []string{"sample", "returnlist", "chase"}
 
 // TestProofTesseractReadsTheNames: a program that knows nothing of our font reads the names off the dots.
 func TestProofTesseractReadsTheNames(t *testing.T) {
-	all := readNames(t, named, func(text string) string { return text })
+	t.Parallel()
+	all := readNames(t, heads(), named, func(text string) string { return text })
 	t.Logf("tesseract: %v; not read: %q", all, all.wrong)
 	if all.names < 100 {
 		t.Errorf("only %d names were there to be read", all.names)
@@ -37,12 +38,13 @@ func TestProofTesseractReadsTheNames(t *testing.T) {
 
 // TestProofTesseractMissesLostMarks: the proof above would see a font that lost its marks, or one of them.
 func TestProofTesseractMissesLostMarks(t *testing.T) {
+	t.Parallel()
 	for name, marks := range map[string]string{
 		"no marks":      "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b",
 		"no tones":      "\u0300\u0301\u0303\u0309\u0323",
 		"no dots below": "\u0323",
 	} {
-		all := readNames(t, named[:1], func(text string) string {
+		all := readNames(t, heads()[:1], named[:1], func(text string) string {
 			left := strings.Map(func(r rune) rune {
 				if strings.ContainsRune(marks, r) {
 					return -1
@@ -79,8 +81,8 @@ func (n tallied) String() string {
 	return fmt.Sprintf("%d of %d names read exactly, %d of %d of their words", n.exact, n.names, n.right, n.words)
 }
 
-// readNames draws documents, with their texts altered, on every width of paper, and has them read.
-func readNames(t *testing.T, docs []string, alter func(string) string) tallied {
+// readNames draws documents, with their texts altered, on every width of head, and has them read.
+func readNames(t *testing.T, on []printer.Profile, docs []string, alter func(string) string) tallied {
 	tesseract := tool(t, "tesseract", "apt-get install tesseract-ocr tesseract-ocr-vie")
 	if langs := run(t, exec.Command(tesseract, "--list-langs")); !slices.Contains(strings.Fields(string(langs)), "vie") {
 		missing(t, "tesseract cannot read Vietnamese; install it with: apt-get install tesseract-ocr-vie")
@@ -88,18 +90,15 @@ func readNames(t *testing.T, docs []string, alter func(string) string) tallied {
 	var read []*tallied
 	t.Run("pictures", func(t *testing.T) { // ends when all that are read beside each other are
 		widths := map[int]bool{}
-		for s := range sheets(t) {
-			width := s.picture(t).Rect.Dx()
-			if s.lang != stampdesk.Vietnamese || widths[width] {
+		for _, p := range on {
+			width := p.Media.WidthDots
+			if widths[width] {
 				continue
 			}
 			widths[width] = true
-			r, err := printer.NewRenderer(s.profile)
-			if err != nil {
-				t.Fatal(err)
-			}
+			r := newRenderer(p)
 			for _, name := range docs {
-				lines := printer.Layout(printer.Samples(stampdesk.Vietnamese)[name], s.profile.Columns())
+				lines := r.Layout(printer.Samples(stampdesk.Vietnamese)[name])
 				want := names(printer.PlainText(lines))
 				for i := range lines {
 					lines[i].Spans = slices.Clone(lines[i].Spans)

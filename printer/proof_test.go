@@ -2,16 +2,15 @@ package printer_test
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/png"
-	"iter"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"stampdesk"
@@ -23,39 +22,83 @@ import (
 
 // sheet is one document, for one printer, in one language.
 type sheet struct {
-	name    string // "returnlist-vi-generic-80"
-	lang    stampdesk.Lang
-	profile printer.Profile
-	doc     printer.Doc
-	job     printer.Job
+	name     string // "returnlist-vi-generic-80"
+	lang     stampdesk.Lang
+	profile  printer.Profile
+	doc      printer.Doc
+	renderer *printer.Renderer
+	job      []byte
+	png      func() []byte
 }
 
-// sheets are every document of the tests × profile × language, always in the same order.
-func sheets(t testing.TB) iter.Seq[sheet] {
-	return func(yield func(sheet) bool) {
-		for _, p := range printer.Profiles() {
-			r, err := printer.NewRenderer(p)
-			if err != nil {
-				t.Fatal(err)
+func newSheet(name string, l stampdesk.Lang, r *printer.Renderer, p printer.Profile, doc printer.Doc) sheet {
+	job := r.Job(name, doc)
+	return sheet{
+		name: name, lang: l, profile: p, doc: doc, renderer: r, job: job.Bytes(),
+		png: sync.OnceValue(func() []byte {
+			var out bytes.Buffer
+			if err := job.PNG(&out); err != nil {
+				panic(err)
 			}
-			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
-				docs := printer.Samples(l)
-				for _, name := range slices.Sorted(maps.Keys(docs)) {
-					s := sheet{name: fmt.Sprintf("%s-%s-%s", name, l, printer.HeadOf(p).Name), lang: l, profile: p, doc: docs[name]}
-					s.job = r.Job(s.name, s.doc)
-					if !yield(s) {
-						return
-					}
-				}
+			return out.Bytes()
+		}),
+	}
+}
+
+// heads are the profiles that differ in what a picture depends on.
+var heads = sync.OnceValue(func() (distinct []printer.Profile) {
+	seen := map[string]bool{}
+	for _, p := range printer.Profiles() {
+		if key := printer.Geometry(p); !seen[key] {
+			seen[key] = true
+			distinct = append(distinct, p)
+		}
+	}
+	return distinct
+})
+
+// Whoever prints for one printer of a geometry has printed for all of them.
+func TestPrintersOfOneGeometryGetTheSameBytes(t *testing.T) {
+	first := map[string][]byte{}
+	for _, p := range printer.Profiles() {
+		s := newSheet(p.ID, stampdesk.Vietnamese, newRenderer(p), p, printer.Samples(stampdesk.Vietnamese)["sample"])
+		both := append(bytes.Clone(s.job), s.png()...)
+		if known, ok := first[printer.Geometry(p)]; ok && !bytes.Equal(known, both) {
+			t.Errorf("%s gets others than a printer of the same geometry", p.ID)
+		}
+		first[printer.Geometry(p)] = both
+	}
+	if n := len(heads()); n != len(first) || n < 4 {
+		t.Errorf("%d profiles are printed for, of %d geometries", n, len(first))
+	}
+}
+
+func newRenderer(p printer.Profile) *printer.Renderer {
+	r, err := printer.NewRenderer(p)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
+// sheets are every document of the tests × geometry × language, always in the same order. They are made once.
+var sheets = sync.OnceValue(func() (all []sheet) {
+	for _, p := range heads() {
+		r := newRenderer(p)
+		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
+			docs := printer.Samples(l)
+			for _, name := range slices.Sorted(maps.Keys(docs)) {
+				all = append(all, newSheet(fmt.Sprintf("%s-%s-%s", name, l, p.ID), l, r, p, docs[name]))
 			}
 		}
 	}
-}
+	return all
+})
 
 // picture is the PNG of a sheet, read back.
 func (s sheet) picture(t testing.TB) *image.Paletted {
 	t.Helper()
-	img, err := png.Decode(bytes.NewReader(s.png(t)))
+	img, err := png.Decode(bytes.NewReader(s.png()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,32 +107,6 @@ func (s sheet) picture(t testing.TB) *image.Paletted {
 		t.Fatalf("%s: the picture is a %T", s.name, img)
 	}
 	return dots
-}
-
-// distinct leaves out the sheets whose bytes and picture are those of one before, on a head that is as wide: many
-// printers differ in their names alone.
-func distinct(t testing.TB, all iter.Seq[sheet]) iter.Seq[sheet] {
-	return func(yield func(sheet) bool) {
-		seen := map[string]bool{}
-		for s := range all {
-			head := printer.HeadOf(s.profile)
-			head.Name = ""
-			key := fmt.Sprintf("%v %x %x", head, sha256.Sum256(s.job.Bytes()), sha256.Sum256(s.png(t)))
-			if !seen[key] && !yield(s) {
-				return
-			}
-			seen[key] = true
-		}
-	}
-}
-
-func (s sheet) png(t testing.TB) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	if err := s.job.PNG(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
 }
 
 // codes are the barcodes that the document asks for.

@@ -36,10 +36,16 @@ func (r *Renderer) Draw(lines []Line) Strip {
 	b := newBands(r.profile, to)
 	y := 0
 	for _, line := range lines {
+		native := r.isNative(line)
+		if native { // no band goes on across it
+			b.flush()
+		}
 		r.push(b, line)
 		y += line.Rows() * r.metrics.line
-		if line.Kind == Perforated {
+		if native || line.Kind == Perforated {
 			b.flush()
+		}
+		if line.Kind == Perforated {
 			s.Cuts = append(s.Cuts, y)
 		}
 	}

@@ -28,7 +28,8 @@ func (b InMode) lay(l *layouter) {
 }
 
 // Sample is one line in the printer's own letters: Raw under the code page Page. Picture and text show Text, what a reader
-// should see if the page is the right one. Bytes below 0x20, which could be a command, are printed as question marks.
+// should see if the page is the right one. Bytes below 0x20, which could be a command, are printed as question marks; what
+// is longer than a line is cut off.
 type Sample struct {
 	Text string
 	Raw  []byte
@@ -37,5 +38,5 @@ type Sample struct {
 
 func (b Sample) lay(l *layouter) {
 	text, _ := cutAt(oneLine(b.Text), l.cols)
-	l.put(Line{Cols: l.cols, Spans: []Span{{Text: text}}, Raw: b.Raw, Page: b.Page})
+	l.put(Line{Cols: l.cols, Spans: []Span{{Text: text}}, Raw: b.Raw[:min(len(b.Raw), l.cols)], Page: b.Page})
 }

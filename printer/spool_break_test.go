@@ -392,3 +392,68 @@ func TestAStartOfAnIdlePrinterDoesNotReadTheWholeJournal(t *testing.T) {
 	}
 	wantRoll(t, p, paper(first), paper(second))
 }
+
+// Readers begin at the printer that is furthest behind: one that was used once, or is not there any more, must not have
+// them read the journal since then for ever.
+func TestAPrinterThatNobodyUsesAnyMoreHoldsNoStartUp(t *testing.T) {
+	b, p := newBench(t), &paperRoll{}
+	b.order("kho")
+	kho := newSpool(b, p)
+	kho.Printer = "kho"
+	if n, err := kho.Drain(t.Context()); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	waiting := b.order("gone") // for a printer that nobody drives
+	cursor := func(of stampdesk.PrinterID) (n uint64) {
+		_, done := stampdesk.PrintCursors("B1", of)
+		err := b.View(t.Context(), func(s stampdesk.Snapshot) (err error) { n, err = s.Cursor(done); return err })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	held := cursor("gone")
+	var last uint64
+	for range farBehind + 10 {
+		last = storetest.Record(t, b.Store, stampdesk.Entry{
+			Key: stampdesk.EntryKey{Desk: "B1"}, Round: 4, At: storetest.Noon, Act: stampdesk.ActSignedOut, Operator: "lan",
+		}, nil, nil).Key.Seq
+	}
+	if _, err := newSpool(b, p).Drain(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if cursor("") != last || cursor("kho") != last || cursor("gone") != held {
+		t.Errorf("the cursors are at %d, %d, %d, want %d, %d, %d", cursor(""), cursor("kho"), cursor("gone"), last, last, held)
+	}
+	if j := b.job(waiting); !j.IsOpen() {
+		t.Errorf("what waits for a printer that is gone: %+v", j)
+	}
+}
+
+// What is ordered while a printer catches up is printed.
+func TestAnOrderWhileAPrinterCatchesUpIsNotPassedOver(t *testing.T) {
+	b, p := newBench(t), &paperRoll{}
+	before := b.order("")
+	if _, err := newSpool(b, p).Drain(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for range farBehind + 10 {
+		storetest.Record(t, b.Store, stampdesk.Entry{
+			Key: stampdesk.EntryKey{Desk: "B1"}, Round: 4, At: storetest.Noon, Act: stampdesk.ActSignedOut, Operator: "lan",
+		}, nil, nil)
+	}
+	s := newSpool(b, p)
+	s.prepare()
+	if job, err := s.first(t.Context()); job != nil || err != nil {
+		t.Fatal(job, err)
+	}
+	order := b.order("")
+	if _, err := s.State(t.Context()); err != nil { // by a command that follows the queue
+		t.Fatal(err)
+	}
+	s.catchUp(t.Context())
+	if _, err := newSpool(b, p).Drain(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	wantRoll(t, p, paper(before), paper(order))
+}

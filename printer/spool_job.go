@@ -144,8 +144,8 @@ func (s *Spool) send(ctx context.Context, ready Job, job *due) error {
 	return err
 }
 
-// watch stops the sending of a job that a person has cancelled or moved, or says to be on paper: a long list on a slow
-// line takes minutes.
+// watch stops the sending of a job that a person has cancelled or moved: a long list on a slow line takes minutes. Who says
+// that it is on paper speaks too soon, and gets the whole of it.
 func (s *Spool) watch(ctx context.Context, stop context.CancelCauseFunc, job *due) {
 	for {
 		select {
@@ -154,14 +154,12 @@ func (s *Spool) watch(ctx context.Context, stop context.CancelCauseFunc, job *du
 		case <-s.Kicked:
 		}
 		s.heard = true
-		s.mu.Lock()
-		err := s.collect(ctx)
-		wanted := err != nil
-		for _, j := range s.queue.Of(s.Printer) {
-			wanted = wanted || j.Order.Key == job.Order.Key
-		}
-		s.mu.Unlock()
-		if !wanted {
+		var now stampdesk.PrintJob
+		err := s.Store.View(ctx, func(snap stampdesk.Snapshot) (err error) {
+			now, err = stampdesk.FindPrintJob(snap, job.Order.Key)
+			return err
+		})
+		if err == nil && (now.State == stampdesk.JobCancelled || now.Printer != s.Printer) {
 			stop(errSettled)
 			return
 		}

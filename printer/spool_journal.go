@@ -86,8 +86,8 @@ func (s *Spool) begin(ctx context.Context, job *due) (bool, error) {
 	}
 }
 
-// unbegin takes the note of a beginning back, for nothing went out; what was broken off before it stays noted. If it cannot be noted, the next start asks once too
-// often.
+// unbegin takes the note of a beginning back, for nothing went out; what was broken off before it stays noted. If it
+// cannot be noted, the next start asks once too often.
 func (s *Spool) unbegin(ctx context.Context, job *due) {
 	begun, _ := stampdesk.PrintCursors(s.Desk, s.Printer)
 	_ = s.Store.Update(context.WithoutCancel(ctx), func(tx stampdesk.Tx) error { return tx.PutCursor(begun, job.before) })
@@ -107,23 +107,34 @@ func (s *Spool) finish(ctx context.Context, job *due) error {
 // farBehind is how many entries a start may read for nothing.
 const farBehind = 1000
 
-// catchUp, once and where nothing is to be done, has later starts read from here. What fails now is tried at the next
+// catchUp, once and where nothing is to be done, has later starts read from here: for every printer of the desk that has
+// nothing to do either, for one that nobody uses any more would never say so itself. What fails now is tried at the next
 // start.
 func (s *Spool) catchUp(ctx context.Context) {
 	if s.caughtUp {
 		return
 	}
-	s.caughtUp = true
 	s.mu.Lock()
-	seen := s.queue.Seen()
+	seen, behind := s.queue.Seen(), s.queue.Behind(farBehind)
 	s.mu.Unlock()
-	_, done := stampdesk.PrintCursors(s.Desk, s.Printer)
+	s.caughtUp = true
+	if len(behind) == 0 {
+		return
+	}
 	_ = s.Store.Update(ctx, func(tx stampdesk.Tx) error {
-		at, err := tx.Cursor(done)
-		// A printer that never had anything to do holds no start up, unless it is the desk's own.
-		if err != nil || seen <= at+farBehind || at == 0 && s.Printer != "" {
+		head, err := tx.Head(s.Desk)
+		if err != nil {
 			return err
 		}
-		return tx.PutCursor(done, seen)
+		if s.caughtUp = head.Seq == seen; !s.caughtUp { // what came since may be an order
+			return nil
+		}
+		for _, p := range behind {
+			_, done := stampdesk.PrintCursors(s.Desk, p)
+			if err := tx.PutCursor(done, seen); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,6 +19,7 @@ import (
 func (a *app) printCommand() *cobra.Command {
 	var q printQuery
 	var to string
+	var record bool
 	var kinds []string
 	for _, d := range stampdesk.Documents() {
 		kinds = append(kinds, string(d))
@@ -30,7 +32,13 @@ func (a *app) printCommand() *cobra.Command {
 			if !ok {
 				return fail(exitUsage, strings.Join(kinds, ", "), a.t.UnknownDocument, args[0])
 			}
-			if p, ok := a.printerCalled(to); ok {
+			p, ok := a.printerCalled(to)
+			switch {
+			case record && (ok || to == "-"):
+				return fail(exitUsage, "print "+args[0]+" --to F.pdf --record", "%s", a.t.RecordWhere)
+			case record:
+				return a.printRecorded(cmd.Context(), doc, q, to)
+			case ok:
 				return a.printOnPaper(cmd.Context(), doc, q, p)
 			}
 			return a.withStore(cmd.Context(), func(s stampdesk.Store) error { return a.printTo(cmd.Context(), s, doc, q, to) })
@@ -41,6 +49,7 @@ func (a *app) printCommand() *cobra.Command {
 	cmd.Flags().Uint32Var(&q.shift, "shift", 0, "shift: ca số / which shift")
 	cmd.Flags().StringVar(&q.card, "card", "", "guest-slip, held-slip: số thẻ / card number")
 	cmd.Flags().StringVar(&to, "to", "", "TỆP.pdf | .txt | .png | .bin | - | máy in / a printer (mặc định: máy in của bàn / default: the desk's own)")
+	cmd.Flags().BoolVar(&record, "record", false, "tệp là bản chính thức: ghi sổ, có số / the file is the document itself: on record, with a number")
 	cmd.AddCommand(a.printQueueCommands()...)
 	return cmd
 }
@@ -109,6 +118,32 @@ func (a *app) printTo(ctx context.Context, s stampdesk.Store, doc stampdesk.Docu
 	return a.writeDocument(ctx, s, stampdesk.PrintJob{Order: a.entryOfOrder(p)}, to)
 }
 
+// printRecorded orders a document on record and writes it into a file.
+func (a *app) printRecorded(ctx context.Context, doc stampdesk.Document, what printQuery, to string) error {
+	if !isForm(to) {
+		return fail(exitUsage, forms, "--to %q", to)
+	}
+	return a.withDesk(ctx, func(d *stampdesk.Desk) error {
+		p, err := a.order(ctx, d.Store, doc, what)
+		if err != nil {
+			return err
+		}
+		p.Written = true
+		outs, err := a.do(ctx, d, p)
+		if err != nil {
+			return err
+		}
+		return a.writeDocument(ctx, d.Store, stampdesk.PrintJob{Order: *outs[0].Entry}, to)
+	})
+}
+
+// forms are the endings of the files that a document can be written into.
+const forms = ".pdf, .txt, .png, .bin"
+
+func isForm(to string) bool {
+	return slices.Contains(strings.Split(forms, ", "), strings.ToLower(filepath.Ext(to)))
+}
+
 // writeDocument writes the document of a job, as it would be printed now.
 func (a *app) writeDocument(ctx context.Context, s stampdesk.Store, job stampdesk.PrintJob, to string) error {
 	p, err := a.printerIn(string(job.Printer))
@@ -153,7 +188,7 @@ func (a *app) writeDocument(ctx context.Context, s stampdesk.Store, job stampdes
 		_, err = fmt.Fprint(a.out, rendered.Text)
 		return err
 	case write == nil:
-		return fail(exitUsage, oneOf(a.printerNames(), ".pdf, .txt, .png, .bin, -"), "--to %q", to)
+		return fail(exitUsage, oneOf(a.printerNames(), forms+", -"), "--to %q", to)
 	}
 	if err := a.writeFile(to, write); err != nil {
 		return err
@@ -194,6 +229,9 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what pri
 		if err != nil {
 			return err
 		}
+		if all.of(on) == nil { // the running desk has not heard of it
+			return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
+		}
 		p.Printer = on
 		if _, err := a.do(ctx, d, p); err != nil {
 			return err
@@ -202,12 +240,9 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what pri
 	})
 }
 
-// drain prints what waits for one printer.
+// drain prints what waits for one printer, which is one of all.
 func (a *app) drain(ctx context.Context, all *printQueues, on stampdesk.PrinterID, hint string) error {
 	s := all.of(on)
-	if s == nil {
-		return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
-	}
 	n, err := all.drain(ctx, s)
 	if err := a.undrained(s, err, hint); err != nil {
 		return err
@@ -215,14 +250,19 @@ func (a *app) drain(ctx context.Context, all *printQueues, on stampdesk.PrinterI
 	return a.tellPrinted(n)
 }
 
+// undrained says why something is left.
 func (a *app) undrained(s *printer.Spool, err error, hint string) error {
-	switch {
-	case errors.Is(err, printer.ErrUnresolved):
-		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %w", a.t.Printing, s.Where, err)
-	case err != nil:
-		return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, s.Where, err)
+	if err == nil {
+		return nil
 	}
-	return nil
+	var said printer.Condition
+	if state, again := s.State(context.Background()); again == nil {
+		said = state.Condition
+	}
+	if errors.Is(err, printer.ErrUnresolved) {
+		return fail(exitFailed, a.t.HintPrintUnknown, "%s %s: %s (%w)", a.t.Printing, s.Where, a.t.PrinterUnknown, err)
+	}
+	return fail(exitFailed, hint, "%s %s: %s (%w)", a.t.Printing, s.Where, strings.TrimRight(a.t.whyNotPrinted(err, said), "."), err)
 }
 
 func (a *app) tellPrinted(n int) error {
@@ -237,15 +277,25 @@ func (a *app) tellPrinted(n int) error {
 func (a *app) resumePrinting(ctx context.Context) error {
 	return a.withQueues(ctx, func(_ *stampdesk.Desk, all *printQueues) error {
 		total := 0
-		var failed error
+		var failed []error
 		for _, s := range all.spools { // one in trouble does not keep the others from printing
 			n, err := all.drain(ctx, s)
 			total += n
-			failed = errors.Join(failed, a.undrained(s, err, a.t.HintPrintQueued))
+			if err := a.undrained(s, err, a.t.HintPrintQueued); err != nil {
+				failed = append(failed, err)
+			}
 		}
-		if failed != nil {
-			return failed
+		if len(failed) == 0 || total > 0 && !a.flags.json {
+			if err := a.tellPrinted(total); err != nil {
+				return err
+			}
 		}
-		return a.tellPrinted(total)
+		for _, err := range failed[:max(len(failed)-1, 0)] {
+			report(a.err, err, a.t)
+		}
+		if len(failed) == 0 {
+			return nil
+		}
+		return failed[len(failed)-1]
 	})
 }

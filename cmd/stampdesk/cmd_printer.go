@@ -119,7 +119,7 @@ func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.
 		}
 	} else {
 		for _, s := range a.host.spools {
-			if s.Where == p.To.String() {
+			if s.Where == p.To.String() || a.sameDevice(s.Where, p.To) {
 				return s.Use(ctx, fn)
 			}
 		}
@@ -129,6 +129,16 @@ func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.
 		return fail(exitUsage, a.t.HintPrinters, "%w", err)
 	}
 	return fn(ctx, t)
+}
+
+// sameDevice reports whether two names of printers on USB are of one device.
+func (a *app) sameDevice(where string, to printer.Destination) bool {
+	other, err := printer.ParseDestination(where)
+	if err != nil || other.Kind != printer.USB || to.Kind != printer.USB {
+		return false
+	}
+	file := a.deviceFile(to)
+	return file != "" && file == a.deviceFile(other)
 }
 
 // testPrinter sends the test page. It is no record and needs no store.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stampdesk"
+	"stampdesk/printer"
 )
 
 // The queue of the printers: what waits, and what a person says of it.
@@ -36,6 +37,9 @@ func (a *app) printQueueCommands() []*cobra.Command {
 	move := &cobra.Command{
 		Use: "move NUMBER --to PRINTER", Short: "Chuyển một bản sang máy in khác / send a document to another printer", Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !cmd.Flags().Changed("to") {
+				return fail(exitUsage, a.printerNames(), "--to")
+			}
 			p, err := a.printerIn(to)
 			if err != nil {
 				return err
@@ -43,7 +47,7 @@ func (a *app) printQueueCommands() []*cobra.Command {
 			return a.settlePrint(cmd.Context(), args[0], stampdesk.PrintMoved, p.ID)
 		},
 	}
-	move.Flags().StringVar(&to, "to", "", "tên máy in / name of the printer")
+	move.Flags().StringVar(&to, "to", "", "tên máy in, \"\" là máy in của bàn / name of the printer, \"\" is the desk's own")
 	var file string
 	show := &cobra.Command{
 		Use: "show NUMBER", Short: "Xem một bản đã đặt in / look at a document that was ordered", Args: usage(cobra.ExactArgs(1)),
@@ -170,16 +174,46 @@ func (a *app) settlePrint(ctx context.Context, number string, as stampdesk.Settl
 		if err != nil || job == nil {
 			return err
 		}
-		q := stampdesk.SettlePrint{Order: job.Order.Key, Attempt: job.Attempt, As: as, Printer: to}
-		if _, err := a.do(ctx, d, q); err != nil {
-			return err
+		if as == stampdesk.PrintAgain || as == stampdesk.PrintedAfterAll {
+			if err := a.interrupted(ctx, all, job); err != nil {
+				return err
+			}
 		}
 		at := job.Printer
 		if as == stampdesk.PrintMoved {
 			at = to
 		}
-		return a.drain(ctx, all, at, a.t.HintPrintUnknown)
+		there := all.of(at) != nil
+		if !there && (as == stampdesk.PrintMoved || as == stampdesk.PrintAgain) {
+			return fail(exitUsage, fmt.Sprintf("stampdesk print move %d --to …", job.Order.Key.Seq), a.t.UnknownPrinter, at)
+		}
+		q := stampdesk.SettlePrint{Order: job.Order.Key, Attempt: job.Attempt, As: as, Printer: to}
+		if _, err := a.do(ctx, d, q); err != nil {
+			return err
+		}
+		switch {
+		case as == stampdesk.PrintCancelled:
+			_, err := fmt.Fprintf(a.out, a.t.Cancelled, job.Order.Key)
+			return err
+		case !there:
+			return a.tellPrinted(0)
+		}
+		return a.drain(ctx, all, at, a.t.HintPrintQueued)
 	})
+}
+
+// interrupted refuses an answer for a job that is being printed: nobody can
+// tell yet whether it came out.
+func (a *app) interrupted(ctx context.Context, all *printQueues, job *stampdesk.PrintJob) error {
+	s := all.of(job.Printer)
+	if s == nil {
+		return nil
+	}
+	state, err := s.State(ctx)
+	if err == nil && state.Status == printer.Printing && state.Job != nil && state.Job.Order.Key == job.Order.Key {
+		err = fail(exitFailed, fmt.Sprintf(a.t.HintStillPrinting, job.Order.Key.Seq), a.t.StillPrinting, job.Order.Key)
+	}
+	return err
 }
 
 // jobToSettle is the job with a number, or the only one that was begun; nil
@@ -226,7 +260,8 @@ func (a *app) jobToSettle(ctx context.Context, d *stampdesk.Desk, number string)
 	return &found[0], nil
 }
 
-// showPrint writes an ordered document as it would be printed now.
+// showPrint writes an ordered document as it would be printed now. It is a
+// look: the number is that of the paper, not of what is shown.
 func (a *app) showPrint(ctx context.Context, number, to string) error {
 	key, err := a.orderNumber(number)
 	if err != nil {
@@ -244,6 +279,7 @@ func (a *app) showPrint(ctx context.Context, number, to string) error {
 		if err != nil {
 			return err
 		}
+		job.Order.Key.Seq = 0
 		return a.writeDocument(ctx, s, job, to)
 	})
 }

@@ -118,7 +118,9 @@ func (c *config) profile(p printerConfig, to printer.Destination) (printer.Profi
 		return printer.Profile{}, err
 	}
 	if p.Mode != "" && p.Mode != "auto" {
-		profile.TextMode = printer.TextMode(p.Mode)
+		if profile, err = profile.In(printer.TextMode(p.Mode)); err != nil {
+			return printer.Profile{}, err
+		}
 	}
 	return profile.For(to.Baud), nil
 }

@@ -21,8 +21,12 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 			}
 			return a.printJSON(j)
 		}
+		unasked := a.t.PrinterUnasked
+		if q := p.Profile.Status.Query; q == "" || q == "none" {
+			unasked = a.t.PrinterMute
+		}
 		word := map[printer.Health]string{printer.Healthy: a.t.PrinterHealthy, printer.Faulty: a.t.PrinterFaulty}[c.Health]
-		fmt.Fprintf(a.out, "%s: %s\n", p.To, oneOf(word, a.t.PrinterUnasked))
+		fmt.Fprintf(a.out, "%s: %s\n", p.To, oneOf(word, unasked))
 		for _, w := range words {
 			fmt.Fprintf(a.out, "  ! %s\n", w)
 		}

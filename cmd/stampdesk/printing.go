@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"stampdesk"
 	"stampdesk/printer"
@@ -31,9 +29,16 @@ func (a *app) spools(s stampdesk.Store) (spools, error) {
 		return nil, err
 	}
 	var made spools
+	devices := map[string]bool{}
 	for _, p := range all {
 		if p.To.Kind == printer.None {
 			continue
+		}
+		if file := a.deviceFile(p.To); p.To.Kind == printer.USB && file != "" {
+			if devices[file] { // by its number and by what it is: each would print into what the other prints
+				return nil, fail(exitUsage, a.t.HintPrinters, a.t.SamePrinterTwice, p.To, file)
+			}
+			devices[file] = true
 		}
 		transport, err := a.transport(p.To)
 		if err != nil {
@@ -99,29 +104,14 @@ func (st *station) printerNotice(s printer.SpoolState) tui.PrinterNotice {
 	return n
 }
 
-// troubleOf says why nothing is printed, and how much waits for it.
-func (t *texts) troubleOf(s printer.SpoolState) string {
-	waiting := s.Waiting
-	if s.Job != nil {
-		waiting++
-	}
-	why := t.PrinterDown
-	if _, words := t.complaints(s.Condition); s.Condition.Health == printer.Faulty && len(words) > 0 {
-		why = strings.Join(words, ", ")
-	}
-	if waiting == 0 {
-		return why
-	}
-	return fmt.Sprintf(t.PrinterTrouble, why, waiting)
-}
-
-// preview gives the document of a job as its printer would print it, at most
-// cols characters wide.
+// preview gives the document of a job as its printer would print it now, at
+// most cols characters wide. It is a look, and has no number.
 func (a *app) preview(ctx context.Context, s stampdesk.Store, all spools, job stampdesk.PrintJob, cols int) (text string, err error) {
 	p := all[0].Profile
 	if own := all.of(job.Printer); own != nil {
 		p = own.Profile
 	}
+	job.Order.Key.Seq = 0
 	err = s.View(ctx, func(snap stampdesk.Snapshot) error {
 		doc, err := printer.Compose(snap, &job, a.conf.lang(), p)
 		text = doc.Text(min(cols, p.Columns()))

@@ -14,7 +14,7 @@ type deviceTexts struct {
 	OtherWays, PrinterProfiles, PrinterProfileRow                                   string
 	HintPrinters, UnknownPrinter, NameOrTo, HintStalled                             string
 	TestSent                                                                        string
-	PrinterHealthy, PrinterFaulty, PrinterUnasked                                   string
+	PrinterHealthy, PrinterFaulty, PrinterUnasked, PrinterMute                      string
 	PrinterOffLine, PrinterCoverOpen, PrinterPaperOut, PrinterCutter, PrinterBroken string
 	PrinterPaperLow                                                                 string
 }
@@ -66,7 +66,8 @@ var vietnameseDevice = deviceTexts{
 	TestSent: "Đã gửi trang thử tới %s (%s): %s byte trong %s giây.\n" +
 		"Xem trên giấy: thước chạm cả hai mép, chữ nào cũng đủ dấu, mã vạch quét được, giấy được cắt đúng chỗ.\n" +
 		"Chữ sai hoặc thước tràn dòng: chọn hồ sơ khác bằng --profile.\n",
-	PrinterHealthy: "sẵn sàng", PrinterFaulty: "không in được", PrinterUnasked: "không rõ; máy in không cho biết, cứ in bình thường",
+	PrinterHealthy: "sẵn sàng", PrinterFaulty: "không in được", PrinterUnasked: "không rõ; máy in không trả lời, cứ in bình thường",
+	PrinterMute:    "không rõ; cấu hình máy in (profile) này không có cách hỏi, cứ in bình thường",
 	PrinterOffLine: "đang ngắt (off-line)", PrinterCoverOpen: "nắp đang mở", PrinterPaperOut: "hết giấy",
 	PrinterCutter: "kẹt dao cắt", PrinterBroken: "hỏng, phải tắt rồi bật lại", PrinterPaperLow: "sắp hết giấy",
 }
@@ -118,7 +119,8 @@ var englishDevice = deviceTexts{
 	TestSent: "The test page went to %s (%s): %s bytes in %s seconds.\n" +
 		"Look at the paper: the ruler reaches both edges, every letter has its marks, the barcode can be scanned, the cut is in its place.\n" +
 		"If letters are wrong or the ruler runs over: choose another profile by --profile.\n",
-	PrinterHealthy: "ready", PrinterFaulty: "cannot print", PrinterUnasked: "unknown; the printer does not say, print as usual",
+	PrinterHealthy: "ready", PrinterFaulty: "cannot print", PrinterUnasked: "unknown; the printer does not answer, print as usual",
+	PrinterMute:    "unknown; this profile has no way to ask, print as usual",
 	PrinterOffLine: "off-line", PrinterCoverOpen: "the cover is open", PrinterPaperOut: "out of paper",
 	PrinterCutter: "the cutter is stuck", PrinterBroken: "broken, switch it off and on", PrinterPaperLow: "the paper is near its end",
 }
