@@ -196,6 +196,9 @@ func (j *jobQuestion) key(s *shell, in input) {
 	}
 	if in.is(keys.Esc) { // it stays in the queue
 		s.shut()
+		if p, open := s.page().(*printQueue); open {
+			p.list.chosen = j.job.Order.Key.String() // r is about it now
+		}
 		s.say(warn, fill(s.words.JobLater, s.count(int(j.job.Order.Key.Seq))))
 		return
 	}
@@ -225,3 +228,7 @@ func (j *jobQuestion) hints(s *shell) []hint {
 }
 
 func (j *jobQuestion) help(w *words) string { return w.HelpJob }
+
+// judgesNothing: the number of an answer must not become a box because a card
+// came by.
+func (j *jobQuestion) judgesNothing() {}

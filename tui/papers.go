@@ -153,6 +153,10 @@ func (m *paperMenu) hints(s *shell) []hint {
 
 func (m *paperMenu) help(w *words) string { return w.HelpPaperMenu }
 
+// judgesNothing: the number of a paper must not become a box because a card
+// came by.
+func (m *paperMenu) judgesNothing() {}
+
 // printed says that a paper is in the queue, which copy it is and where it
 // comes out.
 func (s *shell) printed(o *stampdesk.Outcome) string {

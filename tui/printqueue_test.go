@@ -95,6 +95,53 @@ func TestTheQuestionIsPutOffWithEscAndAnsweredInTheQueue(t *testing.T) {
 	d.shows("đã in", "có đủ trên giấy")
 }
 
+func TestAQuestionPutOffInTheQueueLeavesTheCursorOnItsJob(t *testing.T) {
+	d := newDesktop(t, twoPrinters).atWork()
+	jobs := d.ordered(tally, tally)
+	d.finishJob(&jobs[0])
+	d.press("m", "0", "end")
+	d.beginJob(&jobs[1])
+	n := atJob(jobs[1], Down, "")
+	n.Unknown = true
+	d.says(n)
+	d.press("esc")
+	d.shows("còn chờ trả lời")
+	d.press("r", "2", "enter")
+	if got := d.jobOf(jobs[1].Order.Key); got.State != stampdesk.JobPrinted {
+		t.Errorf("%+v", got)
+	}
+	if got := asked[stampdesk.Print](d); len(got) != 0 {
+		t.Errorf("another paper is ordered: %+v", got)
+	}
+}
+
+func TestACardWaitsForTheAnswerAboutAPaperWhoseNumberIsNoBox(t *testing.T) {
+	d := newDesktop(t, twoPrinters).atWork()
+	j := d.interrupted(tally)
+	d.scanned("31000401")
+	d.shows("bị ngắt giữa chừng", "31.000401")
+	if d.model.desk.question != nil {
+		t.Error("two questions")
+	}
+	d.press("4", "1", "2", "enter")
+	d.shows("Đóng dấu vào ô 4", "31.000401")
+	if got := d.jobOf(j.Order.Key); got.State != stampdesk.JobPrinted {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestACardWaitsForTheChoiceOfAPaperWhoseNumberIsNoBox(t *testing.T) {
+	d := newDesktop(t, twoPrinters).atWork()
+	d.press("p")
+	d.scanned("31000401")
+	d.shows("In gì cho lô 001?", "31.000401")
+	d.press("2", "enter")
+	d.shows("Đóng dấu vào ô 4", "31.000401")
+	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.Receipt {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestTwoPrintersAreAskedAboutOneAfterTheOther(t *testing.T) {
 	d := newDesktop(t, twoPrinters).atWork()
 	office := tally
@@ -511,6 +558,16 @@ func TestPaperNearItsEndIsSaidWhenWorkBeginsAndNotInTheMiddleOfACard(t *testing.
 	d.hides(said)
 	d.lowOnPaper(true)
 	d.hides(said) // nothing begins now
+}
+
+func TestAPrinterInTroubleIsNotCalledNearTheEndOfItsPaperToo(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("m", "0")
+	d.says(PrinterNotice{Device: Device{Link: Up}, LowPaper: true})
+	d.shows("sắp hết giấy")
+	d.says(PrinterNotice{Device: Device{Link: Down, About: "hết giấy"}, LowPaper: true})
+	d.shows("có lỗi · hết giấy")
+	d.hides("sắp hết giấy")
 }
 
 func TestPaperThatIsFoundLowBeforeTheFirstCardIsSaid(t *testing.T) {

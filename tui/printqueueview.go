@@ -113,7 +113,7 @@ func (p *printQueue) printers(s *shell, w int) []string {
 		}
 		sign, t := s.linkSign(n.Link)
 		low := ""
-		if n.LowPaper {
+		if n.LowPaper && n.Link != Down { // there it may have none, and that is said
 			low = s.words.LowPaperShort
 		}
 		state := s.words.PrinterLinks[n.Link]

@@ -52,6 +52,7 @@ func TestAllPapersOfADaySayTheirNumberTheDeskTheHourAndWhoOrderedThem(t *testing
 	term.see("▸ 1  Phiếu giữ thẻ 31.000301")
 	term.keys(enter)
 	term.see("Phiếu giữ thẻ 31.000301, bản 1: đã chuyển tới")
+	p.papers(3)
 	if got := b.second("", nil, "print", "tally"); got.code != 0 || got.out != "Đã in 1 bản.\n" {
 		t.Errorf("print tally from another terminal: %+v", got)
 	}
