@@ -119,6 +119,7 @@ func TestACancelledOrderThatAnotherFollowsKeepsItsNumber(t *testing.T) {
 func TestWhatWaitedInABackupIsMarked(t *testing.T) {
 	b := newBench(t, ConfirmKey)
 	b.order(Print{Document: TallySheet})
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
 	b.must(Restore{File: Hash{1}, Made: inWindow})
 	b.order(Print{Document: ChaseList})
 	if got := b.queue(); !slices.Equal(got, []string{"tally queued again", "chase-list queued"}) {

@@ -217,7 +217,9 @@ func TestNeverTwoQuestions(t *testing.T) {
 	if d.model.desk.question != nil {
 		t.Error("two questions")
 	}
-	d.press("enter")
+	d.press("enter") // nothing is proposed, so nothing is taken
+	d.shows("bị ngắt giữa chừng")
+	d.press("down", "enter")
 	d.shows("Đóng dấu vào ô 4")
 }
 

@@ -65,6 +65,8 @@ func (s *sheet) block(b printer.Block) error {
 		for i := from; i < len(s.pieces); i++ {
 			s.pieces[i].next = true
 		}
+	case printer.Ruler, printer.InMode, printer.Sample:
+		return ErrOfAPrinter
 	default:
 		return fmt.Errorf("%T is not a block that this version can draw", b)
 	}
