@@ -43,7 +43,8 @@ const (
 	// markEvery is the number of rows after which the mark is repeated: a strip of 24 rows is about 10 cm of paper,
 	// too little to pass for a document by itself.
 	markEvery = 24
-	// together is the most lines that are kept on one page or unbroken by a mark.
+	// together is the most lines that are kept on one page or unbroken by a mark. Signatures may take half a page: with
+	// what is printed below them they stay on one.
 	together = 12
 )
 
@@ -54,6 +55,8 @@ type layouter struct {
 	lines   []Line
 	unseen  int    // rows since the last mark
 	header  []Line // of the table being laid, for the next page
+	last    int    // where what was put last begins
+	signing bool   // there are signatures in what is put next
 	keeping bool   // what is put waits for what follows it
 	kept    []Line
 	pending bool // a cut waits for something to come after it
@@ -80,7 +83,11 @@ func (l *layouter) put(lines ...Line) {
 	kept := l.kept
 	l.kept = nil
 	l.cutPending()
-	if len(lines) > together || len(kept) > together {
+	limit := together
+	if l.pageRows > 0 && l.signing {
+		limit = max(limit, l.room()/2)
+	}
+	if len(lines) > limit || len(kept) > limit {
 		for _, line := range append(kept, lines...) {
 			l.put(line)
 		}
@@ -88,16 +95,17 @@ func (l *layouter) put(lines ...Line) {
 	}
 	switch all := len(kept) + len(lines); {
 	case len(kept) == 0:
-	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.room(): // too much to keep
+	case l.pageRows == 0 && all > limit, l.pageRows > 0 && rows(kept)+rows(lines) > l.room(): // too much to keep
 		l.put(kept...)
 	default:
 		lines = append(kept, lines...)
 	}
 	var mark []Line
-	if l.unseen >= markEvery {
+	if n := rows(lines); l.unseen >= markEvery || n > together/2 && l.unseen > 0 && l.unseen+n > markEvery {
 		mark = l.marks(false)
 	}
 	if l.pageRows > 0 && l.row > l.top && l.row+rows(mark)+rows(lines) > l.room() {
+		lines = append(l.recall(lines), lines...)
 		l.newPage(Torn)
 		for len(lines) > 1 && lines[0].parts() { // the top of a page parts enough
 			lines = lines[1:]
@@ -110,6 +118,7 @@ func (l *layouter) put(lines ...Line) {
 		l.add(mark...)
 		l.unseen = 0
 	}
+	l.last, l.signing = len(l.lines), false
 	l.add(lines...)
 	l.begun = true
 }

@@ -55,6 +55,12 @@ func (s *sheet) block(b printer.Block) error {
 		s.labels(b)
 	case printer.Signatures:
 		s.signatures(b)
+	case printer.Ruler: // a sheet has no dots to count
+		s.rule(printer.Rule{})
+	case printer.InMode:
+		return s.block(b.Block)
+	case printer.Sample:
+		s.text(printer.Text{Text: b.Text})
 	case printer.Cut:
 		s.pieces = append(s.pieces, piece{turn: true})
 	case printer.Keep:

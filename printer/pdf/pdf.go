@@ -65,7 +65,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 			return errors.New("a part of it that cannot be divided is higher than a page")
 		}
 	}
-	pages := paginate(s.pieces)
+	pages := fewest(s.pieces)
 	number := capital(cmp.Or(doc.PageNumber, printer.PageNumber(o.Lang)))
 	for i, page := range pages {
 		s.f.AddPage()

@@ -42,6 +42,10 @@ var blocks = map[string]struct {
 		[]string{"chuc", "ky", "nguoi", "hai", "ba", "(ký, ghi rõ họ tên)"}},
 	"Keep": {printer.Keep{Block: printer.Text{Text: "giu"}}, []string{"giu"}},
 	"Cut":  {printer.Cut{}, nil},
+
+	"Ruler":  {printer.Ruler{}, nil},
+	"InMode": {printer.InMode{Block: printer.Text{Text: "kieu chu"}}, []string{"kieu chu"}},
+	"Sample": {printer.Sample{Text: "chu may in", Raw: []byte("x")}, []string{"chu may in"}},
 }
 
 // typesOfBlocks reads which types package printer can lay.
