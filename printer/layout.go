@@ -43,8 +43,8 @@ const (
 	// markEvery is the number of rows after which the mark is repeated: a strip of 24 rows is about 10 cm of paper,
 	// too little to pass for a document by itself.
 	markEvery = 24
-	// together is the most lines that are kept on one page or unbroken by a mark. Signatures may take half a page: with
-	// what is printed below them they stay on one.
+	// together is the most lines that are kept on one page or unbroken by a mark. Signatures may take more: nothing is
+	// printed where the pen is to go, and what is printed below them stays on their page.
 	together = 12
 )
 
@@ -84,8 +84,11 @@ func (l *layouter) put(lines ...Line) {
 	l.kept = nil
 	l.cutPending()
 	limit := together
-	if l.pageRows > 0 && l.signing {
-		limit = max(limit, l.room()/2)
+	switch {
+	case l.signing && l.pageRows > 0:
+		limit = max(limit, l.room())
+	case l.signing:
+		limit = pageRows / 2
 	}
 	if len(lines) > limit || len(kept) > limit {
 		for _, line := range append(kept, lines...) {

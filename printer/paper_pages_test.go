@@ -37,6 +37,28 @@ func TestSignaturesAreNeverAloneOnAPage(t *testing.T) {
 	}
 }
 
+// A mark stands above or below the place for the pen, never in it.
+func TestNoMarkStandsWhereThePenGoes(t *testing.T) {
+	m := meta(stampdesk.Vietnamese)
+	m.Copy = 2
+	for _, height := range []int{0, 40, 72} {
+		for n := range 60 {
+			doc := Doc{Mark: m.mark("TẠM"), PageRows: height}
+			for i := range n {
+				doc.Blocks = append(doc.Blocks, Pair{Key: "dòng", Value: fmt.Sprint(i)})
+			}
+			doc.Blocks = append(doc.Blocks, unparted(
+				m.signed(Signer{Title: "NGƯỜI GIAO", Name: "Công Tằng Tôn Nữ Bích Diễm Thuỳ Trang"}, Signer{Title: "NGƯỜI NHẬN"}), m.batchCode("B1-017"), m.printed(),
+			)...)
+			text := PlainText(Layout(doc, 26))
+			from, to := strings.Index(text, "NGƯỜI GIAO"), strings.Index(text, "Diễm")
+			if from < 0 || to < from || strings.Contains(text[from:to], "***") {
+				t.Fatalf("%d lines, pages of %d:\n%s", n, height, text[max(0, from):])
+			}
+		}
+	}
+}
+
 // A page that begins amid a list says of what the list is.
 func TestAPageSaysWhatGoesOnOnIt(t *testing.T) {
 	table := Table{Columns: []Column{{Title: "TT", Width: 4}, {Title: "Tên"}}, Of: "Chi bộ 1 (tiếp)"}
