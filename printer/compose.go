@@ -96,14 +96,12 @@ func composeTally(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc, er
 			return Doc{}, err
 		}
 	}
-	var by shares
-	if order.Batch != "" {
-		if by, err = divide(s, f, m.Lang); err != nil {
-			return Doc{}, err
-		}
-		if len(by.units) == 1 && by.units[0].Key == string(order.Unit) {
-			by.units = nil // the sheet is about this unit anyway
-		}
+	by, err := divide(s, f, m.Lang)
+	if err != nil {
+		return Doc{}, err
+	}
+	if len(by.units) == 1 && by.units[0].Key == string(order.Unit) {
+		by.units = nil // the sheet is about this unit anyway
 	}
 	return tallyDoc(t, scope, by, m), nil
 }
@@ -242,6 +240,9 @@ func divide(s stampdesk.Snapshot, f stampdesk.Filter, lang stampdesk.Lang) (by s
 			name = cmp.Or(u.Name, p.Key)
 		}
 		by.units = append(by.units, share{name, p})
+	}
+	if len(by.units) > 1 && by.units[0].Key == "" { // those of no unit come last
+		by.units = append(by.units[1:], by.units[0])
 	}
 	people, err := stampdesk.Breakdown(s, f, stampdesk.ByOperator)
 	if err != nil {

@@ -129,6 +129,9 @@ func TestComposeTheDayOfADesk(t *testing.T) {
 	})
 
 	o.wants(o.print(stampdesk.Print{Document: stampdesk.TallySheet, Batch: batch}), "THEO NGƯỜI THAO TÁC", "Đảng bộ phường B 1 giữ lại 1")
+	o.wants(o.print(stampdesk.Print{Document: stampdesk.TallySheet}), "Phạm vi: toàn đợt",
+		"THEO ĐƠN VỊ Đảng bộ phường A 4 đã đóng dấu 2 giữ lại 1 chưa thu được 1 Đảng bộ phường B 1 giữ lại 1",
+		"Sinh hoạt tạm thời, ngoài danh sách 1 đã đóng dấu 1", "THEO NGƯỜI THAO TÁC Lò Thị Lan 6")
 	guest := o.do(stampdesk.Print{Document: stampdesk.GuestSlip, Card: 31000203}).Entry
 	slip := o.compose(guest)
 	o.wants(slip, "Kính gửi: Đảng bộ tỉnh khác", "Họ và tên: Vàng Thị Khách Số thẻ: 31.000203", "tại: Đảng bộ phường A",

@@ -61,6 +61,8 @@ type Table struct {
 	Foot []string
 	// Continues says that a table with the same header stands above: it is printed only where a new page begins.
 	Continues bool
+	// Of is what the rows are of. It is printed above the header on a page on which the rows go on; empty prints none.
+	Of string
 }
 
 // Column is one column of a [Table].
@@ -89,7 +91,8 @@ type Barcode struct {
 // other on a sheet, and so far apart (8 mm at least) that a scanner held to one never catches the next.
 type Labels struct {
 	Items []Label
-	Large bool // the texts are twice as wide and high
+	Large bool   // the texts are twice as wide and high
+	Of    string // what they are of, above them on a page on which they go on; empty prints none
 }
 
 // Label is one piece of [Labels].

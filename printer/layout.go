@@ -51,7 +51,8 @@ const (
 	// markEvery is the number of rows after which the mark is repeated: a strip of 24 rows is about 10 cm of paper,
 	// too little to pass for a document by itself.
 	markEvery = 24
-	// together is the most lines that are kept on one page or unbroken by a mark.
+	// together is the most lines that are kept on one page or unbroken by a mark. Signatures may take more: nothing is
+	// printed where the pen is to go, and what is printed below them stays on their page.
 	together = 12
 )
 
@@ -63,6 +64,8 @@ type layouter struct {
 	lines   []Line
 	unseen  int    // rows since the last mark
 	header  []Line // of the table being laid, for the next page
+	last    int    // where what was put last begins
+	signing bool   // there are signatures in what is put next
 	keeping bool   // what is put waits for what follows it
 	kept    []Line
 	pending bool // a cut waits for something to come after it
@@ -89,7 +92,14 @@ func (l *layouter) put(lines ...Line) {
 	kept := l.kept
 	l.kept = nil
 	l.cutPending()
-	if len(lines) > together || len(kept) > together {
+	limit := together
+	switch {
+	case l.signing && l.pageRows > 0:
+		limit = max(limit, l.room())
+	case l.signing:
+		limit = pageRows / 2
+	}
+	if len(lines) > limit || len(kept) > limit {
 		for _, line := range append(kept, lines...) {
 			l.put(line)
 		}
@@ -97,16 +107,17 @@ func (l *layouter) put(lines ...Line) {
 	}
 	switch all := len(kept) + len(lines); {
 	case len(kept) == 0:
-	case l.pageRows == 0 && all > together, l.pageRows > 0 && rows(kept)+rows(lines) > l.room(): // too much to keep
+	case l.pageRows == 0 && all > limit, l.pageRows > 0 && rows(kept)+rows(lines) > l.room(): // too much to keep
 		l.put(kept...)
 	default:
 		lines = append(kept, lines...)
 	}
 	var mark []Line
-	if l.unseen >= markEvery {
+	if n := rows(lines); l.unseen >= markEvery || n > together/2 && l.unseen > 0 && l.unseen+n > markEvery {
 		mark = l.marks(false)
 	}
 	if l.pageRows > 0 && l.row > l.top && l.row+rows(mark)+rows(lines) > l.room() {
+		lines = append(l.recall(lines), lines...)
 		l.newPage(Torn)
 		for len(lines) > 1 && lines[0].parts() { // the top of a page parts enough
 			lines = lines[1:]
@@ -119,6 +130,7 @@ func (l *layouter) put(lines ...Line) {
 		l.add(mark...)
 		l.unseen = 0
 	}
+	l.last, l.signing = len(l.lines), false
 	l.add(lines...)
 	l.begun = true
 }

@@ -69,7 +69,9 @@ func (b Barcode) lay(l *layouter) {
 func (b Labels) lay(l *layouter) {
 	for _, it := range b.Items {
 		l.put(l.label(it, b.Large)...)
+		l.header = l.goesOn(b.Of)
 	}
+	l.header = nil
 }
 
 // label is a piece of which nothing is parted from the rest. The line of text below the bars is there also where it is
@@ -107,6 +109,7 @@ const signHint = "(ký, ghi rõ họ tên)"
 
 func (s Signatures) lay(l *layouter) {
 	half := (l.cols - 1) / 2
+	l.signing = true
 	const narrow = 8 // a hint breaks by words down to this
 	for i := 0; i < len(s.Signers); {
 		n := 2

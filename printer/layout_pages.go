@@ -2,6 +2,7 @@ package printer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +27,33 @@ func (l *layouter) runningHead(text string) []Line {
 		return nil
 	}
 	return lines
+}
+
+// recall takes back what was put last, so that signatures never begin a page by themselves. It takes nothing where the
+// page would be left empty, or the next one be too low.
+func (l *layouter) recall(with []Line) []Line {
+	if !l.signing || l.last >= len(l.lines) {
+		return nil
+	}
+	last := slices.Clone(l.lines[l.last:])
+	n := rows(last)
+	if l.row-n <= l.top || n+rows(with) > l.room() {
+		return nil
+	}
+	l.lines = l.lines[:l.last]
+	l.row -= n
+	l.unseen -= n
+	return last
+}
+
+// goesOn tells of what the rows are with which a page begins, on two lines at most.
+func (l *layouter) goesOn(of string) []Line {
+	lines := wrap(of, l.cols)
+	if len(lines) > 2 {
+		last, _ := cutAt(lines[1], l.cols-1)
+		return l.text(Text{Text: lines[0] + "\n" + last + "…", Bold: true})
+	}
+	return l.text(Text{Text: of, Bold: true})
 }
 
 // newPage ends the page with its number and a dashed line, and begins the next. Nothing fills a page that is left early:

@@ -27,9 +27,10 @@ func (t Table) lay(l *layouter) {
 	} else {
 		l.kept = append(l.kept, header...)
 	}
+	again := append(l.goesOn(t.Of), header...)
 	for _, row := range t.Rows {
 		l.put(l.tableRow(g, row, false)...)
-		l.header = header
+		l.header = again
 	}
 	if t.Foot != nil {
 		l.put(append([]Line{l.rule(false)}, l.tableRow(g, t.Foot, true)...)...)
@@ -177,5 +178,7 @@ func (t Table) layStacked(l *layouter) {
 			}
 		}
 		l.put(append(lines, l.rule(false))...)
+		l.header = l.goesOn(t.Of)
 	}
+	l.header = nil
 }

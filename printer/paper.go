@@ -2,6 +2,7 @@ package printer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -123,6 +124,17 @@ func (m *Meta) signed(signers ...Signer) []Block {
 		signers[i].Hint = wordsIn(m.Lang).sign
 	}
 	return []Block{Space{}, Signatures{Signers: signers}}
+}
+
+// unparted are blocks of which no end of a page parts one from another.
+func unparted(parts ...[]Block) []Block {
+	blocks := slices.Concat(parts...)
+	for i := range blocks[:max(len(blocks)-1, 0)] {
+		if _, ok := blocks[i].(Keep); !ok {
+			blocks[i] = Keep{blocks[i]}
+		}
+	}
+	return blocks
 }
 
 // The times and dates on a paper, in the zone of the desk.

@@ -29,7 +29,7 @@ func ChaseListDoc(cards []stampdesk.Chased, unit stampdesk.Unit, units map[stamp
 		}
 		second = w.receiver
 	}
-	doc.Blocks = slices.Concat(m.round(), about, c.lists(unit.Code), c.totals(), m.signatures(w.compiler, second), m.printed())
+	doc.Blocks = slices.Concat(m.round(), about, c.lists(unit.Code), c.totals(), unparted(m.signatures(w.compiler, second), m.printed()))
 	return m.paged(doc, string(unit.Code))
 }
 
@@ -60,11 +60,15 @@ func (c *chaseList) lists(of stampdesk.UnitCode) []Block {
 			end++
 		}
 		blocks = append(blocks, Keep{Space{}}, Keep{Rule{Double: true}})
+		name := ""
 		if unit != of || end-i < len(c.cards) {
-			name := cmp.Or(c.units[unit], string(unit), c.w.noUnit)
+			name = cmp.Or(c.units[unit], string(unit), c.w.noUnit)
 			blocks = append(blocks, Keep{Pair{Key: name, Value: c.w.nCards(end-i, c.m.Lang), Bold: true}})
+			name = fmt.Sprintf(c.w.goesOn, name)
 		}
-		blocks = append(blocks, c.table(i, end))
+		table := c.table(i, end)
+		table.Of = name
+		blocks = append(blocks, table)
 		i = end
 	}
 	return blocks

@@ -51,6 +51,6 @@ func GuestSlipDoc(g GuestStamp, m Meta) Doc {
 		Pair{Key: w.hash, Value: g.Entry.Chain.Short()},
 		Rule{}, Text{Text: w.guestAsk},
 	}
-	doc.Blocks = slices.Concat(about, m.round(), whose, stamp, m.signatures(w.confirmer), m.printed())
+	doc.Blocks = slices.Concat(about, m.round(), whose, stamp, unparted(m.signatures(w.confirmer), m.printed()))
 	return m.paged(doc, g.Card.String())
 }

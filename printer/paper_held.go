@@ -63,7 +63,7 @@ func HeldSlipDoc(k KeptCard, m Meta) Doc {
 		ways.Rows = append(ways.Rows, []string{"□", way})
 	}
 	settle = append(settle, ways)
-	doc.Blocks = slices.Concat(number, whose, why, when, settle, m.decision(), m.signatures(w.supervisor), m.printed())
+	doc.Blocks = slices.Concat(number, whose, why, when, settle, m.decision(), unparted(m.signatures(w.supervisor), m.printed()))
 	return m.paged(doc, k.Card.String())
 }
 

@@ -2,6 +2,7 @@ package printer
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,7 +92,7 @@ func (in *Intake) lists(lang stampdesk.Lang) []Block {
 		}
 		cell := cmp.Or(first.Cell, w.cellUnknown)
 		blocks = append(blocks, Keep{Rule{}}, Keep{Pair{Key: cell, Value: w.nCards(end-i, lang), Bold: true}}, Keep{Space{}})
-		var labels Labels
+		labels := Labels{Of: fmt.Sprintf(w.goesOn, cell)}
 		for k := i; k < end; k++ {
 			c := &in.Cards[k]
 			seq := c.Seq

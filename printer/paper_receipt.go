@@ -16,8 +16,10 @@ func ReceiptDoc(r stampdesk.Received, m Meta) Doc {
 	doc := Doc{Head: m.head(), Title: w.receipt, Mark: m.mark("")}
 	doc.Blocks = slices.Concat(
 		m.round(), c.about(), c.lists(), c.papers(), c.declared(), c.differences(),
-		m.signed(Signer{Title: w.bringer, Name: r.Batch.By}, Signer{Title: w.taker, Name: m.By}),
-		m.batchCode(r.Batch.ID), []Block{Text{Text: w.keepReceipt, Align: Center}}, m.printed(),
+		unparted(
+			m.signed(Signer{Title: w.bringer, Name: r.Batch.By}, Signer{Title: w.taker, Name: m.By}),
+			m.batchCode(r.Batch.ID), []Block{Text{Text: w.keepReceipt, Align: Center}}, m.printed(),
+		),
 	)
 	return m.paged(doc, string(r.Batch.ID))
 }

@@ -36,7 +36,7 @@ func RenewalListDoc(cards []stampdesk.Renewal, unit stampdesk.Unit, units map[st
 	doc.Blocks = slices.Concat(
 		m.round(), about,
 		r.part(w.toExchange, stampdesk.ActExchanged, unit.Code), r.part(w.toReissue, stampdesk.ActReissued, unit.Code),
-		m.signatures(w.compiler, second), m.printed(),
+		unparted(m.signatures(w.compiler, second), m.printed()),
 	)
 	return m.paged(doc, string(unit.Code))
 }
@@ -76,11 +76,15 @@ func (r *renewalList) part(title string, act stampdesk.Act, of stampdesk.UnitCod
 		for end < len(cards) && cards[end].Unit == cards[i].Unit {
 			end++
 		}
+		what := title
 		if unit := cards[i].Unit; unit != of || end-i < len(cards) {
 			name := cmp.Or(r.units[unit], string(unit), r.w.noUnit)
 			blocks = append(blocks, Keep{Space{}}, Keep{Pair{Key: name, Value: r.w.nCards(end-i, r.m.Lang), Bold: true}})
+			what += " · " + name
 		}
-		blocks = append(blocks, r.table(cards, i, end))
+		table := r.table(cards, i, end)
+		table.Of = fmt.Sprintf(r.w.goesOn, what)
+		blocks = append(blocks, table)
 		i = end
 	}
 	rows := tallyRows{w: r.w, lang: r.m.Lang}

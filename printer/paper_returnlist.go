@@ -36,12 +36,10 @@ func ReturnListDoc(b stampdesk.Balance, lost int, h Handover, m Meta) Doc {
 		m.round(), r.about(),
 		r.section(w.stamped, r.stamped), r.rare(w.newStamped, r.fresh), r.section(w.returned, r.returned),
 		r.section(w.heldTray, r.held), r.rare(w.astray, r.astray), r.rare(w.kept, r.kept), r.section(w.missing, r.missing),
-		r.count(), m.signed(Signer{Title: w.giver, Name: h.From}, Signer{Title: w.receiver, Name: h.To}),
+		r.count(), unparted(
+			m.signed(Signer{Title: w.giver, Name: h.From}, Signer{Title: w.receiver, Name: h.To}), m.batchCode(b.Batch.ID), m.printed(),
+		),
 	)
-	if m.forPaper() {
-		doc.Blocks = append(doc.Blocks, Space{}, Barcode{Code: stampdesk.BatchPrefix + string(b.Batch.ID), Align: Center})
-	}
-	doc.Blocks = append(doc.Blocks, m.printed()...)
 	return m.paged(doc, string(b.Batch.ID))
 }
 
@@ -57,7 +55,10 @@ type returnList struct {
 	held, astray             []stampdesk.Item // in the held tray; astray are those that belong to another batch
 	kept                     []stampdesk.Item // to be exchanged, or sent up
 	missing                  []stampdesk.Item
-	damaged, lost            int // of those kept; not in hand
+	damaged, lost, gone      int // of those kept; not in hand; of those lost the ones that were expected
+
+	columns []Column // of the pile before
+	celled  bool     // the unit has cells
 }
 
 func (r *returnList) sort(lost int) {
@@ -74,6 +75,7 @@ func (r *returnList) sort(lost int) {
 		case place == stampdesk.InUncollected:
 			r.missing = append(r.missing, it)
 		case it.Standing.Act == stampdesk.ActReportedLost:
+			r.gone++
 		case place == stampdesk.InDamaged:
 			r.damaged++
 			r.kept = append(r.kept, it)
@@ -90,6 +92,8 @@ func (r *returnList) sort(lost int) {
 	}
 	r.lost = max(r.lost, 0)
 	r.missing = append(r.missing, r.Missing...)
+	inCell := func(it stampdesk.Item) bool { return it.Cell != "" && it.Unit == r.Batch.Unit }
+	r.celled = slices.ContainsFunc(r.Seen, inCell) || slices.ContainsFunc(r.Missing, inCell)
 	for _, pile := range [...][]stampdesk.Item{r.stamped, r.fresh, r.returned, r.held, r.astray, r.kept, r.missing} {
 		sortByCell(pile)
 	}
@@ -101,10 +105,21 @@ func (r *returnList) isAstray(it stampdesk.Item) bool {
 		it.Class != stampdesk.Guest && it.Unit != r.Batch.Unit
 }
 
-// sortByCell puts "Chi bộ 2" before "Chi bộ 10"; within a cell the cards keep their order.
+// guestLast parts the guests, whose cell here nobody may know, from the members of the unit.
+func guestLast(it stampdesk.Item) int {
+	if it.Class == stampdesk.Guest {
+		return 1
+	}
+	return 0
+}
+
+// sortByCell puts "Chi bộ 2" before "Chi bộ 10", and last who has no cell; within a cell the cards keep their order.
 func sortByCell(items []stampdesk.Item) {
 	c := collate.New(language.Vietnamese, collate.Numeric)
-	slices.SortStableFunc(items, func(a, b stampdesk.Item) int { return c.CompareString(a.Cell, b.Cell) })
+	slices.SortStableFunc(items, func(a, b stampdesk.Item) int {
+		return cmp.Or(cmp.Compare(lastIfEmpty(a.Cell), lastIfEmpty(b.Cell)), c.CompareString(a.Cell, b.Cell),
+			cmp.Compare(guestLast(a), guestLast(b)))
+	})
 }
 
 // about says which batch of which unit, and on whose decision it was stamped.
@@ -144,8 +159,8 @@ func (r *returnList) rare(title string, items []stampdesk.Item) []Block {
 	return r.section(title, items)
 }
 
-// section is one pile, by cells. Every pile has its heading, so that an empty one is seen to be empty; the columns have
-// theirs once.
+// section is one pile, by cells. Every pile has its heading, so that an empty one is seen to be empty; columns that are
+// those of the pile before have theirs once.
 func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 	count := r.w.none
 	if len(items) > 0 {
@@ -157,21 +172,36 @@ func (r *returnList) section(title string, items []stampdesk.Item) []Block {
 	}
 	blocks := []Block{Keep{Space{}}, Keep{Rule{Double: true}}, Keep{heading}}
 	table := r.table(items)
+	again := slices.Equal(table.Columns, r.columns)
+	r.columns = table.Columns
 	for i := 0; i < len(items); {
 		end := i + 1
-		for end < len(items) && items[end].Cell == items[i].Cell {
+		cell := r.cell(items[i])
+		for end < len(items) && r.cell(items[end]) == cell {
 			end++
 		}
-		if len(items) > end-i || items[i].Cell != "" {
-			cell := cmp.Or(items[i].Cell, r.w.cellUnknown)
+		of := title
+		if len(items) > end-i || items[i].Cell != "" || items[i].Class == stampdesk.Guest {
+			of += " · " + cell
 			blocks = append(blocks, Keep{Space{}}, Keep{Pair{Key: cell, Value: r.w.nCards(end-i, r.m.Lang), Bold: true}})
 		}
 		part := table
-		part.Rows, part.Continues = table.Rows[i:end], i > 0
+		part.Rows, part.Continues, part.Of = table.Rows[i:end], again || i > 0, fmt.Sprintf(r.w.goesOn, of)
 		blocks = append(blocks, part)
 		i = end
 	}
 	return blocks
+}
+
+// cell is the heading under which a card is listed.
+func (r *returnList) cell(it stampdesk.Item) string {
+	switch {
+	case it.Cell == "" && it.Class == stampdesk.Guest:
+		return r.w.guests
+	case it.Cell == "" && !r.celled && it.Unit == r.Batch.Unit:
+		return capital(r.w.kinds[stampdesk.Delivery])
+	}
+	return cmp.Or(it.Cell, r.w.cellUnknown)
 }
 
 // table lists the cards of a pile, numbered through.
@@ -217,6 +247,8 @@ func (r *returnList) why(it stampdesk.Item) string {
 	}
 	place, _ := stampdesk.PlaceOf(it.Standing.Act, reason)
 	switch {
+	case it.Standing.Act == 0 && reason == stampdesk.ReasonDamaged:
+		then = r.w.notBrought
 	case place == stampdesk.InDamaged:
 		then = r.w.exchange
 	case place == stampdesk.InLost:
@@ -232,23 +264,29 @@ func (r *returnList) why(it stampdesk.Item) string {
 	return label
 }
 
-// count is the balance in figures, and the number that the receiver counts after.
+// count is the balance in figures, and the number that the receiver counts after. What became of the cards, between the
+// rules, adds up to what stands above: the cards expected and those that nobody expected.
 func (r *returnList) count() []Block {
 	blocks := []Block{Space{}, Rule{Double: true}, Text{Text: r.w.count, Bold: true}}
 	row := func(word string, n int) { blocks = append(blocks, Pair{Key: word, Value: number(n, r.m.Lang)}) }
 	row(r.w.expected, r.Expected)
-	if r.Batch.Count > 0 {
-		row(r.w.received, r.Batch.Count)
+	if r.Extra > 0 {
+		row(r.w.nExtra, r.Extra)
 	}
+	blocks = append(blocks, Rule{})
 	row(r.w.nStamped, len(r.stamped)+len(r.fresh))
 	row(r.w.nReturned, len(r.returned))
 	row(r.w.nKept, len(r.held)+len(r.astray)+len(r.kept)-r.damaged)
 	row(r.w.nDamaged, r.damaged)
-	row(r.w.nLost, r.lost)
-	row(r.w.nMissing, len(r.missing))
-	if r.Extra > 0 {
-		row(r.w.nExtra, r.Extra)
+	if r.gone > 0 {
+		row(r.w.nGone, r.gone)
 	}
+	row(r.w.nMissing, len(r.missing))
+	blocks = append(blocks, Rule{})
+	if r.Batch.Count > 0 {
+		row(r.w.received, r.Batch.Count)
+	}
+	row(r.w.nLost, r.lost)
 	envelope := fmt.Sprintf(r.w.envelope, number(len(r.stamped)+len(r.fresh)+len(r.returned), r.m.Lang))
 	return append(blocks, Keep{Rule{}}, Text{Text: envelope, Align: Center, Bold: true, Double: true})
 }

@@ -35,7 +35,7 @@ func ShiftSheetDoc(r ShiftReport, m Meta) Doc {
 	doc.Blocks = slices.Concat(
 		m.round(), s.about(), s.counted(),
 		tallyBlocks(&r.Tally, Scope{Desk: r.Shift.Desk, Shift: r.Shift.ID}, r.by, m.Lang),
-		s.held(), headBlocks([]stampdesk.Head{r.Head}, w), m.signatures(w.shiftGiver, w.shiftTaker), m.printed(),
+		s.held(), headBlocks([]stampdesk.Head{r.Head}, w), unparted(m.signatures(w.shiftGiver, w.shiftTaker), m.printed()),
 	)
 	return m.paged(doc, string(r.Shift.Desk)+"/"+strconv.Itoa(int(r.Shift.ID)))
 }

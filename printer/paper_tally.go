@@ -33,7 +33,7 @@ func tallyDoc(t stampdesk.Tally, s Scope, by shares, m Meta) Doc {
 	doc := Doc{Head: m.head(), Title: w.tally, Mark: m.mark("")}
 	doc.Blocks = slices.Concat(
 		m.round(), s.about(w), tallyBlocks(&t, s, by, m.Lang), headBlocks(t.Heads, w),
-		m.signatures(w.compiler, w.supervisor), m.printed(),
+		unparted(m.signatures(w.compiler, w.supervisor), m.printed()),
 	)
 	return m.paged(doc, string(s.Batch))
 }
@@ -51,7 +51,11 @@ type share struct {
 func tallyBlocks(t *stampdesk.Tally, s Scope, by shares, lang stampdesk.Lang) []Block {
 	r := tallyRows{Tally: t, s: s, w: wordsIn(lang), lang: lang}
 	r.collect()
-	r.shares(r.w.byUnit, by.units)
+	if len(by.units) > fewUnits {
+		r.stampedOf(r.w.byManyUnits, by.units)
+	} else {
+		r.shares(r.w.byUnit, by.units)
+	}
 	r.shares(r.w.byOperator, by.people)
 	return r.blocks()
 }
@@ -89,10 +93,11 @@ type tallyRows struct {
 type tallyRow struct {
 	word   string
 	n      int
-	share  string // a percentage, or empty
+	share  string // a percentage, or a second figure, or empty
 	indent int
 	rule   bool // a rule stands above
 	title  bool // there are no figures
+	keep   bool // the next row stands on the same page
 }
 
 func (r *tallyRows) add(word string, n int) { r.rows = append(r.rows, tallyRow{word: word, n: n}) }
@@ -224,7 +229,7 @@ func (r *tallyRows) shares(title string, parts []share) {
 	r.rows = append(r.rows, tallyRow{word: title, rule: true, title: true})
 	for i := range parts {
 		p, w := &parts[i], r.w
-		all := p.All()
+		all, from := p.All(), len(r.rows)
 		r.add(p.name, all.Seen()+p.Uncollected)
 		r.parts(all)
 		for _, part := range []struct {
@@ -238,6 +243,23 @@ func (r *tallyRows) shares(title string, parts []share) {
 				r.sub(1, part.word, part.n)
 			}
 		}
+		for k := from; k < len(r.rows)-1; k++ {
+			r.rows[k].keep = true // nobody would know whose the rest is
+		}
+	}
+}
+
+// fewUnits is how many units a tally tells all about. A round has hundreds: of each stands on one line what was stamped,
+// and what was not, whatever the reason.
+const fewUnits = 12
+
+func (r *tallyRows) stampedOf(title string, parts []share) {
+	r.rows = append(r.rows, tallyRow{word: title, rule: true, title: true})
+	for i := range parts {
+		p := &parts[i]
+		all := p.All()
+		rest := all.Seen() - all.Stamped + p.Uncollected
+		r.rows = append(r.rows, tallyRow{word: p.name, n: all.Stamped, share: "+" + number(rest, r.lang)})
 	}
 }
 
@@ -286,7 +308,7 @@ func (r *tallyRows) blocks() []Block {
 		var pair Block = Pair{
 			Key: keep(strings.Repeat("  ", row.indent)) + row.word, Value: keep(figures), Bold: row.indent == 0,
 		}
-		if i+1 < len(r.rows) && r.rows[i+1].indent > row.indent { // its parts follow
+		if row.keep || i+1 < len(r.rows) && r.rows[i+1].indent > row.indent { // its parts follow
 			pair = Keep{pair}
 		}
 		blocks = append(blocks, pair)

@@ -114,9 +114,9 @@ func wrap(s string, w int) []string {
 			}
 			for n > w {
 				var head string
-				head, word = cutAt(word, w)
+				head, word = cutKept(word, w)
 				lines = append(lines, head)
-				n -= w
+				n = width(word)
 			}
 			line, used = word, n
 		}
@@ -126,6 +126,19 @@ func wrap(s string, w int) []string {
 		lines[i] = strings.ReplaceAll(lines[i], string(noBreak), " ")
 	}
 	return lines
+}
+
+// cutKept splits a word that is too wide: between words that were to stay together, if there are any, else before a
+// letter.
+func cutKept(word string, w int) (head, tail string) {
+	head, tail = cutAt(word, w)
+	if after, ok := strings.CutPrefix(tail, string(noBreak)); ok {
+		return head, after
+	}
+	if i := strings.LastIndex(head, string(noBreak)); i > 0 && tail != "" {
+		return word[:i], word[i+len(string(noBreak)):]
+	}
+	return head, tail
 }
 
 // oneLine is clean text as a single line, for names and codes.

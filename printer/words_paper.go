@@ -17,6 +17,7 @@ type paperWords struct {
 	reprint, nth, afterFault  string // nth: copy
 	printed, desk, sign, none string
 	unrecorded                string // in place of the running number
+	goesOn                    string // what goes on here
 
 	// What documents are about.
 	unit, unitCode, batch, kind, broughtBy, decision string
@@ -28,9 +29,9 @@ type paperWords struct {
 	returnList, draft                                         string
 	seq, card, name, box, reason, cellUnknown, oneCard, cards string // cards: count
 	stamped, returned, kept, missing                          string // headings
-	exchange, withdrawn, family, found                        string // what becomes of a card, after its reason
+	exchange, withdrawn, family, found, notBrought            string // what becomes of a card, after its reason
 	count, expected, received, nStamped, nReturned, nKept     string
-	nDamaged, nLost, nMissing, nExtra, envelope               string
+	nDamaged, nLost, nGone, nMissing, nExtra, envelope        string
 	heldTray, astray, newStamped, handedOver, returnedAt      string
 	giver, receiver                                           string
 
@@ -42,6 +43,7 @@ type paperWords struct {
 	relaminated, late, exchanged, reissued, voided, inBox           string
 	guests, outside, heads, compiler, supervisor                    string
 	overridden, newCards, remarks, byUnit, byOperator, noUnit       string
+	byManyUnits                                                     string
 
 	// The shift sheet.
 	shiftSheet, begun, ended, notEnded, note, tray          string

@@ -360,7 +360,7 @@ func TestAGuestsSlipIsOfferedAfterItsStamp(t *testing.T) {
 	if got := asked[stampdesk.Print](d); len(got) != 1 || got[0].Document != stampdesk.GuestSlip || got[0].Card != 48_000_777 {
 		t.Fatalf("%+v", got)
 	}
-	d.shows("Phiếu xác nhận 48.000777, bản 1: đã chuyển tới máy in nhiệt.")
+	d.shows("Phiếu xác nhận SHĐ 48.000777, bản 1: đã chuyển tới máy in nhiệt.")
 }
 
 func TestAReissuedNumberSaysSoWhenItComesAgain(t *testing.T) {

@@ -33,9 +33,9 @@ func TestAnInterruptedJobIsAskedAboutOnceAndTheAnswerIsOnRecord(t *testing.T) {
 		says  string
 		check func(stampdesk.PrintJob) bool
 	}{
-		{"again", []string{"enter"}, stampdesk.JobQueued, "sẽ được in lại", func(j stampdesk.PrintJob) bool { return j.Again }},
+		{"again", []string{"1", "enter"}, stampdesk.JobQueued, "sẽ được in lại", func(j stampdesk.PrintJob) bool { return j.Again }},
 		{"on paper", []string{"2", "enter"}, stampdesk.JobPrinted, "có đủ trên giấy", nil},
-		{"not wanted", []string{"down", "down", "enter"}, stampdesk.JobCancelled, "Đã hủy bản in", nil},
+		{"not wanted", []string{"down", "down", "down", "enter"}, stampdesk.JobCancelled, "Đã hủy bản in", nil},
 		{"another printer", []string{"4", "enter", "enter"}, stampdesk.JobQueued, "đã chuyển sang văn phòng", func(j stampdesk.PrintJob) bool {
 			return j.Printer == "vp" && j.Again
 		}},
@@ -69,7 +69,7 @@ func TestAnInterruptedJobIsAskedAboutOnceAndTheAnswerIsOnRecord(t *testing.T) {
 func TestTheNextAttemptThatIsInterruptedIsAskedAboutToo(t *testing.T) {
 	d := newDesktop(t, twoPrinters).atWork()
 	j := d.interrupted(tally)
-	d.press("enter")
+	d.press("1", "enter")
 	j = d.jobOf(j.Order.Key)
 	d.beginJob(&j)
 	n := atJob(j, Down, "")
@@ -489,7 +489,7 @@ func TestOpeningABatchOffersBothPapersAtOnce(t *testing.T) {
 	if got := asked[stampdesk.Print](d); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("%+v", got)
 	}
-	d.shows("Biên nhận thẻ lô 001, Phiếu quét lô 001: đã chuyển tới văn phòng")
+	d.shows("Biên nhận thẻ lô 001, Phiếu quét thẻ lô 001: đã chuyển tới văn phòng")
 	d.scanned("31000401")
 	d.press("p")
 	d.hides("Biên nhận thẻ và phiếu quét của lô") // the moment is over

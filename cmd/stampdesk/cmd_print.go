@@ -190,9 +190,7 @@ func (a *app) writeDocument(ctx context.Context, s stampdesk.Store, job stampdes
 	case write == nil:
 		return fail(exitUsage, oneOf(a.printerNames(), forms+", -"), "--to %q", to)
 	}
-	if err := a.writeFile(to, write); errors.Is(err, pdf.ErrOfAPrinter) {
-		return fail(exitUsage, ".png, .txt, .bin", "%s", a.t.TestPageOnA4)
-	} else if err != nil {
+	if err := a.writeFile(to, write); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, a.t.PrintedTo, to)

@@ -7,7 +7,7 @@ type printTexts struct {
 	ManyUnknownJobs, PrinterDown, PrinterTrouble         string
 	PrinterStalled, PrinterUnconfirmed, PrinterUnreached string
 	StillPrinting, HintStillPrinting, Cancelled          string
-	SamePrinterTwice, RecordWhere, TestPageOnA4          string
+	SamePrinterTwice, RecordWhere                        string
 	PrinterUnknown, Printed, PrintedTo, HintPrintUnknown string
 	HintPrintQueued, NoUnknownJob                        string
 }
@@ -26,7 +26,6 @@ var vietnamesePrint = printTexts{
 	HintStillPrinting:  "Đợi in xong rồi xem giấy; không muốn in nữa thì: stampdesk print cancel %d",
 	Cancelled:          "Đã hủy bản %v. Phần đã ra giấy, nếu có, thì bỏ đi.\n",
 	SamePrinterTwice:   "%s: máy in này (%s) đã có trong cấu hình dưới tên khác",
-	TestPageOnA4:       "trang in thử là của một máy in: in ở máy đó",
 	RecordWhere:        "--record ghi số cho một tệp: thêm --to TỆP.pdf",
 	PrinterTrouble:     "%s; còn %d bản chờ in",
 	PrinterUnknown:     "một bản in bị ngắt giữa chừng",
@@ -50,7 +49,6 @@ var englishPrint = printTexts{
 	HintStillPrinting:  "Wait for it, then look at the paper; if it is not wanted any more: stampdesk print cancel %d",
 	Cancelled:          "Document %v is cancelled. What came out of it, if anything, is to be thrown away.\n",
 	SamePrinterTwice:   "%s: this printer (%s) is in the configuration under another name too",
-	TestPageOnA4:       "a test page is of a receipt printer: print it there",
 	RecordWhere:        "--record gives a file a number: add --to FILE.pdf",
 	PrinterTrouble:     "%s; %d documents wait",
 	PrinterUnknown:     "a document was interrupted while printing",

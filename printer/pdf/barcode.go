@@ -1,6 +1,10 @@
 package pdf
 
-import "stampdesk/printer"
+import (
+	"strings"
+
+	"stampdesk/printer"
+)
 
 // The bars of a Code 128, in millimetres. A module of 0,4 is easy for a hand scanner, 0,25 is what an office printer
 // and a worn scanner still manage.
@@ -83,7 +87,9 @@ func (s *sheet) barcode(b printer.Barcode) {
 const gapX, gapY = 8.0, 6.0
 
 type label struct {
-	text, note []string
+	f          face     // of the text
+	text, more []string // more is what follows its first line feed
+	note       []string
 	code       code
 }
 
@@ -99,11 +105,18 @@ func (s *sheet) labels(b printer.Labels) {
 			break
 		}
 	}
+	f := strong
+	if b.Large {
+		f = heading
+	}
+	again := s.again(b.Of)
 	items, tall, coded := make([]label, len(b.Items)), 0.0, 0.0
 	for i, it := range b.Items {
-		l := label{text: s.wrap(strong, s.oneLine(it.Seq+" "+it.Text), w), note: s.wrap(small, s.oneLine(it.Note), w)}
+		l := label{f: f, note: s.wrap(small, s.oneLine(it.Note), w)}
+		text, more, _ := strings.Cut(it.Seq+" "+it.Text, "\n")
+		l.text, l.more = s.wrap(f, text, w), s.wrap(plain, s.oneLine(more), w)
 		l.code = s.code(it.Code, it.Name, w)
-		tall = max(tall, float64(len(l.text))*strong.line()+float64(len(l.note))*small.line()+1)
+		tall = max(tall, float64(len(l.text))*f.line()+float64(len(l.more))*plain.line()+float64(len(l.note))*small.line()+1)
 		coded = max(coded, l.code.height())
 		items[i] = l
 	}
@@ -114,14 +127,19 @@ func (s *sheet) labels(b printer.Labels) {
 	}
 	for i := 0; i < len(items); i += columns {
 		row := items[i:min(i+columns, len(items))]
-		s.add(piece{height: height, over: lower, draw: func(y float64) {
+		p := piece{height: height, over: lower, draw: func(y float64) {
 			for k, l := range row {
 				s.drawLabel(l, left+float64(k)*(w+gapX), y+float64(k%2)*lower, w, tall)
 			}
-		}})
+		}}
+		if i > 0 {
+			p.again = again
+		}
+		s.add(p)
 	}
 	if lower > 0 {
 		s.space(lower)
+		s.pieces[len(s.pieces)-1].stays = true
 	}
 }
 
@@ -141,6 +159,8 @@ func (s *sheet) drawLabel(l label, x, y, w, tall float64) {
 	bars := y + tall
 	note := bars - 1 - float64(len(l.note))*small.line()
 	s.paragraph(small, l.note, printer.Left, x, note, w)
-	s.paragraph(strong, l.text, printer.Left, x, note-float64(len(l.text))*strong.line(), w)
+	more := note - float64(len(l.more))*plain.line()
+	s.paragraph(plain, l.more, printer.Left, x, more, w)
+	s.paragraph(l.f, l.text, printer.Left, x, more-float64(len(l.text))*l.f.line(), w)
 	s.drawCode(l.code, printer.Left, x, bars, w)
 }

@@ -55,6 +55,12 @@ func (s *sheet) block(b printer.Block) error {
 		s.labels(b)
 	case printer.Signatures:
 		s.signatures(b)
+	case printer.Ruler: // a sheet has no dots to count
+		s.rule(printer.Rule{})
+	case printer.InMode:
+		return s.block(b.Block)
+	case printer.Sample:
+		s.text(printer.Text{Text: b.Text})
 	case printer.Cut:
 		s.pieces = append(s.pieces, piece{turn: true})
 	case printer.Keep:
@@ -65,8 +71,6 @@ func (s *sheet) block(b printer.Block) error {
 		for i := from; i < len(s.pieces); i++ {
 			s.pieces[i].next = true
 		}
-	case printer.Ruler, printer.InMode, printer.Sample:
-		return ErrOfAPrinter
 	default:
 		return fmt.Errorf("%T is not a block that this version can draw", b)
 	}

@@ -30,6 +30,9 @@ func (s *sheet) letterhead(h printer.Letterhead) {
 		star = "*"
 	}
 	capitals, name := face{regular, 14}, face{bold, 14}
+	if w := s.width(capitals, strings.ToUpper(s.oneLine(h.Upper))); w > issuer && w < 1.2*issuer { // on one line where it can be read
+		capitals.size *= 0.995 * issuer / w
+	}
 	issued := column(issuer, line{capitals, strings.ToUpper(h.Upper)}, line{name, strings.ToUpper(h.Name)},
 		line{capitals, star}, line{capitals, h.No})
 	name.size = 15

@@ -1,6 +1,10 @@
 package pdf
 
-import "codeberg.org/go-pdf/fpdf"
+import (
+	"slices"
+
+	"codeberg.org/go-pdf/fpdf"
+)
 
 // A4 with the margins of papers of the Party, in millimetres: the left one is wider, for the binding. (The guide says
 // at least 30 left and 20 at the top; for the others offices differ by 5.)
@@ -27,13 +31,34 @@ type piece struct {
 	draw   func(y float64) // from its top; nil is empty paper
 	next   bool            // it stands on one page with the piece after it
 	turn   bool            // a page ends here
+	stays  bool            // it is empty paper that is needed
 	head   *piece          // stands above it, unless it does so on this page already
+	again  *piece          // stands above it, and above the head, where a page begins with it
 }
 
 // placed is a piece at its height on a page.
 type placed struct {
 	piece
 	y float64
+}
+
+// fewest places the pieces on pages. A last page that a little less empty paper between the pieces does without is one
+// that nobody wants.
+func fewest(pieces []piece) [][]placed {
+	pages := paginate(pieces)
+	if len(pages) < 2 {
+		return pages
+	}
+	close := slices.Clone(pieces)
+	for i := range close {
+		if close[i].draw == nil && !close[i].stays {
+			close[i].height *= 0.4
+		}
+	}
+	if fewer := paginate(close); len(fewer) < len(pages) {
+		return fewer
+	}
+	return pages
 }
 
 // paginate places the pieces on pages; there is at least one. Empty paper is left out where a page begins.
@@ -65,12 +90,20 @@ type pager struct {
 	turn  bool   // a new page was asked for, and waits for something to stand on it
 }
 
-func (p *pager) page() []placed { return p.pages[len(p.pages)-1] }
+func (p *pager) page() []placed {
+	if len(p.pages) == 0 {
+		return nil
+	}
+	return p.pages[len(p.pages)-1]
+}
 
 // height is what pieces take here, with the headings that they bring.
 func (p *pager) height(pieces []piece) float64 {
 	h, over, head := 0.0, 0.0, p.head
 	for i := range pieces {
+		if i == 0 && len(p.page()) == 0 && pieces[i].again != nil {
+			h += pieces[i].again.height
+		}
 		if next := pieces[i].head; next != nil && next != head {
 			h += next.height
 			head = next
@@ -90,6 +123,9 @@ func (p *pager) place(pieces []piece) {
 		p.y, p.head, p.turn = top, nil, false
 	}
 	for _, it := range pieces {
+		if it.again != nil && len(p.page()) == 0 {
+			p.put(*it.again)
+		}
 		if it.head != nil && it.head != p.head {
 			p.head = it.head
 			p.put(*it.head)

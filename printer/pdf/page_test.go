@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -68,6 +69,53 @@ func TestSignaturesAreNeverAloneOnAPage(t *testing.T) {
 				t.Fatalf("%d cards: %q is not on the page of the signatures:\n%s", n, want, last)
 			}
 		}
+	}
+}
+
+// What stands below the signatures is on their page; a little less empty paper saves a page of its own.
+func TestNoPageHasOnlyWhatStandsBelowTheSignatures(t *testing.T) {
+	for n := 8; n < 34; n++ {
+		doc := list(n)
+		for i := 7; i < len(doc.Blocks)-1; i++ {
+			doc.Blocks[i] = printer.Keep{Block: doc.Blocks[i]}
+		}
+		pages := pagesOf(t, file(t, doc))
+		last := pages[len(pages)-1]
+		for _, want := range []string{"Đã đóng dấu", "NGƯỜI GIAO", "SD-B-B1-017", "Bản in B1/1234"} {
+			if !strings.Contains(last, want) {
+				t.Fatalf("%d cards: %q is not on the last page:\n%s", n, want, last)
+			}
+		}
+	}
+}
+
+func TestWhatGoesOnOnAPageIsNamed(t *testing.T) {
+	table := printer.Table{Columns: []printer.Column{{Title: "TT", Width: 3}, {Title: "Họ và tên"}}, Of: "Chi bộ 1 (tiếp)"}
+	labels := printer.Labels{Of: "Chi bộ 1 (tiếp)"}
+	for i := range 90 {
+		table.Rows = append(table.Rows, []string{fmt.Sprint(i), person(i)})
+		labels.Items = append(labels.Items, printer.Label{Seq: fmt.Sprint(i), Text: person(i), Code: "31000412"})
+	}
+	for name, b := range map[string]printer.Block{"table": table, "labels": labels} {
+		t.Run(name, func(t *testing.T) {
+			pages := pagesOf(t, file(t, printer.Doc{Title: "PHIẾU", Blocks: []printer.Block{b}}))
+			if len(pages) < 3 {
+				t.Fatalf("%d pages", len(pages))
+			}
+			for i, page := range pages {
+				if n := strings.Count(page, "Chi bộ 1 (tiếp)"); n != min(i, 1) {
+					t.Errorf("page %d names it %d times:\n%s", i+1, n, page)
+				}
+			}
+		})
+	}
+}
+
+func TestTheTwoLanguagesOfACommandStandOnTwoLines(t *testing.T) {
+	doc := printer.Doc{Blocks: []printer.Block{printer.Labels{Large: true, Items: []printer.Label{{Text: "Giữ lại\nKeep aside", Code: "SD-HOLD", Name: "SD-HOLD"}}}}}
+	page := pagesOf(t, file(t, doc))[0]
+	if !regexp.MustCompile(`(?m)^ *Giữ lại\s*\n\s*Keep aside\s*$`).MatchString(page) {
+		t.Errorf("on one line, or not there:\n%s", page)
 	}
 }
 

@@ -27,9 +27,6 @@ type Options struct {
 	At time.Time
 }
 
-// ErrOfAPrinter: the document shows what one receipt printer can do, and is nothing on a sheet.
-var ErrOfAPrinter = errors.New("a test page is of a receipt printer: print it there")
-
 // Write sets a document on A4 and writes it to w in one piece. It fails for a [printer.Block] that it does not know
 // before anything is written. A letter that the font lacks is drawn as a box, never left out.
 func Write(w io.Writer, doc printer.Doc, o Options) error {
@@ -68,7 +65,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 			return errors.New("a part of it that cannot be divided is higher than a page")
 		}
 	}
-	pages := paginate(s.pieces)
+	pages := fewest(s.pieces)
 	number := capital(cmp.Or(doc.PageNumber, printer.PageNumber(o.Lang)))
 	for i, page := range pages {
 		s.f.AddPage()

@@ -48,9 +48,13 @@ func (s *sheet) table(t printer.Table) {
 	if titled && len(t.Rows) == 0 {
 		s.add(*head)
 	}
-	for _, cells := range t.Rows {
-		for _, part := range s.row(t, s.ruled.widths, t.Cells(cells), cell, false) {
+	again := s.again(t.Of)
+	for i, cells := range t.Rows {
+		for k, part := range s.row(t, s.ruled.widths, t.Cells(cells), cell, false) {
 			part.head = head
+			if i > 0 || k > 0 {
+				part.again = again
+			}
 			s.add(part)
 		}
 	}
@@ -63,6 +67,17 @@ func (s *sheet) table(t printer.Table) {
 			s.add(part)
 		}
 	}
+}
+
+// again tells of what the rows are with which a page begins; nil where nobody said.
+func (s *sheet) again(of string) *piece {
+	lines := s.wrap(strong, s.oneLine(of), textWidth)
+	if len(lines) == 0 {
+		return nil
+	}
+	return &piece{height: float64(len(lines))*strong.line() + 1, draw: func(y float64) {
+		s.paragraph(strong, lines, printer.Left, left, y, textWidth)
+	}}
 }
 
 // row is one piece, or more where it is higher than a page.
