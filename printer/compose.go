@@ -33,7 +33,15 @@ func compose(s stampdesk.Snapshot, j *stampdesk.PrintJob, lang stampdesk.Lang, p
 	if err != nil {
 		return Doc{}, err
 	}
-	m.Again = j.Again
+	m.Again, m.Draft = j.Again, order.Fact(stampdesk.FactDraft) != ""
+	if head, err := s.Head(order.Key.Desk); err != nil {
+		return Doc{}, err
+	} else if m.Number != "" && head.Seq > order.Key.Seq { // it waited for its printer
+		m.UpTo = stampdesk.EntryKey{Desk: head.Desk, Seq: head.Seq}.String()
+	}
+	if kind == stampdesk.CommandSheet || kind == stampdesk.TestPage { // nobody signs them, and there may be many
+		m.Copy, m.Again, m.UpTo = 0, false, ""
+	}
 	switch kind {
 	case stampdesk.ReturnList:
 		return composeReturnList(s, order, m)

@@ -14,12 +14,12 @@ func composeHeldSlip(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc,
 	}
 	k := KeptCard{Round: order.Round}
 	k.HeldCard, err = stampdesk.FindHeld(s, card)
-	if errors.Is(err, stampdesk.ErrNotFound) {
-		k.Card = card
-		return HeldSlipDoc(k, m), nil
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, stampdesk.ErrNotFound) {
 		return Doc{}, err
+	}
+	// Held once more, the card has another slip: this one is of a hold that is settled.
+	if hold := order.Fact(stampdesk.FactHold); err != nil || hold != "" && hold != k.Standing.Entry.String() {
+		return HeldSlipDoc(KeptCard{Round: order.Round, HeldCard: stampdesk.HeldCard{Item: stampdesk.Item{Card: card}}}, m), nil
 	}
 	e, err := s.Entry(k.Standing.Entry)
 	if err != nil {

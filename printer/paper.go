@@ -24,6 +24,8 @@ type Meta struct {
 	Number string // the running number, an entry of the journal: "B1/123"; empty: nobody ordered it, and the paper says so
 	Copy   int    // which order of this document; from 2 on the paper is marked as a reprint
 	Again  bool   // the same order was sent before and may have come out; the paper is marked as a reprint
+	Draft  bool   // it was ordered as a draft, and stays one whatever was done before it is printed
+	UpTo   string // the entry of the journal up to which its figures are, where that is after the order: "B1/140"
 }
 
 // forPaper reports whether the document will be signed and filed.
@@ -43,10 +45,10 @@ func (m *Meta) mark(draft string) string {
 	w := wordsIn(m.Lang)
 	var which []string
 	if m.Copy > 1 {
-		which = append(which, fmt.Sprintf(w.nth, m.Copy))
+		which = append(which, keep(fmt.Sprintf(w.nth, m.Copy)))
 	}
 	if m.Again {
-		which = append(which, w.afterFault)
+		which = append(which, keep(w.afterFault))
 	}
 	if which == nil {
 		return draft
@@ -162,6 +164,9 @@ func (m *Meta) printed() []Block {
 	}
 	if m.By != "" {
 		parts = append(parts, keepName(m.By))
+	}
+	if m.UpTo != "" {
+		parts = append(parts, keep(w.upTo+" "+m.UpTo))
 	}
 	return []Block{Space{}, Text{Text: strings.Join(parts, " · ")}}
 }

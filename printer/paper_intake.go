@@ -64,6 +64,23 @@ func lastIfEmpty[S ~string](name S) int {
 	return 0
 }
 
+// grouped reports whether a list goes from cell to cell. One that does not has its own order, in which the cells are told
+// with the cards.
+func (in *Intake) grouped(form stampdesk.Form) bool {
+	seen := map[string]bool{}
+	last := ""
+	for _, c := range in.Cards {
+		if c.Form != form {
+			continue
+		}
+		if seen[c.Cell] && c.Cell != last {
+			return false
+		}
+		seen[c.Cell], last = true, c.Cell
+	}
+	return true
+}
+
 // lists are the cards with a heading for each list and one wherever another cell begins.
 func (in *Intake) lists(lang stampdesk.Lang) []Block {
 	w := wordsIn(lang)
@@ -74,7 +91,8 @@ func (in *Intake) lists(lang stampdesk.Lang) []Block {
 	for i := 0; i < len(in.Cards); {
 		first := &in.Cards[i]
 		end := i + 1
-		for end < len(in.Cards) && in.Cards[end].Form == first.Form && in.Cards[end].Cell == first.Cell {
+		grouped := in.grouped(first.Form)
+		for end < len(in.Cards) && in.Cards[end].Form == first.Form && (!grouped || in.Cards[end].Cell == first.Cell) {
 			end++
 		}
 		if i == 0 || in.Cards[i-1].Form != first.Form {
@@ -90,9 +108,13 @@ func (in *Intake) lists(lang stampdesk.Lang) []Block {
 			}
 			blocks = append(blocks, Keep{Space{}}, Keep{Rule{Double: true}}, Keep{Pair{Key: name, Value: w.nCards(n, lang), Bold: true}})
 		}
-		cell := cmp.Or(first.Cell, w.cellUnknown)
-		blocks = append(blocks, Keep{Rule{}}, Keep{Pair{Key: cell, Value: w.nCards(end-i, lang), Bold: true}}, Keep{Space{}})
-		labels := Labels{Of: fmt.Sprintf(w.goesOn, cell)}
+		var labels Labels
+		if cell := cmp.Or(first.Cell, w.cellUnknown); grouped {
+			blocks = append(blocks, Keep{Rule{}}, Keep{Pair{Key: cell, Value: w.nCards(end-i, lang), Bold: true}}, Keep{Space{}})
+			labels.Of = fmt.Sprintf(w.goesOn, cell)
+		} else {
+			blocks = append(blocks, Keep{Space{}})
+		}
 		for k := i; k < end; k++ {
 			c := &in.Cards[k]
 			seq := c.Seq
@@ -102,6 +124,9 @@ func (in *Intake) lists(lang stampdesk.Lang) []Block {
 			l := Label{Seq: strconv.Itoa(seq), Text: c.Name}
 			if c.Card != 0 {
 				l.Text, l.Code = strings.TrimSpace(c.Card.String()+" "+c.Name), c.Card.Digits()
+			}
+			if !grouped {
+				l.Note = c.Cell
 			}
 			labels.Items = append(labels.Items, l)
 		}

@@ -63,7 +63,7 @@ func TestNoWordOfAPaperIsLostOnASheet(t *testing.T) {
 					t.Errorf("only %d words looked for", n)
 				}
 				for i, page := range strings.Split(strings.TrimSuffix(string(out), "\f"), "\f") {
-					if !strings.Contains(page, doc.Mark) {
+					if !strings.Contains(page, strings.ReplaceAll(doc.Mark, "\u00a0", " ")) {
 						t.Errorf("page %d has no mark", i+1)
 					}
 				}

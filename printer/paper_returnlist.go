@@ -26,7 +26,7 @@ type Handover struct {
 func ReturnListDoc(b stampdesk.Balance, lost int, h Handover, m Meta) Doc {
 	w := wordsIn(m.Lang)
 	draft := ""
-	if !b.Batch.IsClosed() {
+	if !b.Batch.IsClosed() || m.Draft {
 		draft = w.draft
 	}
 	r := returnList{Balance: b, m: m, w: w, handover: h}
@@ -201,7 +201,11 @@ func (r *returnList) cell(it stampdesk.Item) string {
 	case it.Cell == "" && !r.celled && it.Unit == r.Batch.Unit:
 		return capital(r.w.kinds[stampdesk.Delivery])
 	}
-	return cmp.Or(it.Cell, r.w.cellUnknown)
+	cell := cmp.Or(it.Cell, r.w.cellUnknown)
+	if it.Unit != "" && it.Unit != r.Batch.Unit && it.Class != stampdesk.Guest { // "Chi bộ 1" of whom?
+		cell += " (" + string(it.Unit) + ")"
+	}
+	return cell
 }
 
 // table lists the cards of a pile, numbered through.
@@ -241,6 +245,9 @@ func (r *returnList) why(it stampdesk.Item) string {
 	if it.Standing.Act == stampdesk.ActStamped || reason == "" {
 		return ""
 	}
+	if it.Standing.Act == 0 && reason == stampdesk.ReasonUncollected && !r.Batch.IsClosed() {
+		return r.w.notSeen // it may lie on the table
+	}
 	label, then := reason.Label(r.m.Lang), ""
 	if it.Note != "" {
 		label = it.Note
@@ -276,7 +283,13 @@ func (r *returnList) count() []Block {
 	blocks = append(blocks, Rule{})
 	row(r.w.nStamped, len(r.stamped)+len(r.fresh))
 	row(r.w.nReturned, len(r.returned))
-	row(r.w.nKept, len(r.held)+len(r.astray)+len(r.kept)-r.damaged)
+	row(r.w.nHeld, len(r.held))
+	if n := len(r.astray); n > 0 {
+		row(r.w.nAstray, n)
+	}
+	if n := len(r.kept) - r.damaged; n > 0 {
+		row(r.w.nKept, n)
+	}
 	row(r.w.nDamaged, r.damaged)
 	if r.gone > 0 {
 		row(r.w.nGone, r.gone)

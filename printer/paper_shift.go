@@ -27,7 +27,7 @@ type ShiftReport struct {
 func ShiftSheetDoc(r ShiftReport, m Meta) Doc {
 	w := wordsIn(m.Lang)
 	draft := ""
-	if r.Shift.Ended == nil {
+	if r.Shift.Ended == nil || m.Draft {
 		draft = w.draft
 	}
 	s := shiftSheet{ShiftReport: r, m: m, w: w}

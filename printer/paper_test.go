@@ -76,7 +76,7 @@ func TestMark(t *testing.T) {
 		{Meta{Copy: 3, Again: true}, "", "BẢN IN LẠI (lần 3, sau sự cố)"},
 		{Meta{Copy: 2, Lang: stampdesk.English}, "", "REPRINT (2)"},
 	} {
-		if got := tc.m.mark(tc.draft); got != tc.want {
+		if got := strings.ReplaceAll(tc.m.mark(tc.draft), string(noBreak), " "); got != tc.want {
 			t.Errorf("mark of %+v is %q, want %q", tc.m, got, tc.want)
 		}
 	}

@@ -40,7 +40,7 @@ func TestPageDoc(p Profile, m Meta) Doc {
 	add(Ruler{}, Text{Text: w.headAdvice})
 
 	for i, mode := range [...]TextMode{TextRaster, TextCodepage, TextASCII} {
-		heading(fmt.Sprintf("%c. text_mode = %q", 'A'+i, mode))
+		heading(fmt.Sprintf("%c. mode = %q", 'A'+i, mode))
 		if mode == TextCodepage && p.CodePages.TCVNLower == 0 {
 			add(Text{Text: w.noPage})
 			continue
@@ -104,11 +104,11 @@ func testPageVI() testPageWords {
 		headAdvice: "Phải thấy cả hai vạch đứng ở hai đầu thước. Mất vạch bên phải hoặc không in ra: giảm width_dots. Còn thừa giấy " +
 			"bên phải: tăng width_dots.",
 		noPage: "Cấu hình này chưa biết bảng mã nào: xem mục D.",
-		modeAdvice: "Chọn dòng nào đọc được: ghi text_mode của dòng đó vào cấu hình máy in. A luôn đúng dấu và chậm nhất; B nhanh, chỉ " +
+		modeAdvice: "Chọn dòng nào đọc được: ghi mode = tên đó vào [printer] trong tệp cấu hình. A luôn đúng dấu và chậm nhất; B nhanh, chỉ " +
 			"dùng khi mọi chữ đều đúng dấu; C nhanh, không có dấu.",
 		pages: "Chữ đúng phải là: ặếữộđ. T là TCVN-3, W là Windows-1258.",
-		pageAdvice: "Dòng có T: đúng chữ thường: ghi số đầu dòng vào codepages.tcvn_lower. Dòng có T: là chữ HOA: ghi vào " +
-			"codepages.tcvn_upper. Dòng có W: đúng: ghi vào codepages.cp1258. Không dòng nào đúng: giữ text_mode = \"raster\".",
+		pageAdvice: "Tệp máy in nằm trong thư mục printers của dữ liệu. Dòng có T: đúng chữ thường: ghi số đầu dòng vào " +
+			"codepages.tcvn_lower. Dòng có T: là chữ HOA: ghi vào codepages.tcvn_upper. Không dòng nào đúng: giữ mode = \"raster\".",
 		drawn: "Chương trình vẽ:", native: "Máy in tự vẽ:",
 		barsAdvice: "Quét thử cả hai. Mã thứ hai quét được: ghi barcode.native_code128 = true. Không có, hoặc in ra chữ lạ: false.",
 		cut:        "Dao cắt",
@@ -125,11 +125,11 @@ func testPageEN() testPageWords {
 		headAdvice: "The upright strokes at both ends must be seen. The right one is missing, or nothing came out: lower width_dots. " +
 			"There is room at the right: raise width_dots.",
 		noPage: "This profile knows no code page yet: see D.",
-		modeAdvice: "Choose the line that can be read: write its text_mode into the printer profile. A is always right, and slowest; B is " +
+		modeAdvice: "Choose the line that can be read: write mode = that name into [printer] of the configuration. A is always right, and slowest; B is " +
 			"fast, use it only if every letter has its marks; C is fast and has no marks.",
 		pages: "The right letters are: ặếữộđ. T is TCVN-3, W is Windows-1258.",
-		pageAdvice: "T: is right in small letters: write the number of the line as codepages.tcvn_lower. T: is right in CAPITALS: as " +
-			"codepages.tcvn_upper. W: is right: as codepages.cp1258. None is: keep text_mode = \"raster\".",
+		pageAdvice: "The profile is a file in the directory printers of the data. T: is right in small letters: write the number of the " +
+			"line as codepages.tcvn_lower. T: is right in CAPITALS: as codepages.tcvn_upper. None is: keep mode = \"raster\".",
 		drawn: "Drawn by the program:", native: "Drawn by the printer:",
 		barsAdvice: "Scan both. The second can be read: write barcode.native_code128 = true. It is missing, or strange letters came: false.",
 		cut:        "Knife",

@@ -7,7 +7,7 @@ var englishPaper = paperWords{
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 	},
 	reprint: "REPRINT", nth: "%d", afterFault: "after a fault",
-	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none", unrecorded: "A look, not on record", goesOn: "%s (continued)",
+	printed: "Print", desk: "desk", sign: "(signature, full name)", none: "none", unrecorded: "A look, not on record", upTo: "figures up to", goesOn: "%s (continued)",
 
 	unit: "Unit:", unitCode: "Unit code:", batch: "Batch:", kind: "Kind of batch:", broughtBy: "Brought by:",
 	decision: "Decision:", decisionOf: "%s of %s", undecided: "none yet",
@@ -19,11 +19,11 @@ var englishPaper = paperWords{
 	stamped: "Cards returned, stamped", returned: "Cards returned, not stamped",
 	kept: "Kept to be exchanged, withdrawn", missing: "Cards missing",
 	exchange: "to be exchanged, form 3", withdrawn: "withdrawn and sent up", family: "the family keeps it",
-	found: "reported lost, has turned up", notBrought: "no card came",
+	found: "reported lost, has turned up", notBrought: "no card came", notSeen: "not at the desk yet",
 	count: "COUNT", expected: "Cards expected", received: "Counted at receipt", nStamped: "Stamped",
-	nReturned: "Not stamped, returned", nKept: "Kept here", nDamaged: "Damaged", nLost: "Lost (form 4)", nGone: "Now reported lost",
+	nReturned: "Not stamped, returned", nHeld: "In the held tray", nAstray: "Astray, kept here", nKept: "Withdrawn, sent up", nDamaged: "Damaged", nLost: "Lost (form 4)", nGone: "Now reported lost",
 	nMissing: "Not collected, missing", nExtra: "Not expected", envelope: "Cards in the envelope:\u00a0%s",
-	heldTray: "Cards in the held tray", astray: "Astray, not of this batch", newStamped: "New cards, stamped",
+	heldTray: "Cards in the held tray", astray: "Astray, kept here", newStamped: "New cards, stamped",
 	handedOver: "Handed over:", returnedAt: "Returned:",
 	giver: "HANDED OVER BY", receiver: "RECEIVED BY",
 

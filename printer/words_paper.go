@@ -16,6 +16,7 @@ type paperWords struct {
 	ordinals                  []string
 	reprint, nth, afterFault  string // nth: copy
 	printed, desk, sign, none string
+	upTo                      string // the figures, an entry of the journal
 	unrecorded                string // in place of the running number
 	goesOn                    string // what goes on here
 
@@ -29,8 +30,9 @@ type paperWords struct {
 	returnList, draft                                         string
 	seq, card, name, box, reason, cellUnknown, oneCard, cards string // cards: count
 	stamped, returned, kept, missing                          string // headings
-	exchange, withdrawn, family, found, notBrought            string // what becomes of a card, after its reason
+	exchange, withdrawn, family, found, notBrought, notSeen   string // what becomes of a card, after its reason
 	count, expected, received, nStamped, nReturned, nKept     string
+	nHeld, nAstray                                            string
 	nDamaged, nLost, nGone, nMissing, nExtra, envelope        string
 	heldTray, astray, newStamped, handedOver, returnedAt      string
 	giver, receiver                                           string

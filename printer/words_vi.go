@@ -5,7 +5,7 @@ var vietnamesePaper = paperWords{
 	inspection: "Kiểm tra kỹ thuật thẻ đảng viên", round: "lần thứ %s",
 	ordinals: []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 	reprint:  "BẢN IN LẠI", nth: "lần %d", afterFault: "sau sự cố",
-	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có", unrecorded: "Bản xem, chưa ghi sổ", goesOn: "%s (tiếp)",
+	printed: "Bản in", desk: "bàn", sign: "(ký, ghi rõ họ tên)", none: "không có", unrecorded: "Bản xem, chưa ghi sổ", upTo: "số liệu đến mục", goesOn: "%s (tiếp)",
 
 	unit: "Đơn vị:", unitCode: "Mã đơn vị:", batch: "Lô:", kind: "Loại lô:", broughtBy: "Người mang thẻ đến:",
 	decision: "Quyết định:", decisionOf: "%s, ngày %s", undecided: "chưa có",
@@ -17,11 +17,11 @@ var vietnamesePaper = paperWords{
 	stamped: "Thẻ trả lại, đã đóng dấu", returned: "Thẻ trả lại, không đóng dấu",
 	kept: "Thẻ giữ để đổi, thu hồi", missing: "Thẻ còn thiếu",
 	exchange: "đổi thẻ, mẫu 3", withdrawn: "thu hồi, nộp lên cấp trên", family: "gia đình giữ thẻ",
-	found: "đã báo mất, nay có thẻ", notBrought: "chưa thấy thẻ",
+	found: "đã báo mất, nay có thẻ", notBrought: "chưa thấy thẻ", notSeen: "chưa qua bàn",
 	count: "SỐ LƯỢNG", expected: "Thẻ dự kiến", received: "Đếm khi nhận", nStamped: "Đã đóng dấu",
-	nReturned: "Không đóng dấu, trả lại", nKept: "Giữ lại", nDamaged: "Hỏng", nLost: "Mất (mẫu 4)", nGone: "Nay báo mất",
+	nReturned: "Không đóng dấu, trả lại", nHeld: "Trong khay giữ", nAstray: "Thẻ lạc, bàn giữ", nKept: "Thu hồi, nộp lên", nDamaged: "Hỏng", nLost: "Mất (mẫu 4)", nGone: "Nay báo mất",
 	nMissing: "Chưa thu, còn thiếu", nExtra: "Ngoài dự kiến", envelope: "Số thẻ trong phong\u00a0bì:\u00a0%s",
-	heldTray: "Thẻ trong khay giữ", astray: "Thẻ lạc, không thuộc lô", newStamped: "Thẻ mới, đã đóng dấu",
+	heldTray: "Thẻ trong khay giữ", astray: "Thẻ lạc, bàn giữ", newStamped: "Thẻ mới, đã đóng dấu",
 	handedOver: "Đã giao:", returnedAt: "Đã trả:",
 	giver: "NGƯỜI GIAO", receiver: "NGƯỜI NHẬN",
 

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -47,7 +48,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if s.letters, err = loadFonts(s.f); err != nil {
 		return err
 	}
-	title, mark := s.oneLine(doc.Title), s.oneLine(doc.Mark)
+	title, mark := s.oneLine(doc.Title), strings.ReplaceAll(s.oneLine(doc.Mark), "\u00a0", " ")
 	s.f.SetTitle(title, true)
 	if err := s.set(doc.Head); err != nil {
 		return err
