@@ -188,7 +188,11 @@ func (a *app) writeDocument(ctx context.Context, s stampdesk.Store, job stampdes
 		_, err = fmt.Fprint(a.out, rendered.Text)
 		return err
 	case write == nil:
-		return fail(exitUsage, oneOf(a.printerNames(), forms+", -"), "--to %q", to)
+		known := forms + ", -"
+		if names := a.printerNames(); names != "" {
+			known += ", " + names
+		}
+		return fail(exitUsage, known, a.t.BadTarget, to)
 	}
 	if err := a.writeFile(to, write); err != nil {
 		return err
@@ -229,8 +233,8 @@ func (a *app) printOnPaper(ctx context.Context, doc stampdesk.Document, what pri
 		if err != nil {
 			return err
 		}
-		if all.of(on) == nil { // the running desk has not heard of it
-			return fail(exitUsage, a.printerNames(), a.t.UnknownPrinter, on)
+		if all.of(on) == nil { // it is in the configuration, and came there after the desk was opened
+			return fail(exitUsage, a.t.HintOpenAgain, a.t.UnknownPrinter, on)
 		}
 		p.Printer = on
 		if _, err := a.do(ctx, d, p); err != nil {

@@ -45,7 +45,7 @@ func (a *app) printerCommand() *cobra.Command {
 		},
 	}
 	test.Flags().StringVar(&to, "to", "", "máy in khác / another destination: usb:… tcp:… serial:… cups:… windows:…")
-	test.Flags().StringVar(&profile, "profile", "", "hồ sơ máy in khác / another profile")
+	test.Flags().StringVar(&profile, "profile", "", "cấu hình máy in khác / another profile")
 	return group("printer", "Máy in của bàn / the printers of the desk", list, test, status)
 }
 
@@ -84,6 +84,8 @@ func (a *app) printerNames() string {
 // time; one that is only named by its destination need not be configured.
 func (a *app) printerMeant(args []string, to, profile string) (p printerChoice, err error) {
 	switch {
+	case a.conf.Printers[to] != (printerConfig{}) && len(args) == 0:
+		return a.printerMeant([]string{to}, "", profile)
 	case to != "" && len(args) > 0:
 		return p, fail(exitUsage, "printer test NAME, printer test --to DEST", "%s", a.t.NameOrTo)
 	case to != "":
@@ -154,6 +156,9 @@ func (a *app) testPrinter(ctx context.Context, p printerChoice) error {
 	var sent int64
 	var took time.Duration
 	err = a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) (err error) {
+		if c := printer.Ask(ctx, t, p.Profile); c.Health == printer.Faulty {
+			return fail(exitFailed, a.t.HintStalled, "%s %s: %s", a.t.Printing, p.To, a.t.whyNotPrinted(nil, c))
+		}
 		begun := time.Now()
 		sent, err = t.Send(ctx, job)
 		took = time.Since(begun)
@@ -194,8 +199,8 @@ func (a *app) printFailure(p printerChoice, err error) error {
 			known = denied
 		}
 	}
-	if sentence, _ := a.t.trouble(known); sentence != known.Error() {
-		return fail(exitFailed, hint, "%s %s: %s", a.t.Printing, p.To, sentence)
+	if sentence := a.t.whyNotPrinted(known, printer.Condition{}); sentence != known.Error() {
+		return fail(exitFailed, hint, "%s %s: %s (%w)", a.t.Printing, p.To, strings.TrimRight(sentence, "."), err)
 	}
 	return fail(exitFailed, hint, "%s %s: %w", a.t.Printing, p.To, err)
 }

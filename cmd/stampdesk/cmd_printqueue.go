@@ -196,7 +196,10 @@ func (a *app) settlePrint(ctx context.Context, number string, as stampdesk.Settl
 		case as == stampdesk.PrintCancelled:
 			_, err := fmt.Fprintf(a.out, a.t.Cancelled, job.Order.Key)
 			return err
-		case !there:
+		case as == stampdesk.PrintedAfterAll && !a.flags.json:
+			fmt.Fprintf(a.out, a.t.CountsAsPrinted, job.Order.Key)
+		}
+		if !there {
 			return a.tellPrinted(0)
 		}
 		return a.drain(ctx, all, at, a.t.HintPrintQueued)

@@ -59,13 +59,13 @@ var vietnameseDevice = deviceTexts{
 	PrintersConfigured: "Máy in đã cấu hình:", PrintersFound: "Máy in tìm thấy trên máy này:", NoPrintersFound: "không thấy máy in nào",
 	OtherPrinter: "TÊN", WriteThese: "Ghi các dòng đó vào %s, thử trước bằng: stampdesk printer test --to …",
 	OtherWays:       "Máy in qua mạng: tcp:ĐỊA_CHỈ; qua cổng nối tiếp: serial:CỔNG?baud=… (xem stampdesk scanner list).",
-	PrinterProfiles: "Hồ sơ máy in:", PrinterProfileRow: "  %-14s %d mm, %d chấm, %d dpi\n",
+	PrinterProfiles: "Các cấu hình máy in (profile):", PrinterProfileRow: "  %-14s %d mm, %d chấm, %d dpi\n",
 	HintPrinters:   "Xem máy in bằng: stampdesk printer list",
 	UnknownPrinter: "không có máy in tên %q", NameOrTo: "chọn tên máy in hoặc --to, không cả hai",
 	HintStalled: "Xem giấy, nắp và nguồn của máy in. Máy in cổng nối tiếp: tốc độ và XON/XOFF phải như đã cấu hình.",
 	TestSent: "Đã gửi trang thử tới %s (%s): %s byte trong %s giây.\n" +
 		"Xem trên giấy: thước chạm cả hai mép, chữ nào cũng đủ dấu, mã vạch quét được, giấy được cắt đúng chỗ.\n" +
-		"Chữ sai hoặc thước tràn dòng: chọn hồ sơ khác bằng --profile.\n",
+		"Chữ sai hoặc thước tràn dòng: chọn cấu hình khác bằng --profile.\n",
 	PrinterHealthy: "sẵn sàng", PrinterFaulty: "không in được", PrinterUnasked: "không rõ; máy in không trả lời, cứ in bình thường",
 	PrinterMute:    "không rõ; cấu hình máy in (profile) này không có cách hỏi, cứ in bình thường",
 	PrinterOffLine: "đang ngắt (off-line)", PrinterCoverOpen: "nắp đang mở", PrinterPaperOut: "hết giấy",

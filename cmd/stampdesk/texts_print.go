@@ -7,6 +7,7 @@ type printTexts struct {
 	ManyUnknownJobs, PrinterDown, PrinterTrouble         string
 	PrinterStalled, PrinterUnconfirmed, PrinterUnreached string
 	StillPrinting, HintStillPrinting, Cancelled          string
+	HintOpenAgain, BadTarget, CountsAsPrinted            string
 	SamePrinterTwice, RecordWhere                        string
 	PrinterUnknown, Printed, PrintedTo, HintPrintUnknown string
 	HintPrintQueued, NoUnknownJob                        string
@@ -26,6 +27,9 @@ var vietnamesePrint = printTexts{
 	HintStillPrinting:  "Đợi in xong rồi xem giấy; không muốn in nữa thì: stampdesk print cancel %d",
 	Cancelled:          "Đã hủy bản %v. Phần đã ra giấy, nếu có, thì bỏ đi.\n",
 	SamePrinterTwice:   "%s: máy in này (%s) đã có trong cấu hình dưới tên khác",
+	HintOpenAgain:      "Máy in này mới được ghi vào cấu hình: thoát bàn rồi mở lại.",
+	BadTarget:          "--to %q không phải tệp in được, cũng không phải tên máy in",
+	CountsAsPrinted:    "Bản %v: ghi là đã in.\n",
 	RecordWhere:        "--record ghi số cho một tệp: thêm --to TỆP.pdf",
 	PrinterTrouble:     "%s; còn %d bản chờ in",
 	PrinterUnknown:     "một bản in bị ngắt giữa chừng",
@@ -49,6 +53,9 @@ var englishPrint = printTexts{
 	HintStillPrinting:  "Wait for it, then look at the paper; if it is not wanted any more: stampdesk print cancel %d",
 	Cancelled:          "Document %v is cancelled. What came out of it, if anything, is to be thrown away.\n",
 	SamePrinterTwice:   "%s: this printer (%s) is in the configuration under another name too",
+	HintOpenAgain:      "The printer is new in the configuration: leave the desk and open it again.",
+	BadTarget:          "--to %q is no file that a document can be written into, and no printer",
+	CountsAsPrinted:    "Document %v counts as printed.\n",
 	RecordWhere:        "--record gives a file a number: add --to FILE.pdf",
 	PrinterTrouble:     "%s; %d documents wait",
 	PrinterUnknown:     "a document was interrupted while printing",
