@@ -312,6 +312,7 @@ func howLong(t *testing.T, data string, args ...string) time.Duration {
 const kills = 10
 
 func TestKillingABackupLeavesNoHalfOne(t *testing.T) {
+	longRun(t)
 	data := t.TempDir()
 	boardIn(t, data, 20_000)
 	file := filepath.Join(t.TempDir(), "a.tar")
@@ -342,6 +343,7 @@ func TestKillingABackupLeavesNoHalfOne(t *testing.T) {
 }
 
 func TestKillingARestoreLeavesNoStoreOrAWholeOne(t *testing.T) {
+	longRun(t)
 	data := t.TempDir()
 	boardIn(t, data, 20_000)
 	file := filepath.Join(data, "a.tar")

@@ -345,6 +345,7 @@ func TestTheScreenKeepsColumnsAsAProfile(t *testing.T) {
 // TestAnImportThatIsInterruptedChangesAllOrNothing interrupts the program at
 // moments from its start to its end.
 func TestAnImportThatIsInterruptedChangesAllOrNothing(t *testing.T) {
+	longRun(t)
 	data := t.TempDir()
 	write := func(name string, from, n int) string {
 		var csv strings.Builder

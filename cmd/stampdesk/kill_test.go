@@ -19,6 +19,7 @@ import (
 // TestKillingTheProgramLosesNothingItAnnounced kills the program at random
 // moments while cards stream in, and then looks for every announced entry.
 func TestKillingTheProgramLosesNothingItAnnounced(t *testing.T) {
+	longRun(t)
 	const kills, members = 25, 20_000
 	data := t.TempDir()
 	mustRun(t, data, "init", "--supervisor", "GS1")

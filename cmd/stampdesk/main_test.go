@@ -96,3 +96,11 @@ func mustRun(t testing.TB, data string, args ...string) string {
 	}
 	return out.String()
 }
+
+// longRun is for tests whose work other processes do: the race detector sees nothing of them, and takes ten times as long.
+func longRun(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("not with -short")
+	}
+}
