@@ -28,7 +28,7 @@ func TestAllPapersOfADaySayTheirNumberTheDeskTheHourAndWhoOrderedThem(t *testing
 	term.keys("P02", enter, "3", enter, "chị Lan", enter)
 	term.see("Lô 002", "Đã mở lô 002. Bấm p để in biên nhận và phiếu quét.")
 	term.keys("p", enter)
-	term.see("Biên nhận thẻ lô 002, Phiếu quét lô 002: đã chuyển tới", "● máy in")
+	term.see("Biên nhận thẻ lô 002, Phiếu quét thẻ lô 002: đã chuyển tới", "● máy in")
 	term.keys("b")
 	term.see("Các lô", "! 002")
 	term.keys(home)
