@@ -93,7 +93,7 @@ func (a *appraisal) unlisted(m *Member) error {
 			}
 		}
 	}
-	k, mark, err := newestIssue(a.s, a.round, m.Card)
+	k, mark, err := NewestIssue(a.s, a.round, m.Card)
 	if err != nil {
 		return err
 	}

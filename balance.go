@@ -276,7 +276,7 @@ func memberByOther(s Snapshot, card CardNumber) (*Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	k, mark, err := newestIssue(s, uint8(setup.Round.Ordinal), card)
+	k, mark, err := NewestIssue(s, uint8(setup.Round.Ordinal), card)
 	if err != nil {
 		return nil, err
 	}

@@ -107,7 +107,7 @@ func FindHeld(s Snapshot, card CardNumber) (HeldCard, error) {
 		return HeldCard{}, err
 	}
 	for round := setup.Round.Ordinal; round > 0; round-- {
-		k, m, err := newestIssue(s, uint8(round), card)
+		k, m, err := NewestIssue(s, uint8(round), card)
 		if err != nil {
 			return HeldCard{}, err
 		}

@@ -3,7 +3,7 @@ package stampdesk
 // identify finds out which piece of plastic a number means now, whose it is,
 // and what stands for it.
 func (d *Dossier) identify(r Reader, round uint8) error {
-	k, m, err := newestIssue(r, round, d.Card)
+	k, m, err := NewestIssue(r, round, d.Card)
 	if err != nil {
 		return err
 	}
@@ -26,9 +26,9 @@ func (d *Dossier) identify(r Reader, round uint8) error {
 	return d.lookNear(r)
 }
 
-// newestIssue gives the newest issue of a number and what stands for it; the
+// NewestIssue gives the newest issue of a number and what stands for it; the
 // Next of its mark is a card with another number, or none.
-func newestIssue(l LedgerReader, round uint8, card CardNumber) (MarkKey, Mark, error) {
+func NewestIssue(l LedgerReader, round uint8, card CardNumber) (MarkKey, Mark, error) {
 	k := MarkKey{round, card, FirstIssue}
 	for {
 		m, err := l.Mark(k)

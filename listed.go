@@ -7,7 +7,7 @@ func listedOwner(s Snapshot, round uint8, card CardNumber) (*Member, error) {
 	if err != nil || m != nil {
 		return m, err
 	}
-	_, mark, err := newestIssue(s, round, card)
+	_, mark, err := NewestIssue(s, round, card)
 	if err != nil || mark.Next.Card == 0 {
 		return nil, err
 	}

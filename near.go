@@ -33,7 +33,7 @@ func (d *Desk) nearHold(ctx context.Context, card CardNumber) (hold EntryKey, er
 		if err != nil {
 			return err
 		}
-		_, m, err := newestIssue(s, uint8(setup.Round.Ordinal), card)
+		_, m, err := NewestIssue(s, uint8(setup.Round.Ordinal), card)
 		if hold = (EntryKey{}); m.Standing.Act == ActHeld && m.Standing.Reason == ReasonNear {
 			hold = m.Standing.Entry
 		}

@@ -163,7 +163,7 @@ func (q *Print) complete(s Snapshot, desk DeskID, round uint8) (no Refusal, draf
 		q.Shift = sh.ID
 		return "", sh.Ended == nil, err
 	case GuestSlip:
-		_, m, err := newestIssue(s, round, q.Card)
+		_, m, err := NewestIssue(s, round, q.Card)
 		if err == nil && (m.Class != Guest || m.Standing.Act != ActStamped) {
 			return NotEligible, false, nil
 		}

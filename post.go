@@ -142,7 +142,7 @@ func changeMark(l Ledger, k MarkKey, change func(*Mark) error) error {
 
 // eachIssue changes the marks of all issues of a number.
 func eachIssue(l Ledger, round uint8, card CardNumber, change func(*Mark)) error {
-	newest, _, err := newestIssue(l, round, card)
+	newest, _, err := NewestIssue(l, round, card)
 	if err != nil {
 		return err
 	}

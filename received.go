@@ -41,7 +41,7 @@ func ReceivedWith(s Snapshot, id BatchID) (Received, error) {
 			if f != FormDamaged && f != FormLost {
 				continue
 			}
-			_, mark, err := newestIssue(s, b.Round, l.Card)
+			_, mark, err := NewestIssue(s, b.Round, l.Card)
 			if err != nil {
 				return Received{}, err
 			}

@@ -51,7 +51,7 @@ func (q Settle) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	}
 	d.last = reading{} // the card may be scanned at once
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
-		_, mark, err := newestIssue(tx, uint8(setup.Round.Ordinal), q.Card)
+		_, mark, err := NewestIssue(tx, uint8(setup.Round.Ordinal), q.Card)
 		if err != nil {
 			return Outcome{}, err
 		}

@@ -4,7 +4,7 @@ package stampdesk
 // goes back, or the hold falls. Nothing is stamped any more in that round.
 func (d *Desk) settleLeft(tx Tx, setup Setup, q Settle, approver PersonID) (Outcome, error) {
 	for round := setup.Round.Ordinal - 1; round > 0; round-- {
-		k, m, err := newestIssue(tx, uint8(round), q.Card)
+		k, m, err := NewestIssue(tx, uint8(round), q.Card)
 		if err != nil {
 			return Outcome{}, err
 		}

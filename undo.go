@@ -129,7 +129,7 @@ func (d *Desk) undoable(tx Reader, round uint8, q Void) (*Entry, error) {
 // what stands for it, a hold beside it, or the exchange or reissue by which the
 // newest issue came about; want names one of them, zero takes the first.
 func Undoable(r Reader, round uint8, card CardNumber, want EntryKey) (*Entry, error) {
-	k, m, err := newestIssue(r, round, card)
+	k, m, err := NewestIssue(r, round, card)
 	if err != nil {
 		return nil, err
 	}

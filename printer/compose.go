@@ -184,7 +184,7 @@ func composeGuestSlip(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc
 		return Doc{}, err
 	}
 	g := GuestStamp{Card: card}
-	mark, err := newestIssue(s, order.Round, card)
+	_, mark, err := stampdesk.NewestIssue(s, order.Round, card)
 	if err != nil {
 		return Doc{}, err
 	}
@@ -218,18 +218,6 @@ func composeGuestSlip(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc
 		g.Host = cmp.Or(u.Name, string(host))
 	}
 	return GuestSlipDoc(g, m), nil
-}
-
-// newestIssue is what stands for the newest card with this number.
-func newestIssue(s stampdesk.Reader, round uint8, card stampdesk.CardNumber) (stampdesk.Mark, error) {
-	k := stampdesk.MarkKey{Round: round, Card: card, Issue: stampdesk.FirstIssue}
-	for {
-		m, err := s.Mark(k)
-		if err != nil || m.Next.Card != card {
-			return m, err
-		}
-		k.Issue = m.Next.Issue
-	}
 }
 
 // divide breaks a tally down by unit and by operator.

@@ -20,8 +20,8 @@
 // [TestPageDoc]; dots are the same on every printer. A job is made while it is sent: it holds a line and a band as dots,
 // however long it is. The picture in a file is put together of the same bands.
 //
-// [ReturnListDoc], [TallyDoc], [ShiftSheetDoc], [ChaseListDoc] and [GuestSlipDoc] are the papers of a desk, [Compose] makes
-// the one that an entry of the journal orders.
+// The functions that end in Doc are the papers of a desk, a file for each; [Compose] makes the one that an entry of the
+// journal orders.
 //
 // # The spool
 //
