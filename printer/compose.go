@@ -165,14 +165,10 @@ func composeChaseList(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc
 			return Doc{}, err
 		}
 	}
-	names := map[stampdesk.UnitCode]string{}
+	names := unitNames{}
 	for i := range cards {
-		if c := cards[i].Brings; names[c] == "" && c != "" {
-			u, err := unitOf(s, c)
-			if err != nil {
-				return Doc{}, err
-			}
-			names[c] = cmp.Or(u.Name, string(c))
+		if err := names.add(s, cards[i].Brings); err != nil {
+			return Doc{}, err
 		}
 	}
 	return ChaseListDoc(cards, unit, names, m), nil
@@ -249,6 +245,19 @@ func divide(s stampdesk.Snapshot, f stampdesk.Filter, lang stampdesk.Lang) (by s
 		by.people = append(by.people, share{cmp.Or(names[stampdesk.PersonID(p.Key)], p.Key), p})
 	}
 	return by, err
+}
+
+// unitNames are what the units on a paper are called; one that has no name is its code.
+type unitNames map[stampdesk.UnitCode]string
+
+// add finds the name of a unit, where there is one and it is not known yet.
+func (names unitNames) add(s stampdesk.Reader, code stampdesk.UnitCode) error {
+	if code == "" || names[code] != "" {
+		return nil
+	}
+	u, err := unitOf(s, code)
+	names[code] = cmp.Or(u.Name, string(code))
+	return err
 }
 
 // unitOf is a unit by the roster in force; one that it does not have has no name.

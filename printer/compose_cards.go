@@ -55,7 +55,7 @@ func composeRenewals(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc,
 			return Doc{}, err
 		}
 	}
-	names := map[stampdesk.UnitCode]string{}
+	names := unitNames{}
 	var cards []stampdesk.Renewal
 	for _, r := range all {
 		if r.Guest { // its unit is elsewhere; here it is the host's
@@ -71,14 +71,9 @@ func composeRenewals(s stampdesk.Snapshot, order *stampdesk.Entry, m Meta) (Doc,
 			continue
 		}
 		cards = append(cards, r)
-		if r.Unit == "" || names[r.Unit] != "" {
-			continue
-		}
-		u, err := unitOf(s, r.Unit)
-		if err != nil {
+		if err := names.add(s, r.Unit); err != nil {
 			return Doc{}, err
 		}
-		names[r.Unit] = cmp.Or(u.Name, string(r.Unit))
 	}
 	return RenewalListDoc(cards, unit, names, m), nil
 }
