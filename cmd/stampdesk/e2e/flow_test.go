@@ -158,7 +158,7 @@ func TestAnImportAtTheScreenThatIsKilledLeavesOneRosterOrTheOther(t *testing.T) 
 		term.imports("1", path)
 		k.to(term)
 		term.kill()
-		if n := b.members(); n != 25 && (!k.may || n != 60_022) {
+		if n := b.members(); n != 25 && (!k.may || n != 60_025) {
 			t.Errorf("%s: %d members in force", k.name, n)
 		}
 		if got := b.run("check", "--json"); !strings.Contains(got, `"ok":true`) {
