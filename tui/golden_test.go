@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"time"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 
 	"stampdesk"
 )
@@ -204,56 +206,88 @@ func (d *desktop) unplug() {
 }
 
 // TestEveryScreenLooksAsItWasAccepted compares every screen, in both languages
-// and sizes, with the one a person has looked at.
+// and sizes, with colours and without, with the one a person has looked at.
+// testdata has two files of each: NAME.txt is without colours, and once with
+// nothing but ASCII symbols; NAME.ansi is for a look with cat.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
 	for _, sc := range slices.Concat(screens, pageScreens, importScreens, printScreens) {
-		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
-			for _, size := range [][2]int{{80, 24}, {120, 40}} {
-				name := sc.name + "." + string(l) + "." + sizeName(size)
-				t.Run(name, func(t *testing.T) {
-					d := newDesktop(t, func(o *Options) {
-						o.Lang = l
-						if sc.change != nil {
-							sc.change(o)
-						}
-					})
-					d.size(size[0], size[1])
-					sc.reach(d)
-					compare(t, name, d, size)
-				})
+		t.Run(sc.name, func(t *testing.T) {
+			var bare, coloured strings.Builder
+			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
+				for _, size := range [][2]int{{80, 24}, {120, 40}} {
+					head := fmt.Sprintf("-- %s %dx%d", l, size[0], size[1])
+					d := sc.draw(t, l, size, terminal{colours: termenv.ANSI})
+					view := d.checked(size)
+					fmt.Fprintf(&coloured, "%s --\n%s\n", head, view)
+					fmt.Fprintf(&bare, "%s --\n%s\n", head, ansi.Strip(view))
+					d.looksLike(terminal{colours: termenv.Ascii})
+					if d.View() != ansi.Strip(view) {
+						t.Errorf("%s: without colours it is not the same text", head)
+					}
+					if l == stampdesk.Vietnamese && size[0] == 80 {
+						d := sc.draw(t, l, size, terminal{colours: termenv.Ascii, plain: true})
+						fmt.Fprintf(&bare, "%s ASCII --\n%s\n", head, d.checked(size))
+					}
+				}
 			}
-		}
+			accepted(t, sc.name+".txt", bare.String())
+			accepted(t, sc.name+".ansi", coloured.String())
+		})
 	}
 }
 
-func sizeName(size [2]int) string { return fmt.Sprintf("%dx%d", size[0], size[1]) }
-
-// golden compares one more screen, in the small size.
-func golden(t *testing.T, name string, reach func() *desktop) {
-	t.Helper()
-	compare(t, name, reach(), [2]int{80, 24})
+// draw reaches the screen on a terminal of this kind.
+func (sc *goldenScreen) draw(t *testing.T, l stampdesk.Lang, size [2]int, term terminal) *desktop {
+	d := newDesktop(t, func(o *Options) {
+		o.Lang = l
+		if sc.change != nil {
+			sc.change(o)
+		}
+	})
+	d.looksLike(term)
+	d.size(size[0], size[1])
+	sc.reach(d)
+	return d
 }
 
-func compare(t *testing.T, name string, d *desktop, size [2]int) {
-	t.Helper()
-	got := d.View()
-	for i, line := range strings.Split(got, "\n") {
+// looksLike puts the screen on another kind of terminal.
+func (d *desktop) looksLike(term terminal) {
+	d.s.term, d.s.style, d.s.sign = term, stylesFor(term), &signs
+	if term.plain {
+		d.s.sign = &plainSigns
+	}
+	d.model.desk.recent.forget()
+}
+
+// checked is the screen, which must fill the window to the cell.
+func (d *desktop) checked(size [2]int) string {
+	d.Helper()
+	view := d.View()
+	for i, line := range strings.Split(view, "\n") {
 		if n := width(line); n != size[0] {
-			t.Errorf("line %d is %d cells wide: %q", i+1, n, line)
+			d.Errorf("line %d is %d cells wide: %q", i+1, n, line)
 		}
 	}
-	if n := strings.Count(got, "\n") + 1; n != size[1] {
-		t.Errorf("%d lines", n)
+	if n := strings.Count(view, "\n") + 1; n != size[1] {
+		d.Errorf("%d lines", n)
 	}
-	got += "\n"
-	file := filepath.Join("testdata", name+".txt")
+	return view
+}
+
+// accepted compares with what a person has looked at.
+func accepted(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
 	if *update {
-		must(t, os.MkdirAll("testdata", 0o777))
 		must(t, os.WriteFile(file, []byte(got), 0o666))
 	}
-	want, err := os.ReadFile(file)
+	b, err := os.ReadFile(file)
 	must(t, err)
-	if got != string(want) {
-		t.Errorf("%s differs (accept it with -update):\n%s", file, got)
+	is, was := strings.Split(got, "\n-- "), strings.Split(string(b), "\n-- ")
+	for i := range max(len(is), len(was)) {
+		if i >= len(is) || i >= len(was) || is[i] != was[i] {
+			t.Errorf("%s differs (accept it with -update), first in -- %s", file, is[min(i, len(is)-1)])
+			return
+		}
 	}
 }

@@ -2,9 +2,6 @@ package tui
 
 import (
 	"strings"
-	"testing"
-
-	"github.com/muesli/termenv"
 
 	"stampdesk"
 )
@@ -60,7 +57,7 @@ func (d *desktop) choose(words ...string) {
 	d.Helper()
 	for range 30 {
 		for _, t := range words {
-			if strings.Contains(d.text(), "▸") && strings.Contains(pointed(d.text()), t) {
+			if strings.Contains(pointed(d.text()), t) {
 				return
 			}
 		}
@@ -71,9 +68,15 @@ func (d *desktop) choose(words ...string) {
 
 // pointed is the line that is chosen.
 func pointed(text string) string {
-	_, rest, _ := strings.Cut(text, "▸")
-	line, _, _ := strings.Cut(rest, "\n")
-	return line
+	for line := range strings.Lines(text) {
+		line = strings.TrimLeft(line, " ")
+		for _, pointer := range []string{signs.Pointer, plainSigns.Pointer} {
+			if rest, ok := strings.CutPrefix(line, pointer); ok {
+				return strings.TrimSuffix(rest, "\n")
+			}
+		}
+	}
+	return ""
 }
 
 // pageScreens are ways to the screens beside the desk.
@@ -149,26 +152,4 @@ func afternoon(d *desktop) {
 	r.Members[2].Unit = "PB"
 	d.asChief(stampdesk.LoadRoster{Roster: r}, stampdesk.Review{Card: 31_000_403, By: chief})
 	d.update(clockMsg{})
-}
-
-// TestPagesWithColoursAndWithout compares pages on a terminal with colours, and
-// on one that has nothing but ASCII.
-func TestPagesWithColoursAndWithout(t *testing.T) {
-	for _, sc := range []struct {
-		name string
-		keys []string
-	}{{"held", []string{"m", "2"}}, {"renewals", []string{"m", "3"}}, {"changes", []string{"m", "6"}}, {"card", []string{"i"}}} {
-		for kind, term := range map[string]terminal{"colour": {colours: termenv.ANSI}, "plain": {colours: termenv.Ascii, plain: true}} {
-			golden(t, sc.name+"-"+kind+".vi.80x24", func() *desktop {
-				d := newDesktop(t)
-				d.s.term, d.s.style = term, stylesFor(term)
-				if term.plain {
-					d.s.sign = &plainSigns
-				}
-				afternoon(d)
-				d.press(sc.keys...)
-				return d
-			})
-		}
-	}
 }

@@ -3,9 +3,6 @@ package tui
 import (
 	"context"
 	"strings"
-	"testing"
-
-	"github.com/muesli/termenv"
 
 	"stampdesk"
 )
@@ -96,28 +93,4 @@ var printScreens = []goldenScreen{
 func (d *desktop) lowOnPaper(low bool) {
 	d.Helper()
 	d.says(PrinterNotice{Device: Device{Link: Up}, LowPaper: low})
-}
-
-// TestTheQueueWithColoursAndWithout compares it on a terminal with colours, and
-// on one that has nothing but ASCII.
-func TestTheQueueWithColoursAndWithout(t *testing.T) {
-	for _, sc := range printScreens[:1] {
-		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
-			for _, size := range [][2]int{{80, 24}, {120, 40}} {
-				for kind, term := range map[string]terminal{"colour": {colours: termenv.ANSI}, "plain": {colours: termenv.Ascii, plain: true}} {
-					name := sc.name + "-" + kind + "." + string(l) + "." + sizeName(size)
-					t.Run(name, func(t *testing.T) {
-						d := newDesktop(t, withPreview, func(o *Options) { o.Lang = l })
-						d.s.term, d.s.style = term, stylesFor(term)
-						if term.plain {
-							d.s.sign = &plainSigns
-						}
-						d.size(size[0], size[1])
-						sc.reach(d)
-						compare(t, name, d, size)
-					})
-				}
-			}
-		}
-	}
 }

@@ -79,49 +79,6 @@ func TestFramesOfKindsDiffer(t *testing.T) {
 	}
 }
 
-func TestColoursGolden(t *testing.T) {
-	golden(t, "question-colour.vi.80x24", func() *desktop {
-		d := newDesktop(t)
-		term := terminal{colours: termenv.ANSI}
-		d.s.term, d.s.style = term, stylesFor(term)
-		d.atWork()
-		d.scanned("31000401")
-		return d
-	})
-}
-
-func TestPlainGolden(t *testing.T) {
-	golden(t, "question-plain.vi.80x24", func() *desktop {
-		d := newDesktop(t)
-		d.s.term.plain, d.s.sign = true, &plainSigns
-		worked(d)
-		d.scanned("31000406")
-		return d
-	})
-}
-
-func TestNewScreensInColourAndInASCII(t *testing.T) {
-	for name, reach := range map[string]func(*desktop){
-		"earlier-boxes": func(d *desktop) { withMore(d).atWork(); d.scanned("31000401") },
-		"near":          func(d *desktop) { worked(d); d.scanned("31000491"); d.press("1") },
-		"approval":      func(d *desktop) { worked(d); d.scanned("31000412"); d.press("o", "down") },
-	} {
-		golden(t, name+"-colour.vi.80x24", func() *desktop {
-			d := newDesktop(t)
-			term := terminal{colours: termenv.ANSI}
-			d.s.term, d.s.style = term, stylesFor(term)
-			reach(d)
-			return d
-		})
-		golden(t, name+"-plain.vi.80x24", func() *desktop {
-			d := newDesktop(t)
-			d.s.term.plain, d.s.sign = true, &plainSigns
-			reach(d)
-			return d
-		})
-	}
-}
-
 func TestTheTerminalIsReadFromItsEnvironment(t *testing.T) {
 	for _, c := range []struct {
 		env   map[string]string
