@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"stampdesk"
 )
@@ -28,7 +29,7 @@ const leastSerial, mostSerial = 10_000, 60_000
 // dayOf reads a day in any shape that files have, always day first. A month
 // first is told, and never taken.
 func dayOf(s string, from1904 bool) (stampdesk.Date, dayForm) {
-	s = withoutTime(strings.Trim(s, " '"))
+	s = strings.TrimSpace(withoutTime(strings.TrimFunc(s, func(r rune) bool { return r == '\'' || unicode.IsSpace(r) })))
 	if s == "" {
 		return stampdesk.Date{}, dayNone
 	}

@@ -120,6 +120,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Add("Ngày vào Đảng,\nngày chính thức", "Nam")
 	f.Add("Ngày sinh", "Nữ")
 	f.Add("'", "\x05\xff")
+	f.Add("'\t", "0\xf0")
 	f.Fuzz(func(t *testing.T, over, under string) {
 		recognise(over)
 		m := recognise(over + overUnder + under)
