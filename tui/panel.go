@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	"stampdesk"
 )
@@ -17,7 +16,8 @@ type panel struct {
 	big   string   // what to do, or what was done
 	lines []string // the card, the reason
 	spare int      // the line that goes first where room is short; 0: none
-	foot  string   // the last line inside
+	foot  string   // the last line inside, where there are no boxes
+	boxes *squares // the boxes of the card
 	act   string   // the next act, under the frame
 	look  bool     // the act is not what is usual
 }
@@ -114,33 +114,50 @@ func (q *question) panel(s *shell) panel {
 	if v.Reason == stampdesk.ReasonOverridden {
 		p.lines = append(p.lines, v.Reason.Sentence(s.lang))
 	}
-	if v.Earlier != 0 {
-		p.lines = append(p.lines, fill(s.words.EarlierBoxes, s.sign.Earlier, boxList(v.Earlier)))
-	}
-	what := s.words.ThisBox
+	what, mark := s.words.ThisBox, s.sign.Box
 	switch {
 	case q.Resumed:
-		what = s.words.ThisBoxAsk
+		what, mark = s.words.ThisBoxAsk, s.sign.Unreadable
 	case q.boxes.Len() > 1:
 		what = fill(s.words.TheseBoxes, s.count(q.boxes.Len()))
 	}
-	p.foot = s.boxRow(q.boxes, v.Earlier, p.tone) + what
+	p.boxes = &squares{now: q.boxes, earlier: v.Earlier, mark: mark, tone: p.tone, what: []string{s.sign.Arrow + " " + what}, say: s.earlier(v.Earlier)}
 	return p
+}
+
+// earlier says which boxes must bear a stamp already.
+func (s *shell) earlier(b stampdesk.BoxSet) string {
+	if b == 0 {
+		return ""
+	}
+	return fill(s.words.EarlierBoxes, s.sign.Earlier, boxList(b))
+}
+
+// verdictWord is the word of a verdict. A card that is kept because it is
+// damaged goes elsewhere than the others that are kept, and has its own.
+func (s *shell) verdictWord(v *stampdesk.Verdict) string {
+	if v.Kind == stampdesk.Hold && v.Goes == stampdesk.ExchangeBox {
+		return s.words.DamagedBig
+	}
+	return s.rules.Verdicts[v.Kind]
 }
 
 // verdict is an outcome that asks nothing.
 func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
-	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o), spare: datesLine}
+	p := panel{word: s.verdictWord(&v), lines: s.memberLines(o), spare: datesLine}
 	p.big = p.word
 	switch v.Kind {
 	case stampdesk.Hold:
 		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Hold
+		if v.Goes == stampdesk.ExchangeBox {
+			p.sign = s.sign.Damaged
+		}
 	case stampdesk.Refuse:
 		p.frame, p.tone, p.sign = frameRefuse, bad, s.sign.Refuse
 	case stampdesk.Repeat:
 		p.frame, p.tone, p.sign = frameThin, quiet, s.sign.Repeat
-		p.lines = append(p.lines, "", s.join(fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)))
+		p.boxes = &squares{earlier: v.Boxes, what: []string{fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)}}
 		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
 		if o.Entry != nil && o.Entry.Issue > stampdesk.FirstIssue {
 			p.lines = append(p.lines, fill(s.words.Reissued, strconv.Itoa(int(o.Entry.Issue))))
@@ -192,7 +209,7 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 			p.sign = s.sign.Relaminate
 			what = s.join(s.words.RelaminatedShort, what)
 		}
-		p.foot = s.join(no, what)
+		p.boxes = &squares{now: e.Boxes, earlier: o.Verdict.Earlier, mark: s.sign.Stamp, tone: good, what: []string{no, what}}
 		if stampedGuest(o) {
 			p.lines = append(p.lines, "", s.words.GuestSlipDo)
 		}
@@ -220,7 +237,7 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 func (s *shell) withoutScanner() panel {
 	return panel{
 		frame: frameTrouble, tone: bad, sign: s.sign.Down, word: s.words.ScannerLostBig, big: s.words.ScannerLostBig,
-		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.TypeNumber,
+		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.PlugIn,
 	}
 }
 
@@ -294,27 +311,6 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 		s.join(m.Cell, unit),
 		s.join(birth, official),
 	}
-}
-
-// boxRow draws the boxes of the card, the ones to stamp filled and in reverse,
-// those that carry a stamp already filled.
-func (s *shell) boxRow(set, earlier stampdesk.BoxSet, t tone) string {
-	var b strings.Builder
-	for n := 1; n <= s.board.setup.Round.CardBoxes; n++ {
-		mark := " "
-		switch {
-		case set.Has(n):
-			mark = s.sign.Box
-		case earlier.Has(n):
-			mark = s.sign.Earlier
-		}
-		cell := "[" + strconv.Itoa(n) + " " + mark + "]"
-		if set.Has(n) {
-			cell = s.style.Strip[t].Render(cell)
-		}
-		b.WriteString(cell + " ")
-	}
-	return b.String() + " " + s.sign.Arrow + " "
 }
 
 // visible makes what was read fit for a screen.

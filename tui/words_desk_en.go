@@ -1,0 +1,11 @@
+package tui
+
+var englishDesk = deskWords{
+	ThisShift: "Shift", StampedShort: "stamp", RelaminateShort: "re-lam", HeldShort: "kept", RefusedShort: "back", DamagedShort: "spoilt",
+	MinutesLeft: "about {} min left", HoursLeft: "about {} h left",
+	DamagedBig: "DAMAGED", ScanNext: "Scan the next card.", ReadAgain: "read again",
+	PlugIn:         "Plug the scanner in again, or type the number and press Enter.",
+	PrinterTrouble: "{}: {} – see the print queue (m, 0)", PrinterUnsure: "is the paper out?",
+	JobAnsweredThere: "Paper no. {} was answered for elsewhere.",
+	KeyEarlier:       "earlier",
+}
