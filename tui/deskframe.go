@@ -1,16 +1,31 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // layout is how much of a panel is shown.
 type layout struct {
 	blank bool // with blank lines between its parts
-	spare bool // with the line that can be spared
 	tall  bool // with the boxes as squares
+	drop  int  // how many of the lines that can be spared are left out
 }
 
-// layouts are tried in this order until there is room.
-var layouts = [...]layout{{true, true, true}, {false, true, true}, {false, false, true}, {true, true, false}, {false, true, false}, {false, false, false}}
+// layouts are to be tried in this order until there is room.
+func (p *panel) layouts() []layout {
+	var out []layout
+	for _, tall := range [...]bool{true, false} {
+		if !tall && p.boxes == nil {
+			break
+		}
+		out = append(out, layout{blank: true, tall: tall})
+		for drop := range len(p.spare) + 1 {
+			out = append(out, layout{tall: tall, drop: drop})
+		}
+	}
+	return out
+}
 
 // cardRow is the row of the frame where the card begins, under the big word:
 // one and the same from the question to the entry, so that the eye stays.
@@ -18,7 +33,7 @@ func cardRow(rows int) int { return min(rows-6, 11) }
 
 // draw puts a panel into its frame: the big word, under it the card, and at
 // the bottom the boxes. A word that needs more room than it has above the
-// card pushes the card down, and for its sake blank lines go, then the line
+// card pushes the card down, and for its sake blank lines go, then the lines
 // that can be spared, then the squares.
 func (s *shell) draw(p panel, w, h int) []string {
 	inner, rows := w-4, h-2
@@ -57,7 +72,7 @@ func (s *shell) draw(p panel, w, h int) []string {
 
 // layOut chooses how much of a panel there is room for.
 func (s *shell) layOut(p *panel, inner, rows int) (big, text, foot []string) {
-	above := cardRow(rows)
+	above, layouts := cardRow(rows), p.layouts()
 	for _, l := range layouts { // with the card where it always is
 		text, foot = s.body(p, inner-2, l)
 		if above < 1 || len(text)+len(foot) > rows-above {
@@ -116,7 +131,7 @@ func (s *shell) body(p *panel, w int, l layout) (text, foot []string) {
 		switch {
 		case t == "" && l.blank:
 			text = append(text, "")
-		case t == "", !l.spare && i > 0 && i == p.spare:
+		case t == "", slices.Contains(p.spare[:l.drop], i):
 		default:
 			text = append(text, s.wrap(t, w, 3)...)
 		}

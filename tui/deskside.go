@@ -22,7 +22,8 @@ var (
 // the batch, and how long it will take.
 func (d *desk) side(s *shell, w, h int) []string {
 	cols, names := narrowColumns, [...]string{s.words.StampedShort, s.words.RelaminateShort, s.words.HeldShort, s.words.RefusedShort, s.words.DamagedShort}
-	if w >= 36 {
+	cols[1] = max(cols[1], 1+width(s.words.ThisShift))
+	if w >= 33 {
 		cols, names = wideColumns, [...]string{s.words.Stamped, s.words.RelaminatedShort, s.words.Held, s.words.Refused, s.words.Damaged}
 	}
 	var figures [5][3]string

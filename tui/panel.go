@@ -15,7 +15,7 @@ type panel struct {
 	word  string   // plain, in the edge of the frame
 	big   string   // what to do, or what was done
 	lines []string // the card, the reason
-	spare int      // the line that goes first where room is short; 0: none
+	spare []int    // the lines that go where room is short, in this order
 	foot  string   // the last line inside, where there are no boxes
 	boxes *squares // the boxes of the card
 	act   string   // the next act, under the frame
@@ -73,7 +73,7 @@ func (q *question) panel(s *shell) panel {
 	}
 	p := panel{
 		frame: frameStamp, tone: work, sign: s.sign.Stamp, word: s.rules.Verdicts[stampdesk.Stamp],
-		lines: s.memberLines(&q.Outcome), spare: datesLine, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
+		lines: s.memberLines(&q.Outcome), spare: []int{datesLine}, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
 	}
 	p.big = p.word
 	if v.New {
@@ -145,7 +145,7 @@ func (s *shell) verdictWord(v *stampdesk.Verdict) string {
 // verdict is an outcome that asks nothing.
 func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
-	p := panel{word: s.verdictWord(&v), lines: s.memberLines(o), spare: datesLine}
+	p := panel{word: s.verdictWord(&v), lines: s.memberLines(o), spare: []int{datesLine}}
 	p.big = p.word
 	switch v.Kind {
 	case stampdesk.Hold:
@@ -167,7 +167,7 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		}
 	case stampdesk.Unreadable:
 		p.frame, p.tone, p.sign = frameThin, warn, s.sign.Unreadable
-		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, 0
+		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, nil
 		p.act = s.words.DoUnreadable
 	case stampdesk.Stamp:
 		p.frame, p.sign = frameStamp, s.sign.Stamp
@@ -179,10 +179,13 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		}
 		p.act = s.rules.Destinations[v.Goes]
 		if v.Reason.IsFinal() && len(o.Near) == 0 {
-			p.lines = append(p.lines, s.words.Final)
+			p.spare, p.lines = append(p.spare, len(p.lines)), append(p.lines, s.words.Final)
 		}
 		if v.Stands.Act != 0 && o.Result == stampdesk.Judged {
-			p.lines = append(p.lines, s.doneBy(v.Stands))
+			p.spare, p.lines = append(p.spare, len(p.lines)), append(p.lines, s.doneBy(v.Stands))
+		}
+		if p.spare = append(p.spare, cellLine); o.Member == nil {
+			p.spare = nil
 		}
 	}
 	if o.Result == stampdesk.Recorded && o.Entry != nil {
@@ -218,10 +221,10 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 		p.word, p.big, p.foot, p.act = s.words.Allowed, s.words.Allowed, no, s.words.DoAllowed
 	case stampdesk.ActVoided:
 		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
-		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
-		p.lines, p.spare, p.act = s.memberLines(o), datesLine, s.words.DoVoided
+		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, fill(s.words.JournalNo, strconv.FormatUint(e.Key.Seq, 10))
+		p.lines, p.act = s.memberLines(o), s.words.DoVoided
 		if e.Key == s.unstamped {
-			p.word, p.big = s.words.Unstamped, s.words.UnstampedBig
+			p.word, p.big, p.act = s.words.Unstamped, s.words.UnstampedBig, s.words.DoUnstamped
 		}
 		if e.Flags.Has(stampdesk.Inked) {
 			p.frame, p.tone = frameHold, warn
@@ -282,9 +285,12 @@ func cardLine(o *stampdesk.Outcome) string {
 	return o.Card.String() + "   " + o.Member.Name
 }
 
-// datesLine is where memberLines has the dates of a member, which a card in
-// the hand shows too.
-const datesLine = 2
+// Where memberLines has the cell of a member, and the dates, which a card in the
+// hand shows too.
+const (
+	cellLine  = 1 // and the unit, which stands above the frame too
+	datesLine = 2
+)
 
 // memberLines are the card and whose it is.
 func (s *shell) memberLines(o *stampdesk.Outcome) []string {

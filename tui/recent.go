@@ -170,18 +170,26 @@ func (p *passed) line(s *shell, w int) string {
 	if p.undone {
 		sign, t, what = s.sign.Undone, quiet, s.join(what, s.words.UndoneShort)
 	}
-	if p.again > 0 {
-		again := s.sign.Repeat + " " + s.words.ReadAgain
-		if p.again > 1 {
-			again += " " + s.count(p.again)
-		}
-		what += "  " + s.style.Tone[quiet].Render(again)
-	}
 	time := s.seconds(p.entry.At)
 	name := min(26, w/3)
 	head := "  " + p.entry.Card.String() + "  " + s.fit(p.name, name) + "  "
-	text := s.style.Tone[t].Render(sign) + " " + what
-	return s.ends(head+text, "  "+s.style.Tone[quiet].Render(time)+" ", w)
+	text := head + s.style.Tone[t].Render(sign) + " " + what
+	if p.again > 0 {
+		text += s.readAgain(p.again, w-width(text)-width(time)-5)
+	}
+	return s.ends(text, "  "+s.style.Tone[quiet].Render(time)+" ", w)
+}
+
+// readAgain is the mark of a card that was read again, in w cells.
+func (s *shell) readAgain(n, w int) string {
+	text := s.sign.Repeat + " " + s.words.ReadAgain
+	if n > 1 {
+		text += " " + s.count(n)
+	}
+	if width(text) > w {
+		text = s.sign.Repeat
+	}
+	return "  " + s.style.Tone[quiet].Render(text)
 }
 
 func (p *passed) sign(s *shell) (string, tone) {

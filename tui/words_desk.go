@@ -14,9 +14,11 @@ type deskWords struct {
 	HoursLeft       string `cells:"18"`
 
 	// The card.
-	DamagedBig string `cells:"14"`
-	ScanNext   string `cells:"30"`
-	ReadAgain  string `cells:"10"`
+	DoUnstamped string `cells:"76"`
+	JournalNo   string `cells:"30"`
+	DamagedBig  string `cells:"14"`
+	ScanNext    string `cells:"30"`
+	ReadAgain   string `cells:"10"`
 
 	// The machines.
 	PlugIn           string `cells:"76"`

@@ -119,7 +119,7 @@ var englishWords = words{
 	NumberIs:         "Number:",
 	NumberKeys:       "Enter checks, Esc cancels",
 	NotRecorded:      "NOT RECORDED",
-	NotRecordedBig:   "DO NOT STAMP",
+	NotRecordedBig:   "STOP STAMPING",
 	NotRecordedDo:    "It is not known whether it is on record. Put the card by, unstamped, and scan it again: the journal will tell.",
 	TryAgain:         "Enter tries again, or scan the card again. Still wrong: call the supervisor.",
 	ScanAgain:        "Scan that card again. Still wrong: call the supervisor.",
