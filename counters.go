@@ -10,7 +10,8 @@ type Counters struct {
 	Expected    int // cards that the batch in hand should bring
 	Seen        int // those of them that have an answer
 	Extra       int // cards answered in it that nobody expected
-	Batch, Desk Handled
+	// Shift counts the shift that is on at the desk; without one it is zero.
+	Batch, Shift, Desk Handled
 }
 
 // Left is how many cards of the batch in hand have still to come.
@@ -32,12 +33,19 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 			}
 			w.unit = b.Unit
 		}
+		st, err := s.Station(d.ID)
+		if err != nil {
+			return err
+		}
 		for n, err := range s.Counts(uint8(setup.Round.Ordinal)) {
 			if err != nil {
 				return err
 			}
 			if n.Cell.Desk == d.ID && !strings.HasPrefix(n.Cell.What, whatListed) {
 				c.Desk.Add(n.Cell, int(n.N))
+				if st.Shift != 0 && n.Cell.Shift == st.Shift {
+					c.Shift.Add(n.Cell, int(n.N))
+				}
 			}
 			if n.Cell.Batch == d.batch && d.batch != "" {
 				w.add(n.Cell, int(n.N))

@@ -43,6 +43,7 @@ var bigLetters = map[rune]string{
 	'9': ".####. ##..## ##..## .##### ....## ....## .####.",
 	'-': "..... ..... ..... ##### ..... ..... .....",
 	'!': "## ## ## ## ## .. ##",
+	'?': ".####. ##..## ....## ..###. ..##.. ...... ..##..",
 }
 
 // bigMarks stand above a letter with one row between; their first four columns are centred on it. Where two meet, as in

@@ -24,6 +24,7 @@ type desk struct {
 	run    run
 	of     stampdesk.BatchID  // the batch that what is shown belongs to
 	since  time.Time          // when shown came
+	seen   bool               // a person has pressed a key since
 	before *stampdesk.Outcome // the card answered before the one in the frame, which came by itself
 	handed bool               // somebody else has taken the desk over, and the card in hand with it
 	waited []string           // the codes that waited before the latest outcome
@@ -79,6 +80,12 @@ func (d *desk) drop() { d.question = nil }
 // ready reports that a question of the machine's may be asked.
 func (d *desk) ready() bool { return d.question == nil && d.trouble == nil && !d.typing }
 
+// yields reports that such a question hides nothing that has not been seen:
+// what became of the last card stands until a person has gone on.
+func (d *desk) yields(s *shell) bool {
+	return d.ready() && (d.shown == nil || d.seen || s.front != atDesk)
+}
+
 // needsPerson reports that the desk must be in front: a card is in hand, or
 // nothing may be stamped.
 func (d *desk) needsPerson() bool { return d.question != nil || d.trouble != nil }
@@ -87,6 +94,9 @@ func (d *desk) needsPerson() bool { return d.question != nil || d.trouble != nil
 func (d *desk) card(s *shell, o *stampdesk.Outcome) {
 	defer func() { d.waited = s.waiting }()
 	d.reread = o.Result == stampdesk.Reread
+	if d.reread || o.Result == stampdesk.Judged && o.Verdict.Kind == stampdesk.Repeat {
+		d.recent.mark(o.Card)
+	}
 	if o.Result == stampdesk.Unrecorded {
 		d.trouble = o
 		return
@@ -148,7 +158,7 @@ func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 		return
 	}
 	d.displace(s, o)
-	d.shown, d.since = o, s.now
+	d.shown, d.since, d.seen = o, s.now, false
 	if d.near = nil; isNear(o) {
 		d.near = o
 	}

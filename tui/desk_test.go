@@ -211,6 +211,12 @@ func TestNeverTwoQuestions(t *testing.T) {
 	}
 	d.shows("Xử lý xong thẻ 31.000401 đang cầm trước")
 	d.press("enter")
+	d.shows("ĐÃ GHI", "Máy in nhiệt: giấy ra đủ chưa? – xem hàng chờ in (m, 0)")
+	d.hides("bị ngắt giữa chừng") // it would hide what became of the card
+	d.press("lf")
+	d.hides("bị ngắt giữa chừng") // a key that bounces has seen nothing
+	d.clock = d.clock.Add(glance)
+	d.press("esc")
 	d.shows("bị ngắt giữa chừng")
 	d.wedgeScan("31000402") // kept until the job is answered
 	d.shows("bị ngắt giữa chừng", "31.000402")

@@ -13,6 +13,7 @@ func (d *desk) key(s *shell, in input) {
 		return
 	}
 	q := d.question
+	d.seen = d.seen || s.now.Sub(d.since) >= glance
 	switch {
 	case d.trouble != nil && in.is(keys.Enter):
 		d.again(s)
@@ -33,6 +34,8 @@ func (d *desk) key(s *shell, in input) {
 		}
 	case in.is(keys.Number):
 		d.begin(s, input{})
+	case in.name == "up", in.name == "down", in.is(keys.PageUp), in.is(keys.PageDown):
+		d.recent.scroll(in)
 	case q != nil && in.is(keys.Enter) && in.text == "" && d.run.live(s.now) && d.run.doubtful():
 		d.meant(s)
 	case q != nil && in.is(keys.Enter) && in.text == "":

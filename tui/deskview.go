@@ -1,36 +1,67 @@
 package tui
 
 import (
-	"strconv"
-	"strings"
+	"cmp"
 
 	"stampdesk"
 )
 
-// sideWidth is the width of the counters beside the frame. On 80 columns it
-// leaves the frame the 52 cells that ĐÓNG DẤU takes in its heaviest letters.
-func sideWidth(w int) int { return min(max((w-34)/2, 23), 36) }
+// Rows of the frame, with its edges: the least that hold the heaviest letters
+// of ĐÓNG DẤU, the card and its boxes as squares, and what is enough for all.
+const (
+	leastFrame = 15
+	mostFrame  = 21
+)
 
+// view draws the frame with the counters beside it, under it the next act, and
+// then the last cards. What is said for a while takes the place of the oldest
+// of them, at the bottom, so that nothing moves.
 func (d *desk) view(s *shell, w, h int) []string {
-	out := []string{s.batchLine(w)}
-	alerts := d.alerts(s, w)
-	out = append(out, alerts...)
-	n := min(max((h-len(out)-2)*2/10, 4), mostRecent)
-	frame := min(h-len(out)-2-n, 20)
-	side := sideWidth(w)
 	p := d.panel(s)
+	alerts, said := d.alerts(s, w), d.said(s, p, w)
+	frame := min(max(h-2-mostRecent, leastFrame), mostFrame, h-2-len(alerts)-len(said))
+	side := sideWidth(w)
+	out := append(make([]string, 0, h), s.batchLine(w))
 	out = append(out, beside(s.draw(p, w-side-1, frame), d.side(s, side, frame))...)
 	out = append(out, s.fit("  "+d.act(s, p, w), w))
+	out = append(out, alerts...)
+	n := h - len(out) - len(said)
+	if d.typing && d.number.value() != "" {
+		out = append(out, s.foundLines(d.number.value(), w, n)...)
+	} else {
+		out = append(out, d.recent.view(s, w, min(n, mostRecent))...)
+	}
+	out = s.block(out, w, h-len(said))
+	return append(out, said...)
+}
+
+// said are the lines at the bottom: what became of the card before, what was
+// said to the last key, and which machine is in trouble.
+func (d *desk) said(s *shell, p panel, w int) []string {
+	var out []string
 	if d.before != nil {
 		out = append(out, s.fit("  "+d.done(s, w-2), w))
-		n--
 	}
-	out = append(out, s.fit(d.under(s, w), w))
-	if d.typing && d.number.value() != "" {
-		return s.block(append(out, s.foundLines(d.number.value(), w, n)...), w, h)
+	if t := d.under(s, p, w); t != "" {
+		out = append(out, s.fit(t, w))
 	}
-	out = append(out, d.recent.view(s, w, n)...)
-	return s.block(out, w, h)
+	if t := s.printerTrouble(); t != "" {
+		out = append(out, s.fit("  "+s.style.Tone[warn].Render(s.fit(s.sign.Trouble+" "+t, w-3)), w))
+	}
+	return out
+}
+
+// printerTrouble says which printer is in trouble and where to look.
+func (s *shell) printerTrouble() string {
+	for i := range s.devices.Printers {
+		switch n := &s.devices.Printers[i]; {
+		case n.Unknown:
+			return fill(s.words.PrinterTrouble, capital(s.middle(s.printer(n.ID), 20)), s.words.PrinterUnsure)
+		case n.Link == Down:
+			return fill(s.words.PrinterTrouble, capital(s.middle(s.printer(n.ID), 20)), s.middle(cmp.Or(n.About, s.words.PrinterLinks[Down]), 30))
+		}
+	}
+	return ""
 }
 
 // act is the next act, in a verb; or the field that is typed into.
@@ -45,16 +76,30 @@ func (d *desk) act(s *shell, p panel, w int) string {
 	if p.look {
 		t = warn
 	}
-	text := p.act
-	if next := d.next(s); next != "" {
-		switch {
-		case d.shown == nil:
-			return s.style.Tone[work].Render(next)
-		case d.nextFits(s, p, w):
-			return s.style.Tone[t].Render(text) + "  " + s.style.Tone[work].Render(next)
-		}
+	next := d.next(s)
+	switch more := d.onward(s); {
+	case next != "" && d.shown == nil:
+		return s.style.Tone[work].Render(next)
+	case next != "" && d.nextFits(s, p, w):
+		return s.style.Tone[t].Render(p.act) + "  " + s.style.Tone[work].Render(next)
+	case next == "" && more != "" && width(p.act)+2+width(more) <= w-4:
+		return s.style.Tone[t].Render(p.act) + "  " + more
 	}
-	return s.style.Tone[t].Render(text)
+	return s.style.Tone[t].Render(p.act)
+}
+
+// onward says how work goes on after a card that was answered.
+func (d *desk) onward(s *shell) string {
+	o := d.shown
+	switch {
+	case o == nil || d.question != nil || d.trouble != nil || d.blind() || o.Result != stampdesk.Recorded || len(s.kept) > 0:
+		return ""
+	case o.Entry != nil && !o.Entry.Act.Stands(): // the same card once more
+		return ""
+	case s.counters.Expected > 0 && s.counters.Left() == 0:
+		return s.words.CloseNow
+	}
+	return s.words.ScanNext
 }
 
 // typingKeys are the keys of the field: a part of a number is looked for, a
@@ -90,14 +135,14 @@ func (d *desk) done(s *shell, w int) string {
 	return s.style.Tone[p.tone].Render(s.fit(p.sign+" "+text, w))
 }
 
-// under is the line below the act: what was said to the last key, else who
-// waits, else that a code was read twice.
-func (d *desk) under(s *shell, w int) string {
+// under is what was said to the last key, else who waits, else that a code was
+// read twice.
+func (d *desk) under(s *shell, p panel, w int) string {
 	next := d.next(s)
 	switch {
 	case s.note.text != "":
 		return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
-	case next != "" && (d.shown == nil || d.nextFits(s, d.panel(s), w)) && !d.typing:
+	case next != "" && (d.shown == nil || d.nextFits(s, p, w)) && !d.typing:
 		return ""
 	case next != "":
 		return "  " + s.style.Tone[work].Render(next)
@@ -127,7 +172,7 @@ func (s *shell) queue(all []string) string {
 	return t
 }
 
-// alerts are lines above the frame: what is wrong while a question is open,
+// alerts are lines under the act: what is wrong while a question is open,
 // and cards that still have to be put somewhere.
 func (d *desk) alerts(s *shell, w int) []string {
 	var out []string
@@ -150,7 +195,7 @@ func (d *desk) alerts(s *shell, w int) []string {
 	}
 	more := max(len(d.asides)-2, 0)
 	for i, o := range d.asides[more:] {
-		text := cardLine(&o) + ": " + s.rules.Verdicts[o.Verdict.Kind]
+		text := cardLine(&o) + ": " + s.verdictWord(&o.Verdict)
 		switch o.Verdict.Kind {
 		case stampdesk.Unreadable:
 			text = s.rules.Verdicts[o.Verdict.Kind] + " " + visible(o.Raw) + ": " + s.rules.Faults[o.Verdict.Fault]
@@ -166,117 +211,6 @@ func (d *desk) alerts(s *shell, w int) []string {
 	}
 	return out
 }
-
-// layout is how much of a panel is shown.
-type layout struct {
-	blank int  // blank lines between its parts
-	spare bool // with the line that can be spared
-}
-
-// layouts are tried in this order until the big word has room.
-var layouts = [...]layout{{1, true}, {0, true}, {0, false}}
-
-// draw puts a panel into its frame. The big word comes first: for its sake
-// blank lines go, and then the line that can be spared.
-func (s *shell) draw(p panel, w, h int) []string {
-	inner, rows := w-4, h-2
-	lay, text := layouts[0], s.said(p, inner-2, layouts[0])
-	var big []string
-	for _, l := range layouts {
-		t := s.said(p, inner-2, l)
-		if big = s.letters(p.big, inner, rows-len(t)-p.footRows(l)-l.blank); big != nil {
-			lay, text = l, t
-			break
-		}
-	}
-	if big == nil {
-		big = []string{spaced(p.big, inner-2)}
-	}
-	indent := strings.Repeat(" ", min(2, (inner-widest(big))/2))
-	var lines []string
-	if len(big)+len(text)+p.footRows(lay)+lay.blank < rows {
-		lines = append(lines, "")
-	}
-	for _, l := range big {
-		lines = append(lines, indent+s.style.Tone[p.tone].Render(l))
-	}
-	if lay.blank > 0 {
-		lines = append(lines, "")
-	}
-	for _, l := range text {
-		lines = append(lines, "  "+l)
-	}
-	if p.foot != "" {
-		if len(lines) < rows-1 {
-			lines = append(lines, "")
-		}
-		lines = append(lines[:min(len(lines), rows-1)], "  "+p.foot)
-	}
-	title := p.word
-	if p.sign != "" {
-		title = p.sign + " " + p.word
-	}
-	return s.box(p.frame, p.tone, " "+title+" ", lines, w, h)
-}
-
-// footRows is how many rows the last line takes.
-func (p *panel) footRows(l layout) int {
-	if p.foot == "" {
-		return 0
-	}
-	return 1 + l.blank
-}
-
-// said is the text of a panel, wrapped into w cells.
-func (s *shell) said(p panel, w int, lay layout) []string {
-	var text []string
-	for i, l := range p.lines {
-		switch {
-		case l == "" && lay.blank > 0:
-			text = append(text, "")
-		case l == "", !lay.spare && i > 0 && i == p.spare:
-		default:
-			text = append(text, s.wrap(l, w, 3)...)
-		}
-	}
-	return text
-}
-
-// side are the counters of the batch and of the desk.
-func (d *desk) side(s *shell, w, h int) []string {
-	b, k := s.counters.Batch, s.counters.Desk
-	col := 7
-	if w < 27 {
-		col = 6
-	}
-	row := func(sign, name string, x, y int) string {
-		left := " " + sign + " " + name
-		return s.fit(left, w-2*col) + right(s.count(x), col) + right(s.count(y), col)
-	}
-	g := s.sign
-	out := []string{
-		s.style.Tone[quiet].Render(s.fit("", w-2*col) + right(s.words.ThisBatch, col) + right(s.words.ThisDesk, col)),
-		row(g.Stamp, s.words.Stamped, b.Stamped, k.Stamped),
-		row(g.Relaminate, s.words.RelaminatedShort, b.Relaminated, k.Relaminated),
-		row(g.Hold, s.words.Held, b.Held, k.Held),
-		row(g.Refuse, s.words.Refused, b.Refused, k.Refused),
-		row(g.Damaged, s.words.Damaged, b.Damaged, k.Damaged),
-		s.style.Tone[quiet].Render(" " + strings.Repeat(g.Rule, w-1)),
-	}
-	if s.counters.Expected > 0 {
-		out = append(out, s.style.Head.Render(" "+fill(s.words.Left, s.count(s.counters.Left()))))
-	}
-	if r := d.recent.rate(s.now); r > 0 {
-		text := fill(s.words.Rate, s.decimal(strconv.FormatFloat(r, 'f', 1, 64)))
-		if left := s.counters.Left(); left > 0 {
-			text = s.join(text, fill(s.words.Minutes, s.count(int(float64(left)/r+0.999))))
-		}
-		out = append(out, s.style.Tone[quiet].Render(" "+text))
-	}
-	return s.block(out, w, h)
-}
-
-func right(t string, w int) string { return strings.Repeat(" ", max(w-width(t), 0)) + t }
 
 func (d *desk) hints(s *shell) []hint {
 	w, enter := s.words, keys.Enter.Help().Key
@@ -311,8 +245,25 @@ func (d *desk) hints(s *shell) []hint {
 	if s.opt.Sim != nil {
 		out = append(out, hint{w.KeySpace, s.simName()})
 	}
-	return append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches}, hint{"c", w.KeyClose},
-		hint{"p", w.KeyPrint}, hint{"i", w.KeyCard}, hint{"m", w.KeyMenu}, hint{"s", w.KeyShift}, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
+	full := s.counters.Expected > 0 && s.counters.Left() == 0
+	if full {
+		out = append(out, hint{"c", w.KeyClose})
+	}
+	if !s.board.shift.on && d.shown == nil {
+		out = append(out, hint{"s", w.KeyShift})
+	}
+	out = append(out, hint{"/", w.KeyNumber}, hint{"u", w.KeyUndo}, hint{"b", w.KeyBatches})
+	if !full {
+		out = append(out, hint{"c", w.KeyClose})
+	}
+	if d.recent.hides() {
+		out = append(out, hint{s.sign.MoreAbove + s.sign.MoreBelow, w.KeyEarlier})
+	}
+	out = append(out, hint{"p", w.KeyPrint}, hint{"m", w.KeyMenu}, hint{"i", w.KeyCard})
+	if s.board.shift.on || d.shown != nil {
+		out = append(out, hint{"s", w.KeyShift})
+	}
+	return append(out, hint{"?", w.KeyHelp}, hint{"q", w.KeyQuit})
 }
 
 func (d *desk) help(w *words) string { return w.HelpDesk }

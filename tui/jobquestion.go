@@ -180,6 +180,28 @@ type jobQuestion struct {
 	choice
 	job   stampdesk.PrintJob
 	since time.Time // it comes by itself: a key that was meant for something else does not count
+	seen  bool      // its printer has said that nobody knows
+}
+
+// answeredThere closes the question about a job where somebody has answered it
+// by other ways than this screen.
+func (s *shell) answeredThere() {
+	j, ok := s.over.(*jobQuestion)
+	if q, moves := s.over.(*moving); moves && !ok {
+		j, ok = q.under.(*jobQuestion)
+	}
+	if !ok {
+		return
+	}
+	n := s.noticeOf(j.job.Printer)
+	switch {
+	case n == nil: // nobody drives that printer
+	case n.Unknown && n.Job != nil && attemptOf(n.Job) == attemptOf(&j.job):
+		j.seen = true
+	case j.seen:
+		s.shut()
+		s.say(calm, fill(s.words.JobAnsweredThere, s.count(int(j.job.Order.Key.Seq))))
+	}
 }
 
 func (j *jobQuestion) answers(s *shell) []string {

@@ -104,10 +104,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // follow does what any change may make possible.
 func (m *model) follow() {
 	s := m.s
-	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil {
+	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.yields(s) && s.person != nil {
 		s.asking[attemptOf(j)] = true
 		s.open(&jobQuestion{choice: unchosen, job: *j, since: s.now})
 	}
+	s.answeredThere()
 	s.watchPaper()
 	if d := m.desk; d.near != nil && s.over == nil && s.lock == nil && s.front == atDesk && d.ready() && s.person != nil {
 		s.open(newNear(s, d.near))

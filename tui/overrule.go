@@ -140,8 +140,9 @@ func (b *boxPick) key(s *shell, in input) {
 func (b *boxPick) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (b *boxPick) view(s *shell, w, h int) []string {
+	boxes := squares{now: b.boxes, mark: s.sign.Box, tone: work, what: []string{s.sign.Arrow + " " + s.words.ThisBox}}
 	return s.dialog(warn, b.title, []string{
-		s.style.Head.Render(b.what), "", s.words.WhichBoxes, "", s.boxRow(b.boxes, 0, work) + s.words.ThisBox, "", s.style.Tone[bad].Render(b.wrong),
+		s.style.Head.Render(b.what), "", s.words.WhichBoxes, "", boxes.line(s), "", s.style.Tone[bad].Render(b.wrong),
 	}, w, h)
 }
 

@@ -68,7 +68,7 @@ func (d *desktop) newCards() *desktop {
 func TestANewCardSaysSoAndShowsItsBoxes(t *testing.T) {
 	d := withMore(newDesktop(t)).newCards()
 	d.scanned("31000401") // recognised in 1984
-	d.shows("ĐÓNG DẤU · THẺ MỚI", "[1 ●] [2 ●] [3 ●] [4 ●]", "đóng dấu 4 ô này", "Thẻ mới: đóng dấu vào ô 1, 2, 3, 4, rồi bấm Enter")
+	d.shows("ĐÓNG DẤU · THẺ MỚI", "█1 ●█ █2 ●█ █3 ●█ █4 ●█", "đóng dấu 4 ô này", "Thẻ mới: đóng dấu vào ô 1, 2, 3, 4, rồi bấm Enter")
 	d.press("enter")
 	if got := asked[stampdesk.Confirm](d); len(got) != 1 || got[0].Boxes != stampdesk.BoxesOf(1, 2, 3, 4) {
 		t.Errorf("%+v", got)
@@ -78,7 +78,7 @@ func TestANewCardSaysSoAndShowsItsBoxes(t *testing.T) {
 func TestTheBoxesThatShouldBearAStampAreShown(t *testing.T) {
 	d := withMore(newDesktop(t)).atWork()
 	d.scanned("31000401")
-	d.shows("[1 ■] [2 ■] [3 ■] [4 ●]", "■ ô 1, 2, 3 phải có dấu cũ")
+	d.shows("│1 ■│ │2 ■│ │3 ■│ █4 ●█", "■ ô 1, 2, 3 phải có dấu", "cũ; thiếu thì giữ lại (g)")
 	d.hides("THẺ MỚI")
 }
 
@@ -113,7 +113,7 @@ func TestOtherBoxesForANewCardNeedASupervisor(t *testing.T) {
 			if n := len(over); n != 2 || over[1].Boxes != stampdesk.BoxesOf(2, 3, 4) || over[1].Reason != stampdesk.ReasonNoDate {
 				t.Fatalf("%+v\n%s", over, d.text())
 			}
-			d.shows("Giám sát cho phép đóng dấu.", "[1  ] [2 ●] [3 ●] [4 ●]")
+			d.shows("Giám sát cho phép đóng dấu.", "│1  │ █2 ●█ █3 ●█ █4 ●█")
 			d.press("enter")
 			d.shows("ĐÃ GHI", "ô 2, 3, 4")
 		})
@@ -210,7 +210,7 @@ func TestACardWithoutItsDateGetsTheBoxesThatTheSupervisorSays(t *testing.T) {
 	if len(got) != 1 || got[0].Boxes != stampdesk.BoxesOf(3, 4) || got[0].Reason != stampdesk.ReasonOther || got[0].Note != "theo quyết định" {
 		t.Fatalf("%+v\n%s", got, d.text())
 	}
-	d.shows("[3 ●] [4 ●]", "THẺ MỚI")
+	d.shows("█3 ●█ █4 ●█", "THẺ MỚI")
 }
 
 func TestAFinalVerdictSaysThatNobodyCanChangeIt(t *testing.T) {

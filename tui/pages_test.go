@@ -153,7 +153,7 @@ func TestAHeldCardWhoseBoxesNobodyCanTellIsPermittedWithBoxes(t *testing.T) {
 	d.shows("Không có thẻ nào trong khay GIỮ.")
 	d.press("esc", "esc")
 	d.scanned("31000502")
-	d.shows("ĐÓNG DẤU", "[3 ●] [4 ●]", "Giám sát cho phép đóng dấu.")
+	d.shows("ĐÓNG DẤU", "█3 ●█ █4 ●█", "Giám sát cho phép đóng dấu.")
 }
 
 func TestBoxesAreAskedForWhereTheDeskSaysThatItNeedsThem(t *testing.T) {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	"stampdesk"
 )
@@ -16,8 +15,9 @@ type panel struct {
 	word  string   // plain, in the edge of the frame
 	big   string   // what to do, or what was done
 	lines []string // the card, the reason
-	spare int      // the line that goes first where room is short; 0: none
-	foot  string   // the last line inside
+	spare []int    // the lines that go where room is short, in this order
+	foot  string   // the last line inside, where there are no boxes
+	boxes *squares // the boxes of the card
 	act   string   // the next act, under the frame
 	look  bool     // the act is not what is usual
 }
@@ -73,7 +73,7 @@ func (q *question) panel(s *shell) panel {
 	}
 	p := panel{
 		frame: frameStamp, tone: work, sign: s.sign.Stamp, word: s.rules.Verdicts[stampdesk.Stamp],
-		lines: s.memberLines(&q.Outcome), spare: datesLine, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
+		lines: s.memberLines(&q.Outcome), spare: []int{datesLine}, act: fill(s.words.DoStamp, s.boxes(q.boxes)),
 	}
 	p.big = p.word
 	if v.New {
@@ -114,33 +114,50 @@ func (q *question) panel(s *shell) panel {
 	if v.Reason == stampdesk.ReasonOverridden {
 		p.lines = append(p.lines, v.Reason.Sentence(s.lang))
 	}
-	if v.Earlier != 0 {
-		p.lines = append(p.lines, fill(s.words.EarlierBoxes, s.sign.Earlier, boxList(v.Earlier)))
-	}
-	what := s.words.ThisBox
+	what, mark := s.words.ThisBox, s.sign.Box
 	switch {
 	case q.Resumed:
-		what = s.words.ThisBoxAsk
+		what, mark = s.words.ThisBoxAsk, s.sign.Unreadable
 	case q.boxes.Len() > 1:
 		what = fill(s.words.TheseBoxes, s.count(q.boxes.Len()))
 	}
-	p.foot = s.boxRow(q.boxes, v.Earlier, p.tone) + what
+	p.boxes = &squares{now: q.boxes, earlier: v.Earlier, mark: mark, tone: p.tone, what: []string{s.sign.Arrow + " " + what}, say: s.earlier(v.Earlier)}
 	return p
+}
+
+// earlier says which boxes must bear a stamp already.
+func (s *shell) earlier(b stampdesk.BoxSet) string {
+	if b == 0 {
+		return ""
+	}
+	return fill(s.words.EarlierBoxes, s.sign.Earlier, boxList(b))
+}
+
+// verdictWord is the word of a verdict. A card that is kept because it is
+// damaged goes elsewhere than the others that are kept, and has its own.
+func (s *shell) verdictWord(v *stampdesk.Verdict) string {
+	if v.Kind == stampdesk.Hold && v.Goes == stampdesk.ExchangeBox {
+		return s.words.DamagedBig
+	}
+	return s.rules.Verdicts[v.Kind]
 }
 
 // verdict is an outcome that asks nothing.
 func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
-	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o), spare: datesLine}
+	p := panel{word: s.verdictWord(&v), lines: s.memberLines(o), spare: []int{datesLine}}
 	p.big = p.word
 	switch v.Kind {
 	case stampdesk.Hold:
 		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Hold
+		if v.Goes == stampdesk.ExchangeBox {
+			p.sign = s.sign.Damaged
+		}
 	case stampdesk.Refuse:
 		p.frame, p.tone, p.sign = frameRefuse, bad, s.sign.Refuse
 	case stampdesk.Repeat:
 		p.frame, p.tone, p.sign = frameThin, quiet, s.sign.Repeat
-		p.lines = append(p.lines, "", s.join(fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)))
+		p.boxes = &squares{earlier: v.Boxes, what: []string{fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)}}
 		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
 		if o.Entry != nil && o.Entry.Issue > stampdesk.FirstIssue {
 			p.lines = append(p.lines, fill(s.words.Reissued, strconv.Itoa(int(o.Entry.Issue))))
@@ -150,7 +167,7 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		}
 	case stampdesk.Unreadable:
 		p.frame, p.tone, p.sign = frameThin, warn, s.sign.Unreadable
-		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, 0
+		p.lines, p.spare = []string{fill(s.words.WasRead, visible(o.Raw)), "", s.rules.Faults[v.Fault]}, nil
 		p.act = s.words.DoUnreadable
 	case stampdesk.Stamp:
 		p.frame, p.sign = frameStamp, s.sign.Stamp
@@ -162,10 +179,13 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		}
 		p.act = s.rules.Destinations[v.Goes]
 		if v.Reason.IsFinal() && len(o.Near) == 0 {
-			p.lines = append(p.lines, s.words.Final)
+			p.spare, p.lines = append(p.spare, len(p.lines)), append(p.lines, s.words.Final)
 		}
 		if v.Stands.Act != 0 && o.Result == stampdesk.Judged {
-			p.lines = append(p.lines, s.doneBy(v.Stands))
+			p.spare, p.lines = append(p.spare, len(p.lines)), append(p.lines, s.doneBy(v.Stands))
+		}
+		if p.spare = append(p.spare, cellLine); o.Member == nil {
+			p.spare = nil
 		}
 	}
 	if o.Result == stampdesk.Recorded && o.Entry != nil {
@@ -192,7 +212,7 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 			p.sign = s.sign.Relaminate
 			what = s.join(s.words.RelaminatedShort, what)
 		}
-		p.foot = s.join(no, what)
+		p.boxes = &squares{now: e.Boxes, earlier: o.Verdict.Earlier, mark: s.sign.Stamp, tone: good, what: []string{no, what}}
 		if stampedGuest(o) {
 			p.lines = append(p.lines, "", s.words.GuestSlipDo)
 		}
@@ -201,10 +221,10 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 		p.word, p.big, p.foot, p.act = s.words.Allowed, s.words.Allowed, no, s.words.DoAllowed
 	case stampdesk.ActVoided:
 		p.frame, p.tone, p.sign = frameThin, calm, s.sign.Undone
-		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, no
-		p.lines, p.spare, p.act = s.memberLines(o), datesLine, s.words.DoVoided
+		p.word, p.big, p.foot = s.words.Voided, s.words.Voided, fill(s.words.JournalNo, strconv.FormatUint(e.Key.Seq, 10))
+		p.lines, p.act = s.memberLines(o), s.words.DoVoided
 		if e.Key == s.unstamped {
-			p.word, p.big = s.words.Unstamped, s.words.UnstampedBig
+			p.word, p.big, p.act = s.words.Unstamped, s.words.UnstampedBig, s.words.DoUnstamped
 		}
 		if e.Flags.Has(stampdesk.Inked) {
 			p.frame, p.tone = frameHold, warn
@@ -220,7 +240,7 @@ func (s *shell) recorded(o *stampdesk.Outcome, p *panel) {
 func (s *shell) withoutScanner() panel {
 	return panel{
 		frame: frameTrouble, tone: bad, sign: s.sign.Down, word: s.words.ScannerLostBig, big: s.words.ScannerLostBig,
-		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.TypeNumber,
+		lines: []string{s.words.ScannerLostDo, s.devices.Scanner.About}, act: s.words.PlugIn,
 	}
 }
 
@@ -265,9 +285,12 @@ func cardLine(o *stampdesk.Outcome) string {
 	return o.Card.String() + "   " + o.Member.Name
 }
 
-// datesLine is where memberLines has the dates of a member, which a card in
-// the hand shows too.
-const datesLine = 2
+// Where memberLines has the cell of a member, and the dates, which a card in the
+// hand shows too.
+const (
+	cellLine  = 1 // and the unit, which stands above the frame too
+	datesLine = 2
+)
 
 // memberLines are the card and whose it is.
 func (s *shell) memberLines(o *stampdesk.Outcome) []string {
@@ -294,27 +317,6 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 		s.join(m.Cell, unit),
 		s.join(birth, official),
 	}
-}
-
-// boxRow draws the boxes of the card, the ones to stamp filled and in reverse,
-// those that carry a stamp already filled.
-func (s *shell) boxRow(set, earlier stampdesk.BoxSet, t tone) string {
-	var b strings.Builder
-	for n := 1; n <= s.board.setup.Round.CardBoxes; n++ {
-		mark := " "
-		switch {
-		case set.Has(n):
-			mark = s.sign.Box
-		case earlier.Has(n):
-			mark = s.sign.Earlier
-		}
-		cell := "[" + strconv.Itoa(n) + " " + mark + "]"
-		if set.Has(n) {
-			cell = s.style.Strip[t].Render(cell)
-		}
-		b.WriteString(cell + " ")
-	}
-	return b.String() + " " + s.sign.Arrow + " "
 }
 
 // visible makes what was read fit for a screen.

@@ -545,7 +545,7 @@ func TestPaperNearItsEndIsSaidWhenWorkBeginsAndNotInTheMiddleOfACard(t *testing.
 	d.hides(said)
 	d.press("b", "n", "down", "enter", "enter", "enter")
 	d.shows(said, "USB lp0")
-	d.press("b", "enter")
+	d.press("b", "down", "enter")
 	d.shows(said) // it stays
 	d.scanned("31000402")
 	d.hides(said) // a card is in the hand

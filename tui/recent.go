@@ -13,6 +13,7 @@ const mostRecent = 10
 type recent struct {
 	all   []passed
 	times []time.Time // of the last stamps, for the rate
+	from  int         // the first that is seen
 	drawn []string
 	key   [2]int // width and height of what is drawn
 }
@@ -23,6 +24,7 @@ type passed struct {
 	name   string
 	undone bool
 	unused bool // the card was never stamped
+	again  int  // how often it was read again since
 }
 
 // add puts a card on top.
@@ -34,6 +36,7 @@ func (r *recent) add(s *shell, o *stampdesk.Outcome) {
 	if o.Member != nil {
 		p.name = o.Member.Name
 	}
+	r.from = 0
 	r.all = append([]passed{p}, r.all...)
 	r.all = r.all[:min(len(r.all), mostRecent)]
 	r.strike()
@@ -42,6 +45,36 @@ func (r *recent) add(s *shell, o *stampdesk.Outcome) {
 		r.times = r.times[max(len(r.times)-20, 0):]
 	}
 }
+
+// mark notes that a card was read again. It counts as nothing.
+func (r *recent) mark(card stampdesk.CardNumber) {
+	for i := range r.all {
+		if p := &r.all[i]; p.entry.Card == card && p.entry.Act == stampdesk.ActStamped && !p.undone {
+			p.again++
+			r.forget()
+			return
+		}
+	}
+}
+
+// scroll moves the list; it goes back to the newest with the next card.
+func (r *recent) scroll(in input) {
+	step := max(r.key[1]-1, 1)
+	switch {
+	case in.is(keys.Up):
+		r.from--
+	case in.is(keys.Down):
+		r.from++
+	case in.is(keys.PageUp):
+		r.from -= step
+	case in.is(keys.PageDown):
+		r.from += step
+	}
+	r.forget()
+}
+
+// hides reports that there are cards that the list has no room for.
+func (r *recent) hides() bool { return r.key[1] > 0 && len(r.all) > r.key[1] }
 
 // seed fills the list from the journal when the screen has seen nothing yet.
 func (r *recent) seed(all []passed) {
@@ -93,12 +126,22 @@ func (r *recent) rate(now time.Time) float64 {
 	return float64(n) / now.Sub(first).Minutes()
 }
 
-// view draws at most h cards.
+// view draws at most h cards, with a mark where there are others above or
+// below.
 func (r *recent) view(s *shell, w, h int) []string {
 	if r.drawn == nil || r.key != [2]int{w, h} {
+		r.from = max(min(r.from, len(r.all)-h), 0)
+		to := min(r.from+h, len(r.all))
 		var out []string
-		for i := range r.all {
-			out = append(out, r.all[i].line(s, w))
+		for i := r.from; i < to; i++ {
+			more := " "
+			switch {
+			case i == r.from && r.from > 0:
+				more = s.sign.MoreAbove
+			case i == to-1 && to < len(r.all):
+				more = s.sign.MoreBelow
+			}
+			out = append(out, r.all[i].line(s, w-1)+s.style.Tone[quiet].Render(more))
 		}
 		r.drawn, r.key = s.block(out, w, h), [2]int{w, h}
 	}
@@ -130,8 +173,23 @@ func (p *passed) line(s *shell, w int) string {
 	time := s.seconds(p.entry.At)
 	name := min(26, w/3)
 	head := "  " + p.entry.Card.String() + "  " + s.fit(p.name, name) + "  "
-	text := s.style.Tone[t].Render(sign) + " " + what
-	return s.ends(head+text, "  "+s.style.Tone[quiet].Render(time)+" ", w)
+	text := head + s.style.Tone[t].Render(sign) + " " + what
+	if p.again > 0 {
+		text += s.readAgain(p.again, w-width(text)-width(time)-5)
+	}
+	return s.ends(text, "  "+s.style.Tone[quiet].Render(time)+" ", w)
+}
+
+// readAgain is the mark of a card that was read again, in w cells.
+func (s *shell) readAgain(n, w int) string {
+	text := s.sign.Repeat + " " + s.words.ReadAgain
+	if n > 1 {
+		text += " " + s.count(n)
+	}
+	if width(text) > w {
+		text = s.sign.Repeat
+	}
+	return "  " + s.style.Tone[quiet].Render(text)
 }
 
 func (p *passed) sign(s *shell) (string, tone) {

@@ -54,7 +54,7 @@ func TestTheScreenFollowsASetupThatOthersPutInForce(t *testing.T) {
 	d.others(stampdesk.ChangeSetup{Board: &setup.Board, Round: &setup.Round})
 	d.shows("Lần thứ tư · ô 3")
 	d.scanned("31000401")
-	d.shows("Đóng dấu vào ô 3", "[6  ]", "1-6 ô")
+	d.shows("Đóng dấu vào ô 3", "│6  │", "1-6 ô")
 	d.press("6")
 	if q := d.model.desk.question; q.boxes != stampdesk.BoxesOf(3, 6) {
 		t.Errorf("boxes %v", q.boxes)

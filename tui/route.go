@@ -229,7 +229,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		}
 		s.parked = ""
 		if from != nil {
-			s.front = atDesk
+			s.front, m.batches.at = atDesk, s.batch.ID
 		}
 		m.desk.in(s.batch.ID)
 		if from != nil {

@@ -143,10 +143,14 @@ func spaced(text string, w int) string {
 	return text
 }
 
+// blocks reports that there are big letters. A terminal without half blocks
+// has them in signs that stand as high and as low.
+func (s *shell) blocks() bool { return s.opt.Big != nil }
+
 // letters gives a word in big letters, asked for once for a size; nil: none
 // fit into w by h cells.
 func (s *shell) letters(text string, w, h int) []string {
-	if s.opt.Big == nil || s.term.plain || w < 1 || h < 2 {
+	if !s.blocks() || w < 1 || h < 2 {
 		return nil
 	}
 	k := bigKey{text, w, h}
@@ -155,6 +159,11 @@ func (s *shell) letters(text string, w, h int) []string {
 		if lines = trimBlank(s.opt.Big(text, w, h)); len(lines) > h || widest(lines) > w {
 			lines = nil
 		}
+		if s.term.plain {
+			for i, l := range lines {
+				lines[i] = plainBlocks.Replace(l)
+			}
+		}
 		if len(s.bigs) > 100 { // words are few; sizes come and go with the window
 			clear(s.bigs)
 		}
@@ -162,6 +171,8 @@ func (s *shell) letters(text string, w, h int) []string {
 	}
 	return lines
 }
+
+var plainBlocks = strings.NewReplacer("█", "#", "▀", `"`, "▄", "_")
 
 type bigKey struct {
 	text string

@@ -139,14 +139,18 @@ func (s *shell) linkSign(l Link) (string, tone) {
 
 // footer is the devices, and as many keys as fit.
 func (s *shell) footer(hints []hint, w int) string {
-	left := " "
+	left, gap := " ", "  "
+	if w < 100 { // more keys
+		gap = " "
+	}
 	for _, d := range []struct {
 		Device
 		name string
 	}{{s.devices.Scanner, s.words.Scanner}, {s.devices.Printer, s.words.Printer}, {s.devices.Journal, s.words.Journal}} {
 		sign, t := s.linkSign(d.Link)
-		left += s.style.Tone[t].Render(sign) + " " + d.name + "  "
+		left += s.style.Tone[t].Render(sign) + " " + d.name + gap
 	}
+	left += gap[1:] + " "
 	room := w - width(left) - 1
 	var shown []string
 	for i, h := range hints {

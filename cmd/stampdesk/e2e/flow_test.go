@@ -31,7 +31,7 @@ func (term *terminal) turnsBack(steps int) {
 		term.keys(esc)
 		term.wait("for another page", func(screen string) bool { return screen != before })
 	}
-	term.see("Lô   Bàn")
+	term.see("Lô   Ca   Bàn")
 }
 
 const goodRoster = "Số thẻ,Họ và tên,Ngày sinh,Ngày chính thức,Mã đơn vị,Đơn vị,Chi bộ,Trạng thái\n" +

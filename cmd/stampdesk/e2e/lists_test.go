@@ -130,7 +130,7 @@ func TestADamagedCardIsExchangedAndTheNewOneGetsTheBoxesOfTheTable(t *testing.T)
 	term.see("Lô 001", "■ hỏng")
 
 	b.scan("31000802")
-	term.see("ĐÓNG DẤU · THẺ MỚI", "31.000802", "Đặng Quốc Khánh", "[1 ●] [2 ●] [3 ●] [4 ●]", "ô 1, 2, 3, 4")
+	term.see("ĐÓNG DẤU · THẺ MỚI", "31.000802", "Đặng Quốc Khánh", "█1 ●█ █2 ●█ █3 ●█ █4 ●█", "ô 1, 2, 3, 4")
 	term.keys(enter)
 	term.see("31.000802", "━ ✔ ĐÃ GHI", "đóng dấu ô 1, 2, 3, 4")
 	b.scan("31000102")
@@ -255,7 +255,7 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 	for _, code := range []string{"SD-1", "SD-2", "SD-3", "SD-4"} { // box 4 was chosen by itself
 		b.scan(code)
 	}
-	term.see("[1 ●] [2 ●] [3 ●] [4  ]", "KHÁC ô đề nghị 4")
+	term.see("█1 ●█ █2 ●█ █3 ●█ │4  │", "KHÁC ô đề nghị 4")
 	b.scan("SD-STAMP")
 	term.see("31.000001", "━ ✔ ĐÃ GHI", "đóng dấu ô 1, 2, 3")
 	if got := b.card("31000001").last("stamped").Boxes; !slices.Equal(got, []int{1, 2, 3}) {
@@ -269,16 +269,16 @@ func TestBarcodesOfCommandsDoTheSameAsTheKeys(t *testing.T) {
 		{f4, "SD-HAND", "Giao bàn cho người khác", "F2 English"},
 		{"c", "SD-CLOSE", "Chưa thấy 21 thẻ", "Esc quay lại"},
 	} {
-		term.see("Lô 001", "Lô   Bàn")
+		term.see("Lô 001", "Lô   Ca   Bàn")
 		term.keys(c.key)
 		want := term.see(c.shown, c.last)
 		term.keys(esc)
-		term.see("Lô 001", "Lô   Bàn")
+		term.see("Lô 001", "Lô   Ca   Bàn")
 		b.scan(c.code)
 		term.shows("the key "+c.key, want)
 		term.keys(esc)
 	}
-	term.see("Lô 001", "Lô   Bàn")
+	term.see("Lô 001", "Lô   Ca   Bàn")
 	b.leaves(term)
 }
 
@@ -287,13 +287,13 @@ func TestABoxThatIsChosenByBarcodeIsTakenBackByTheSameBarcode(t *testing.T) {
 	term := b.sits("OP1", "1111")
 	term.see("Lô 001", "● máy quét")
 	b.scan("31000001")
-	term.see("31.000001", "[1 ■] [2 ■] [3 ■] [4 ●]", "Enter ghi")
+	term.see("31.000001", "│1 ■│ │2 ■│ │3 ■│ █4 ●█", "Enter ghi")
 	b.scan("SD-1")
-	term.see("[1 ●] [2 ■] [3 ■] [4 ●]")
+	term.see("█1 ●█ │2 ■│ │3 ■│ █4 ●█")
 	b.scan("SD-2")
-	term.see("[1 ●] [2 ●] [3 ■] [4 ●]")
+	term.see("█1 ●█ █2 ●█ │3 ■│ █4 ●█")
 	b.scan("SD-1")
-	term.see("[1 ■] [2 ●] [3 ■] [4 ●]")
+	term.see("│1 ■│ █2 ●█ │3 ■│ █4 ●█")
 	b.scan("SD-STAMP")
 	term.see("31.000001", "━ ✔ ĐÃ GHI", "đóng dấu ô 2, 4")
 	b.leaves(term)

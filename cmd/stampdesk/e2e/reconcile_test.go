@@ -39,7 +39,7 @@ func TestWhatAUnitDeclaredIsFollowedToTheMemberWhoDiffers(t *testing.T) {
 	}
 	term.see("Đã ghi số liệu đơn vị báo")
 	term.keys(esc)
-	term.see("Lô   Bàn")
+	term.see("Lô   Ca   Bàn")
 	term.keys("c")
 	term.see("Chưa thấy")
 	term.keys(enter)
