@@ -78,7 +78,7 @@ x             pass over: the round stays as it is, there is no scanner, no print
 Esc           leave it for later: m, then the set-up`,
 
 	HeaderTitle: "Header of papers",
-	HeaderHow:   "Printed on every list and report. A line that is left empty is not printed.",
+	HeaderHow:   "Printed on every list and report. An empty line is not printed.",
 	HeaderParts: [4]string{"Upper body", "Office", "Place", "Number symbol"},
 	HeaderHints: [4]string{
 		"The first line, for example: TỈNH ỦY M or ĐẢNG BỘ TỈNH M", "For example: BAN TỔ CHỨC", "Stands before the date, for example: Hà Nội", "After the number of a paper, for example: -DS/BTC",

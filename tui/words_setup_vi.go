@@ -77,7 +77,7 @@ x             bỏ qua: giữ nguyên đợt, không có máy quét, không có 
 Esc           để lại, làm sau: m, Chuẩn bị bàn`,
 
 	HeaderTitle: "Tiêu đề văn bản",
-	HeaderHow:   "In ở đầu mọi danh sách, biên bản. Để trống dòng nào thì dòng đó không in.",
+	HeaderHow:   "In ở đầu mọi danh sách, biên bản. Dòng để trống thì không in.",
 	HeaderParts: [4]string{"Cấp trên", "Cơ quan ban hành", "Địa danh", "Ký hiệu văn bản"},
 	HeaderHints: [4]string{
 		"Dòng đầu, ví dụ: TỈNH ỦY M hoặc ĐẢNG BỘ TỈNH M", "Ví dụ: BAN TỔ CHỨC", "Đứng trước ngày tháng, ví dụ: Hà Nội", "Sau số văn bản, ví dụ: -DS/BTC",
