@@ -104,6 +104,7 @@ const (
 	FactAgain    = "again"    // "1": some of a print job may be on paper already
 	FactFollowed = "followed" // "1": the document of a print job was ordered once more after it
 	FactWritten  = "written"  // "1": a document was written into a file instead of printed
+	FactStep     = "step"     // of the set-up, that is decided
 )
 
 // Fact gives the value of the first fact with this name, or "".
@@ -161,6 +162,7 @@ const (
 	ActReviewed                           // a supervisor saw what a new roster says of a card
 	ActPINFailed                          // somebody gave a wrong PIN for a person
 	ActPrintSettled                       // a person said what becomes of a print job
+	ActSetUp                              // a person decided about a step of the set-up
 )
 
 var actNames = [...]string{
@@ -179,7 +181,7 @@ var actNames = [...]string{
 	ActPersonAdded: "person-added", ActPersonChanged: "person-changed",
 	ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round-opened",
 	ActRemarked: "remarked", ActReviewed: "reviewed", ActPINFailed: "pin-failed",
-	ActPrintSettled: "print-settled",
+	ActPrintSettled: "print-settled", ActSetUp: "set-up",
 }
 
 // String is the stable name used in JSON.

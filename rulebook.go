@@ -8,7 +8,8 @@ import (
 
 // ChangeSetup puts other rules, another plan of duties, another header or a
 // corrected round in force; a supervisor's act. The rules get the next version,
-// which every entry carries from then on; the round keeps its ordinal.
+// which every entry carries from then on. The round keeps its ordinal once
+// something was done in it: until then it may be another than was laid down.
 type ChangeSetup struct {
 	Board  *Board // nil: as it is
 	Round  *Round
@@ -25,6 +26,10 @@ func (q ChangeSetup) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	approver, no, err := d.approve(ctx, q.By, "")
 	if err != nil || no != nil {
 		return no, err
+	}
+	used, err := d.begun(ctx)
+	if err != nil {
+		return nil, err
 	}
 	o, err := d.record(ctx, func(tx Tx, setup Setup) (Outcome, error) {
 		before := setup
@@ -45,22 +50,30 @@ func (q ChangeSetup) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return Outcome{Result: Done}, nil // nothing changes
 		}
 		setup.Rules.Version++
+		act := ActRulesChanged
 		if setup.Round.Ordinal != before.Round.Ordinal {
-			return refused(BadRules, fmt.Sprintf("ordinal %d, not %d", setup.Round.Ordinal, before.Round.Ordinal)), nil
+			if used {
+				return refused(BadRules, fmt.Sprintf("ordinal %d, not %d", setup.Round.Ordinal, before.Round.Ordinal)), nil
+			}
+			act = ActRoundOpened
 		}
-		return d.putSetup(tx, setup, ActRulesChanged, q.Note, approver)
+		var facts []Fact
+		if q.Round != nil {
+			facts = []Fact{{FactStep, string(RoundStep)}}
+		}
+		return d.putSetup(tx, setup, act, q.Note, approver, facts...)
 	})
 	return committed(o, err)
 }
 
 // putSetup puts a setup in force by an entry, if it can be worked with.
-func (d *Desk) putSetup(tx Tx, setup Setup, act Act, note string, approver PersonID) (Outcome, error) {
+func (d *Desk) putSetup(tx Tx, setup Setup, act Act, note string, approver PersonID, more ...Fact) (Outcome, error) {
 	if err := setup.Validate(); err != nil {
 		return refused(BadRules, err), nil
 	}
 	e := d.entry(setup, act)
 	e.Note, e.Approver = note, approver
-	e.Facts = []Fact{{FactSetup, setup.Hash().String()}}
+	e.Facts = append([]Fact{{FactSetup, setup.Hash().String()}}, more...)
 	e, err := Record(tx, e, nil, nil)
 	if err != nil {
 		return Outcome{}, err
@@ -113,12 +126,34 @@ func (q OpenRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 		next := setup
 		next.Round, next.Rules, next.Duties = q.Round, q.Rules, nil
 		next.Rules.Version = setup.Rules.Version + 1
-		return d.putSetup(tx, next, ActRoundOpened, q.Note, approver)
+		return d.putSetup(tx, next, ActRoundOpened, q.Note, approver, Fact{FactStep, string(RoundStep)})
 	})
 	if o.Result == Done && err == nil {
 		d.batch, d.put = "", ""
 	}
 	return committed(o, err)
+}
+
+// begun reports whether anything was done in the round in force: a batch was
+// opened, or something is said of a card.
+func (d *Desk) begun(ctx context.Context) (begun bool, err error) {
+	err = d.Store.View(ctx, func(s Snapshot) error {
+		begun = false
+		setup, err := s.Setup()
+		if err != nil {
+			return err
+		}
+		for _, err := range s.Batches() {
+			begun = true
+			return err
+		}
+		for _, err := range s.Marks(uint8(setup.Round.Ordinal)) {
+			begun = true
+			return err
+		}
+		return nil
+	})
+	return begun, err
 }
 
 // leftOver names what the round in force leaves undone: batches that are not

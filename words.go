@@ -190,7 +190,7 @@ var vietnameseWords = Words{
 		ActSignedOut: "đăng xuất", ActLockedOut: "khóa đăng nhập", ActPersonAdded: "thêm người", ActPersonChanged: "sửa thông tin người dùng",
 		ActPrinted: "in", ActRestored: "phục hồi", ActRoundOpened: "lập đợt",
 		ActRemarked: "ghi nhận việc sử dụng, bảo quản", ActReviewed: "giám sát đã xem", ActPINFailed: "PIN sai",
-		ActPrintSettled: "xử lý bản in",
+		ActPrintSettled: "xử lý bản in", ActSetUp: "quyết định khi chuẩn bị bàn",
 	},
 	States: map[BatchState]string{
 		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
@@ -283,7 +283,7 @@ var englishWords = Words{
 		ActSignedOut: "signed out", ActLockedOut: "locked out", ActPersonAdded: "person added", ActPersonChanged: "person changed",
 		ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round laid down",
 		ActRemarked: "remarked on use and care", ActReviewed: "reviewed by the supervisor", ActPINFailed: "wrong PIN",
-		ActPrintSettled: "print job settled",
+		ActPrintSettled: "print job settled", ActSetUp: "decided in the set-up",
 	},
 	States: map[BatchState]string{
 		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",

@@ -344,6 +344,9 @@ var kinds = []struct {
 	}},
 	{2, func(w *world, i int, s step) Request { return BeginShift{Name: noteOf(s.a), Count: int(s.b) - 128} }},
 	{2, func(w *world, i int, s step) Request { return EndShift{Count: int(s.b) - 128, Note: noteOf(s.a)} }},
+	{1, func(w *world, i int, s step) Request {
+		return DecideStep{Step: []SetUpStep{RoundStep, PrinterStep}[s.a&1], By: approvalOf(s.b)}
+	}},
 	{1, func(*world, int, step) Request { return LayDown{Person: Person{ID: "GS9"}, PIN: "9999"} }},
 }
 

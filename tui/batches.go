@@ -164,7 +164,11 @@ func (b *batchList) view(s *shell, w, h int) []string {
 	}
 	out := append([]string{s.ends(" "+s.style.Head.Render(title), search+" ", w)}, b.remarks(s, w)...)
 	if len(s.board.batches) == 0 {
-		return s.block(append(out, "", "  "+s.words.NoBatches, "", "  "+s.words.NoBatchesDo, b.said(s)), w, h)
+		none, how := s.words.NoBatches, s.words.NoBatchesDo
+		if len(s.board.units) == 0 {
+			none, how = s.words.NoRosterYet, s.words.NoRosterDo
+		}
+		return s.block(append(out, "", "  "+none, "", "  "+how, "", b.said(s)), w, h)
 	}
 	t := s.table(w)
 	out = append(out, s.style.Tone[quiet].Render(s.fit("   "+s.fit(s.words.BatchHead, t.id)+s.fit(s.words.UnitHead, t.unit)+s.columns(t.heads...)+"  "+s.words.StateHead, w)))
@@ -295,6 +299,9 @@ func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) s
 func (b *batchList) hints(s *shell) []hint {
 	if b.filter.value() != "" && len(b.rows(s)) == 0 {
 		return []hint{{"Enter", s.words.KeyFindCard}, {"Esc", s.words.KeyBack}, {"F1", s.words.KeyHelp}}
+	}
+	if len(s.board.batches) == 0 {
+		return []hint{{"n", s.words.KeyNew}, {"m", s.words.KeyMenu}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}
 	}
 	return []hint{{"Enter", s.words.KeyTakeBatch}, {"n", s.words.KeyNew}, {"q", s.words.KeyDecide}, {"p", s.words.KeyPrint},
 		{"/", s.words.KeyFind}, {"m", s.words.KeyMenu}, {"a", s.words.KeyAppraise}, {"t", s.words.KeyReturn}, {"o", s.words.KeyReopen}, {"k", s.words.KeyDeclare}, {"s", s.words.KeyShift}, {"?", s.words.KeyHelp}}

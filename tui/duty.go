@@ -21,7 +21,10 @@ func (s *shell) offDuty() string {
 	return fill(s.words.OffDuty, string(s.opt.Desk), strings.Join(names, ", "))
 }
 
-// deadlines are the days of the round that are near or past; none once it is
+// news is how many days after a deadline it is still worth a line.
+const news = 14
+
+// deadlines are the days of the round that are near, or past and still news; none once it is
 // closed.
 func (s *shell) deadlines() string {
 	if s.board.closed {
@@ -33,6 +36,7 @@ func (s *shell) deadlines() string {
 	var all []string
 	for _, d := range s.board.setup.Round.Deadlines(stampdesk.DateOf(s.now)) {
 		switch name, day := names[d.What], d.Day.String(); {
+		case d.IsPast() && d.Left < -news: // everybody knows by now
 		case d.IsPast():
 			all = append(all, fill(s.words.DayPast, name, day))
 		case d.Left == 0:

@@ -23,7 +23,8 @@ type board struct {
 	recent  []passed
 	shift   shiftOn
 	setup   stampdesk.Setup
-	closed  bool // the round is
+	closed  bool                   // the round is
+	prep    *stampdesk.Preparation // how far the set-up is; nil once there is a batch
 }
 
 // batchRow is a batch with its figures.
@@ -102,6 +103,13 @@ func (b *board) read(s stampdesk.Snapshot, desk stampdesk.DeskID) (err error) {
 		r.expected, r.seen, r.waits, r.handled = w.Expected, w.Seen, w.Undecided, w.Handled
 		r.folded = stampdesk.Fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
 		b.batches = append(b.batches, r)
+	}
+	if len(b.batches) == 0 {
+		prep, err := stampdesk.PreparationOf(s)
+		if err != nil {
+			return err
+		}
+		b.prep = &prep
 	}
 	return b.readRecent(s, desk)
 }

@@ -75,6 +75,7 @@ func (m *menu) entries(s *shell) []entry {
 		{s.words.MenuQuality, -1, func() { s.turnTo(&quality{today: stampdesk.DateOf(s.now)}) }},
 		{s.words.MenuLists, -1, func() { s.turnTo(&rosters{}) }},
 		{s.words.MenuPrints, c.prints, func() { s.turnTo(&printQueue{}) }},
+		{s.words.MenuSetup, -1, func() { s.turnTo(&setupPage{}) }},
 	}
 }
 
@@ -83,7 +84,7 @@ func (m *menu) entries(s *shell) []entry {
 var menuBlocks = [...]int{3, 5, 8}
 
 // menuDigits open the entries, in their order.
-const menuDigits = "1234567890"
+const menuDigits = "1234567890c"
 
 func (m *menu) key(s *shell, in input) {
 	all := m.entries(s)
@@ -96,7 +97,7 @@ func (m *menu) key(s *shell, in input) {
 		m.at = 0
 	case in.is(keys.End):
 		m.at = len(all) - 1
-	case in.kind == inputRune && in.text >= "0" && in.text <= "9" && strings.Index(menuDigits, in.text) < len(all):
+	case in.kind == inputRune && len(in.text) == 1 && strings.Contains(menuDigits, in.text):
 		m.at = strings.Index(menuDigits, in.text)
 		all[m.at].open()
 	case m.choice.key(s, in, len(all)):

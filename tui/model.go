@@ -173,6 +173,7 @@ func (m *model) looked(msg boardMsg) {
 	m.s.board = msg.board
 	m.batches.loaded(m.s)
 	m.desk.loaded(m.s)
+	m.s.arrive()
 	if _, once := m.s.page().(interface{ readsOnce() }); !once {
 		m.s.reread()
 	}

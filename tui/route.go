@@ -196,7 +196,7 @@ func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
 
 // sitDown turns to where work begins: the batch in hand, else the batches.
 func (m *model) sitDown() {
-	m.s.front = atBatches
+	m.s.front, m.s.arriving = atBatches, true
 	if m.s.batch != nil {
 		m.s.front = atDesk
 	}

@@ -97,6 +97,9 @@ type shell struct {
 	tray           tray
 	effects        []tea.Cmd
 
+	arriving bool // somebody has just signed in
+	drafts   drafts
+
 	shelf
 }
 

@@ -63,11 +63,23 @@ const (
 // desk without a screen.
 func Run(ctx context.Context, o Options) error {
 	o = o.zero()
+	err := play(ctx, o, func(ctx context.Context) tea.Model {
+		return newModel(ctx, o, terminalOf(o.Output, os.LookupEnv))
+	})
+	if err == nil && o.OnQuit != "" {
+		_, err = fmt.Fprintln(o.Output, o.OnQuit)
+	}
+	return err
+}
+
+// play shows a model on the terminal until it quits or ctx ends. The context
+// that the model is made with ends with the program.
+func play(ctx context.Context, o Options, begin func(context.Context) tea.Model) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // ends the commands that still wait
-	p := tea.NewProgram(newModel(ctx, o, terminalOf(o.Output, os.LookupEnv)),
+	p := tea.NewProgram(begin(ctx),
 		append(inputOf(o.Input), tea.WithOutput(o.Output), tea.WithAltScreen(), tea.WithFPS(frames),
 			tea.WithoutSignalHandler())...)
 	done := make(chan error, 1)
@@ -80,11 +92,7 @@ func Run(ctx context.Context, o Options) error {
 		_, err := p.Run()
 		done <- err
 	}()
-	err := wait(ctx, p, done)
-	if err == nil && o.OnQuit != "" {
-		_, err = fmt.Fprintln(o.Output, o.OnQuit)
-	}
-	return err
+	return wait(ctx, p, done)
 }
 
 // wait ends with the program. The model quits when ctx ends; where it hangs,

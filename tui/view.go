@@ -14,8 +14,7 @@ func (m *model) View() string {
 		return ""
 	}
 	if s.small() {
-		size := strconv.Itoa(s.width) + "x" + strconv.Itoa(s.height)
-		return strings.Join(s.block(s.wrap(fill(s.words.TooSmall, size), s.width, s.height), s.width, s.height), "\n")
+		return s.tooSmall()
 	}
 	w, h := s.width, s.height
 	top := m.screen()
@@ -36,6 +35,12 @@ func (m *model) View() string {
 	}
 	lines = append(lines, top.view(s, w, h-len(lines)-1)...)
 	return strings.Join(append(lines, s.footer(top.hints(s), w)), "\n")
+}
+
+// tooSmall asks for a larger window.
+func (s *shell) tooSmall() string {
+	size := strconv.Itoa(s.width) + "x" + strconv.Itoa(s.height)
+	return strings.Join(s.block(s.wrap(fill(s.words.TooSmall, size), s.width, s.height), s.width, s.height), "\n")
 }
 
 // keptLine says what will happen with codes that came at a bad time.

@@ -340,6 +340,7 @@ type words struct {
 	paperWords  // of printing
 	importWords // of what is about whole rosters and lists
 	deskWords   // of the desk, beside the card
+	setupWords  // of the first run
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -338,4 +338,5 @@ A card stamped before, scanned once more: its page.`,
 	paperWords:  englishPapers,
 	importWords: englishImports,
 	deskWords:   englishDesk,
+	setupWords:  englishSetup,
 }

@@ -338,4 +338,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 	paperWords:  vietnamesePapers,
 	importWords: vietnameseImports,
 	deskWords:   vietnameseDesk,
+	setupWords:  vietnameseSetup,
 }

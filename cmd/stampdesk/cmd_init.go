@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
@@ -20,21 +21,22 @@ import (
 var roundFour string
 
 func (a *app) initCommand() *cobra.Command {
-	var round, supervisor string
+	var round, supervisor, name string
 	cmd := &cobra.Command{
 		Use:   "init",
 		Short: "Tạo dữ liệu mới: đợt kiểm tra, quy tắc, giám sát đầu tiên / make a new store",
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.initStore(cmd.Context(), round, supervisor)
+			return a.initStore(cmd.Context(), round, supervisor, name)
 		},
 	}
 	cmd.Flags().StringVar(&round, "round", "", "tệp TOML của đợt / the round as TOML (default: round 4)")
 	cmd.Flags().StringVar(&supervisor, "supervisor", "", "mã giám sát / id of the first supervisor (default: --operator, else GS1)")
+	cmd.Flags().StringVar(&name, "name", "", "họ tên giám sát / the supervisor's name (default: the id)")
 	return cmd
 }
 
-func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error {
+func (a *app) initStore(ctx context.Context, roundFile, supervisor, name string) error {
 	setup, err := a.readRound(roundFile)
 	if err != nil {
 		return err
@@ -52,7 +54,8 @@ func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error
 	if err != nil {
 		return err
 	}
-	if err := a.layDown(ctx, a.conf.Data, setup, stampdesk.Person{ID: id, Name: string(id)}, pin); err != nil {
+	who := stampdesk.Person{ID: id, Name: cmp.Or(note(name), string(id))}
+	if err := a.layDown(ctx, a.conf.Data, setup, who, pin); err != nil {
 		return err
 	}
 	if a.flags.json {
@@ -62,24 +65,31 @@ func (a *app) initStore(ctx context.Context, roundFile, supervisor string) error
 	return nil
 }
 
-// layDown makes a store with its round, rules and first supervisor. A store
-// that was left half-way, by a power cut between the two, is finished.
+// layDown makes a store with its round, rules and first supervisor: the whole
+// of it, or none.
 func (a *app) layDown(ctx context.Context, dir string, setup stampdesk.Setup, who stampdesk.Person, pin string) error {
 	if utf8.RuneCountInString(pin) < stampdesk.MinPIN { // before there is a store to clean up
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.WeakPIN})
 	}
-	s, err := bolt.Create(dir, newIdentity(), bolt.Options{})
-	exists := err
-	if errors.Is(err, stampdesk.ErrStoreExists) {
-		s, err = bolt.Open(dir, bolt.Options{})
-	}
-	if err != nil {
+	begin := func(s stampdesk.Store) error {
+		outs, err := a.desk(s).Do(ctx, stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})
+		if err == nil && outs[0].Refusal == stampdesk.InUse {
+			err = stampdesk.ErrStoreExists
+		}
 		return err
 	}
-	defer s.Close()
-	outs, err := a.desk(s).Do(ctx, stampdesk.LayDown{Setup: setup, Person: who, PIN: pin})
-	if err == nil && outs[0].Refusal == stampdesk.InUse {
-		return exists
+	s, err := bolt.CreateWith(dir, newIdentity(), bolt.Options{}, begin)
+	if err == nil {
+		return s.Close()
+	}
+	if exists := err; errors.Is(err, stampdesk.ErrStoreExists) { // an older version made it in two parts, and may have been stopped between them
+		if s, err = bolt.Open(dir, bolt.Options{}); err != nil {
+			return err
+		}
+		if err = begin(s); errors.Is(err, stampdesk.ErrStoreExists) {
+			err = exists
+		}
+		return errors.Join(err, s.Close())
 	}
 	return err
 }

@@ -159,8 +159,8 @@ func (a *app) openDesk(ctx context.Context) error {
 	if !isTerminal(a.in) || !isTerminal(a.out) {
 		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
 	}
-	live, err := a.openLiveStore()
-	if err != nil {
+	live, by, err := a.openOrFound(ctx)
+	if live == nil {
 		return err
 	}
 	defer live.Close()
@@ -175,7 +175,13 @@ func (a *app) openDesk(ctx context.Context) error {
 	if h, err := st.newHost(a.conf.Data, live); err == nil { // else other commands say that the store is open here
 		st.host = h
 	}
-	return st.run(ctx, func(ctx context.Context) error { return tui.Run(ctx, o) })
+	return st.run(ctx, func(ctx context.Context) error {
+		if by != nil { // who has just made the store need not say again who they are
+			o.Lang = by.Lang
+			go st.ask(ctx, stampdesk.SignIn{Person: by.ID, PIN: by.PIN})
+		}
+		return tui.Run(ctx, o)
+	})
 }
 
 // screen joins the screen with the desk.

@@ -74,6 +74,7 @@ var englishTexts = texts{
 	DemoStackEmpty: "the stack is empty; press c to close the batch",
 	DemoPeople:     "Demo: OP1, PIN 1111; supervisor GS1, PIN 2222.", DemoBanner: "DEMO: invented data, thrown away at the end",
 	DemoRate: "%d cards in %.1f seconds: %.0f cards/second\n", DemoProven: "The journal proves it: %d entries, %d cards.\n",
+	NotFounded: "No data was made. Run stampdesk again to set the desk up.",
 	NoTerminal: "the desk needs a terminal", HintNoTerminal: "Without one use: stampdesk replay, stampdesk stamp …",
 
 	OtherVersion: "the desk that is open is another version of stampdesk", HintOtherVersion: "Close the desk and try again, or use the same version of stampdesk.",

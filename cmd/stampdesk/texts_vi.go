@@ -74,6 +74,7 @@ var vietnameseTexts = texts{
 	DemoStackEmpty: "hết thẻ trong chồng; bấm c để chốt lô",
 	DemoPeople:     "Dùng thử: OP1, PIN 1111; giám sát GS1, PIN 2222.", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
 	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
+	NotFounded: "Chưa tạo dữ liệu nào. Chạy lại stampdesk khi muốn lập bàn.",
 	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
 
 	OtherVersion: "bàn đang mở là bản stampdesk khác", HintOtherVersion: "Đóng bàn rồi thử lại, hoặc dùng cùng một bản stampdesk.",

@@ -12,7 +12,12 @@ import (
 	"stampdesk"
 )
 
-const stagedPrefix = "restore-" // of the directory in which a backup is unpacked
+// Of directories that are only there while something is made, and swept when a
+// store is opened.
+const (
+	stagedPrefix = "restore-" // in which a backup is unpacked
+	newPrefix    = "new-"     // in which a store is made
+)
 
 // Staged is a backup that was unpacked and is not a store yet. Until Publish
 // the directory of the store has no desk.db, and so no store.
@@ -164,7 +169,8 @@ func sweepStaged(dir string) error {
 		return err
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), stagedPrefix) && strings.HasSuffix(e.Name(), partSuffix) {
+		ours := strings.HasPrefix(e.Name(), stagedPrefix) || strings.HasPrefix(e.Name(), newPrefix)
+		if ours && strings.HasSuffix(e.Name(), partSuffix) {
 			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
 				return err
 			}

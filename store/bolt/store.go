@@ -57,6 +57,46 @@ func Create(dir string, id stampdesk.Identity, o Options) (*Store, error) {
 	return Open(dir, o)
 }
 
+// CreateWith makes a store in dir with what begin writes already in it, and
+// opens it: whatever happens meanwhile, there is either no store or the whole
+// of it. It gives stampdesk.ErrStoreExists, or the error of begin.
+func CreateWith(dir string, id stampdesk.Identity, o Options, begin func(stampdesk.Store) error) (*Store, error) {
+	if err := createWith(dir, id, o, begin); err != nil {
+		return nil, explain("create a store in "+dir, err)
+	}
+	return Open(dir, o)
+}
+
+func createWith(dir string, id stampdesk.Identity, o Options, begin func(stampdesk.Store) error) error {
+	if err := makeDir(dir); err != nil {
+		return err
+	}
+	path := filepath.Join(dir, deskFile)
+	if _, err := os.Lstat(path); err == nil {
+		return stampdesk.ErrStoreExists
+	}
+	nest, err := os.MkdirTemp(dir, newPrefix+"*"+partSuffix) // made with mode 0700
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(nest)
+	s, err := Create(nest, id, o)
+	if err != nil {
+		return err
+	}
+	err = begin(s)
+	if closed := s.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil { // somebody else was quicker
+		return stampdesk.ErrStoreExists
+	}
+	return publish(filepath.Join(nest, deskFile), path)
+}
+
 func create(dir string, id stampdesk.Identity, o Options) error {
 	if err := makeDir(dir); err != nil {
 		return err
