@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"flag"
 	"os"
 	"os/exec"
@@ -41,9 +42,11 @@ type terminal struct {
 	t    testing.TB
 	cmd  *exec.Cmd
 	ptmx *os.File
+	deaf bool // it answers no questions
 
 	mu      sync.Mutex
 	screen  *vt.Emulator
+	written bytes.Buffer
 	painted *sync.Cond // broadcast after every write to the screen
 	ended   chan struct{}
 	err     error
@@ -52,14 +55,20 @@ type terminal struct {
 // start runs the program on a terminal of 80×24.
 func start(t testing.TB, env []string, args ...string) *terminal {
 	t.Helper()
+	return startOn(t, &terminal{}, env, args...)
+}
+
+// startOn runs the program on a terminal of this kind.
+func startOn(t testing.TB, term *terminal, env []string, args ...string) *terminal {
+	t.Helper()
 	cmd := exec.Command(binary, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
 	cmd.Env = append(cmd.Env, env...)
 	ptmx, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, cmd: cmd, ptmx: ptmx, screen: vt.NewEmulator(80, 24), ended: make(chan struct{})}
+	term.t, term.cmd, term.ptmx, term.screen, term.ended = t, cmd, ptmx, vt.NewEmulator(80, 24), make(chan struct{})
 	term.painted = sync.NewCond(&term.mu)
 	go term.paint()
 	go term.answer()
@@ -75,6 +84,24 @@ func start(t testing.TB, env []string, args ...string) *terminal {
 	return term
 }
 
+// resize is a person who changes the window.
+func (term *terminal) resize(cols, rows int) {
+	term.t.Helper()
+	term.mu.Lock()
+	term.screen.Resize(max(cols, 1), max(rows, 1))
+	term.mu.Unlock()
+	if err := pty.Setsize(term.ptmx, &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// raw is everything that the program wrote.
+func (term *terminal) raw() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.written.String()
+}
+
 func (term *terminal) close() {
 	term.cmd.Process.Kill()
 	<-term.ended
@@ -88,6 +115,7 @@ func (term *terminal) paint() {
 		n, err := term.ptmx.Read(buf)
 		term.mu.Lock()
 		term.screen.Write(buf[:n])
+		term.written.Write(buf[:n])
 		term.painted.Broadcast()
 		term.mu.Unlock()
 		if err != nil {
@@ -104,7 +132,9 @@ func (term *terminal) answer() {
 		if err != nil {
 			return
 		}
-		term.ptmx.Write(buf[:n])
+		if !term.deaf {
+			term.ptmx.Write(buf[:n])
+		}
 	}
 }
 
