@@ -68,7 +68,7 @@ func startOn(t testing.TB, term *terminal, env []string, args ...string) *termin
 	if err != nil {
 		t.Fatal(err)
 	}
-	term.t, term.cmd, term.ptmx, term.screen, term.ended = t, cmd, ptmx, vt.NewEmulator(80, 24), make(chan struct{})
+	term.t, term.cmd, term.ptmx, term.screen, term.ended = t, cmd, unblocked(t, ptmx), vt.NewEmulator(80, 24), make(chan struct{})
 	term.painted = sync.NewCond(&term.mu)
 	go term.paint()
 	go term.answer()
@@ -82,6 +82,23 @@ func startOn(t testing.TB, term *terminal, env []string, args ...string) *termin
 	}()
 	t.Cleanup(term.close)
 	return term
+}
+
+// unblocked is the same line, which can be closed while somebody reads it.
+func unblocked(t testing.TB, f *os.File) *os.File {
+	t.Helper()
+	defer f.Close()
+	syscall.ForkLock.RLock() // no other program may inherit it: a line hangs up when nobody holds it any more
+	defer syscall.ForkLock.RUnlock()
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), f.Name())
 }
 
 // resize is a person who changes the window.
