@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"os"
 	"os/exec"
@@ -39,10 +40,11 @@ func TestMain(m *testing.M) {
 
 // terminal is the program on a screen that can be read.
 type terminal struct {
-	t    testing.TB
-	cmd  *exec.Cmd
-	ptmx *os.File
-	deaf bool // it answers no questions
+	t       testing.TB
+	cmd     *exec.Cmd
+	ptmx    *os.File
+	program string // "": ours
+	deaf    bool   // it answers no questions
 
 	mu      sync.Mutex
 	screen  *vt.Emulator
@@ -61,7 +63,7 @@ func start(t testing.TB, env []string, args ...string) *terminal {
 // startOn runs the program on a terminal of this kind.
 func startOn(t testing.TB, term *terminal, env []string, args ...string) *terminal {
 	t.Helper()
-	cmd := exec.Command(binary, args...)
+	cmd := exec.Command(cmp.Or(term.program, binary), args...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
 	cmd.Env = append(cmd.Env, env...)
 	ptmx, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
