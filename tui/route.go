@@ -32,7 +32,7 @@ func (m *model) input(in input) {
 		s.open(&quitQuestion{under: s.over})
 	case in.kind == inputGarble && !m.fields():
 		s.garble = true
-	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && s.over == nil:
+	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && !m.signin.waiting && s.over == nil:
 		m.signin.pin.add(in.text) // a PIN may be a long number, and is shown to nobody
 		if in.name == "enter" {
 			m.signin.key(s, input{kind: inputKey, name: in.name})

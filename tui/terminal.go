@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -42,4 +43,30 @@ func (t terminal) renderer() *lipgloss.Renderer {
 	r.SetColorProfile(t.colours)
 	r.SetHasDarkBackground(true) // settled, so that nobody asks
 	return r
+}
+
+// lettersFor are what stands on a terminal without symbols for the signs that
+// come with sentences, papers and files; each of one cell, as its sign is.
+var lettersFor = map[rune]rune{
+	'\u00a0': ' ', '–': '-', '—': '-', '…': '~', '·': '-', '•': '*', '“': '"', '”': '"', '‘': '\'', '’': '\'', '×': 'x', '≈': '~', '≠': '#',
+	'→': '>', '←': '<', '↑': '^', '↓': 'v', '✔': 'V', '✘': 'X', '↻': 'R', '●': '*', '○': 'o', '■': '#', '□': 'o',
+	'─': '-', '━': '=', '═': '=', '│': '|', '┃': '|', '║': '|', '╸': '>',
+	'┌': '+', '┐': '+', '└': '+', '┘': '+', '├': '+', '┤': '+', '┬': '+', '┴': '+', '┼': '+', '╭': '(', '╮': ')', '╰': '(', '╯': ')',
+}
+
+// legible leaves nothing but letters and the signs of ASCII in a screen for a
+// terminal without symbols.
+func (t terminal) legible(screen string) string {
+	if !t.plain {
+		return screen
+	}
+	return strings.Map(func(r rune) rune {
+		switch letter, ok := lettersFor[r]; {
+		case ok:
+			return letter
+		case r <= unicode.MaxASCII, unicode.IsLetter(r), unicode.Is(unicode.Mn, r):
+			return r
+		}
+		return '?'
+	}, screen)
 }

@@ -7,8 +7,11 @@ import (
 	"stampdesk"
 )
 
-// View draws the screen in front, between a header and the keys.
-func (m *model) View() string {
+// View is the screen, in signs that the terminal has.
+func (m *model) View() string { return m.s.term.legible(m.drawn()) }
+
+// drawn is the screen in front, between a header and the keys.
+func (m *model) drawn() string {
 	s := m.s
 	if s.width <= 0 || s.height <= 0 {
 		return ""

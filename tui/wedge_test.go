@@ -151,3 +151,21 @@ func TestPINsAndNamesAreTakenAsTyped(t *testing.T) {
 		t.Errorf("%q after two erasures", f.text)
 	}
 }
+
+func TestACardReadWhileThePINIsCheckedIsKept(t *testing.T) {
+	d := newDesktop(t)
+	d.types("tt1")
+	d.press("enter")
+	d.types("1234")
+	for _, k := range []string{"enter", "31000401", "enter"} { // nothing has answered the first one yet
+		d.clock = d.clock.Add(2 * time.Millisecond)
+		if k == "31000401" {
+			d.clock = d.clock.Add(time.Second)
+		}
+		d.model.Update(keyMsg(k))
+	}
+	d.update(clockMsg{})
+	if d.s.person == nil || len(d.s.kept) != 1 || d.s.kept[0].Raw != "31000401" {
+		t.Errorf("kept %v:\n%s", d.s.kept, d.text())
+	}
+}

@@ -18,21 +18,26 @@ import "syscall"
 
 const variable = "CI"
 
-var lent = lend()
+var (
+	lent  = lend()
+	empty bool // it was set, to nothing: the library takes that for not set
+)
 
 func lend() bool {
-	if _, found := syscall.Getenv(variable); found {
-		return false
-	}
-	return syscall.Setenv(variable, "1") == nil
+	was, found := syscall.Getenv(variable)
+	empty = found
+	return was == "" && syscall.Setenv(variable, "1") == nil
 }
 
 // Restore leaves the environment as it was found. A program that imports the
 // package calls it once, while its packages are initialised.
 func Restore() bool {
-	if lent {
-		lent = false
-		return syscall.Unsetenv(variable) == nil
+	if !lent {
+		return false
 	}
-	return false
+	lent = false
+	if empty {
+		return syscall.Setenv(variable, "") == nil
+	}
+	return syscall.Unsetenv(variable) == nil
 }

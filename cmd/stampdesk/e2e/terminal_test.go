@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"bytes"
+	"cmp"
 	"flag"
 	"os"
 	"os/exec"
@@ -38,12 +40,15 @@ func TestMain(m *testing.M) {
 
 // terminal is the program on a screen that can be read.
 type terminal struct {
-	t    testing.TB
-	cmd  *exec.Cmd
-	ptmx *os.File
+	t       testing.TB
+	cmd     *exec.Cmd
+	ptmx    *os.File
+	program string // "": ours
+	deaf    bool   // it answers no questions
 
 	mu      sync.Mutex
 	screen  *vt.Emulator
+	written bytes.Buffer
 	painted *sync.Cond // broadcast after every write to the screen
 	ended   chan struct{}
 	err     error
@@ -52,14 +57,20 @@ type terminal struct {
 // start runs the program on a terminal of 80×24.
 func start(t testing.TB, env []string, args ...string) *terminal {
 	t.Helper()
-	cmd := exec.Command(binary, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
+	return startOn(t, &terminal{}, env, args...)
+}
+
+// startOn runs the program on a terminal of this kind.
+func startOn(t testing.TB, term *terminal, env []string, args ...string) *terminal {
+	t.Helper()
+	cmd := exec.Command(cmp.Or(term.program, binary), args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "LC_ALL=", "LANG=C.UTF-8", "NO_COLOR=", "CI=")
 	cmd.Env = append(cmd.Env, env...)
 	ptmx, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, cmd: cmd, ptmx: ptmx, screen: vt.NewEmulator(80, 24), ended: make(chan struct{})}
+	term.t, term.cmd, term.ptmx, term.screen, term.ended = t, cmd, unblocked(t, ptmx), vt.NewEmulator(80, 24), make(chan struct{})
 	term.painted = sync.NewCond(&term.mu)
 	go term.paint()
 	go term.answer()
@@ -75,6 +86,41 @@ func start(t testing.TB, env []string, args ...string) *terminal {
 	return term
 }
 
+// unblocked is the same line, which can be closed while somebody reads it.
+func unblocked(t testing.TB, f *os.File) *os.File {
+	t.Helper()
+	defer f.Close()
+	syscall.ForkLock.RLock() // no other program may inherit it: a line hangs up when nobody holds it any more
+	defer syscall.ForkLock.RUnlock()
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), f.Name())
+}
+
+// resize is a person who changes the window.
+func (term *terminal) resize(cols, rows int) {
+	term.t.Helper()
+	term.mu.Lock()
+	term.screen.Resize(max(cols, 1), max(rows, 1))
+	term.mu.Unlock()
+	if err := pty.Setsize(term.ptmx, &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// raw is everything that the program wrote.
+func (term *terminal) raw() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.written.String()
+}
+
 func (term *terminal) close() {
 	term.cmd.Process.Kill()
 	<-term.ended
@@ -88,6 +134,7 @@ func (term *terminal) paint() {
 		n, err := term.ptmx.Read(buf)
 		term.mu.Lock()
 		term.screen.Write(buf[:n])
+		term.written.Write(buf[:n])
 		term.painted.Broadcast()
 		term.mu.Unlock()
 		if err != nil {
@@ -104,7 +151,9 @@ func (term *terminal) answer() {
 		if err != nil {
 			return
 		}
-		term.ptmx.Write(buf[:n])
+		if !term.deaf {
+			term.ptmx.Write(buf[:n])
+		}
 	}
 }
 
