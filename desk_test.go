@@ -903,6 +903,38 @@ func TestTheCountersOfTheDeskTellExpectedCardsFromStrays(t *testing.T) {
 	}
 }
 
+func TestTheCountersTellTheShiftThatIsOnFromAllThatTheDeskDid(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	in, out := make(chan Request), make(chan Outcome)
+	go b.Run(ctx, in, out)
+	for i, c := range []struct {
+		do    Request
+		shift int // stamped in it
+		desk  int
+	}{
+		{Scan{Raw: "31000001"}, 0, 1},
+		{BeginShift{Count: -1}, 0, 1},
+		{Scan{Raw: "31000002"}, 1, 2},
+		{EndShift{Count: -1}, 0, 2},
+		{Scan{Raw: "31000003"}, 0, 3},
+		{BeginShift{Count: -1}, 0, 3},
+		{Scan{Raw: "31000004"}, 1, 4},
+	} {
+		if scan, ok := c.do.(Scan); ok {
+			scan.At = inWindow.Add(time.Duration(i) * time.Minute)
+			c.do = scan
+		}
+		in <- c.do
+		o := <-out
+		if n := o.Counters; n.Shift.Stamped != c.shift || n.Desk.Stamped != c.desk || n.Batch.Stamped != c.desk {
+			t.Errorf("%d %T: %+v (%s)", i, c.do, n, o.Refusal)
+		}
+	}
+}
+
 func TestTheAuditNamesEveryKindOfTampering(t *testing.T) {
 	for name, tamper := range map[string]func(Tx) error{
 		"a mark": func(tx Tx) error {

@@ -169,7 +169,10 @@ func TestTheBigWordHasRoomOnTheSmallestScreen(t *testing.T) {
 		} {
 			for _, kind := range []stampdesk.Kind{stampdesk.Hold, stampdesk.Refuse} {
 				v := stampdesk.Verdict{Kind: kind, Reason: why, Goes: stampdesk.HeldTray}
-				check(string(why), s.verdict(&stampdesk.Outcome{Result: stampdesk.Recorded, Card: member.Card, Member: &member, Verdict: v}))
+				o := stampdesk.Outcome{Result: stampdesk.Recorded, Card: member.Card, Member: &member, Verdict: v}
+				check(string(why), s.verdict(&o))
+				o.Entry = &stampdesk.Entry{Act: stampdesk.ActRefused, Note: "as the unit asked"}
+				check(string(why)+" with a note", s.verdict(&o))
 			}
 		}
 	}

@@ -315,7 +315,7 @@ p             print                  q     leave
 i             the card, its history  m     more: kept aside, exchange
 o             the supervisor allows  s     begin or end a shift
 Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double ✘ do not stamp; thin = stamped before.
-A card stamped before, scanned once more: its page.`,
+A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
 	HelpQuestion: "Enter says yes, Esc goes back. Nothing is recorded before Enter.",
 	HelpUndo:     "Undo deletes nothing: the journal gets an entry that voids the other.\nNot stamped: the card can be stamped again. Stamped: it is spoiled and goes into the EXCHANGE box.",
 	HelpPicker:   "Choose a reason with the arrows, or type to find it.\nNot in the list: type the reason, then Enter.",

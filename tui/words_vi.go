@@ -315,7 +315,7 @@ p             in giấy tờ             q     thoát
 i             xem thẻ, lịch sử       m     việc khác: thẻ giữ, đổi thẻ
 o             giám sát cho đóng dấu  s     bắt đầu, kết thúc ca
 Khung: nét đậm ✔ đóng dấu; nét đứt ↻ ép lại; góc tròn ! giữ; nét đôi ✘ không đóng dấu; nét mảnh = đã đóng.
-Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
+Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các thẻ trước.`,
 	HelpQuestion: "Enter trả lời có, Esc quay lại. Không có gì được ghi khi chưa bấm Enter.",
 	HelpUndo:     "Hoàn tác không xóa gì: sổ ghi thêm một lần hủy.\nChưa đóng dấu: thẻ được đóng dấu lại. Đã đóng dấu: thẻ hỏng, để vào hộp ĐỔI.",
 	HelpPicker:   "Chọn lý do bằng mũi tên, hoặc gõ để tìm (không dấu cũng được).\nKhông có trong danh sách: gõ lý do rồi Enter.",
