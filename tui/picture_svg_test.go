@@ -36,8 +36,9 @@ func cells(view string) (rows [][]cell, err error) {
 				}
 				continue
 			}
-			codes, ok := strings.CutPrefix(seq, "\x1b[")
-			if codes, ok = strings.CutSuffix(codes, "m"); !ok {
+			codes, begins := strings.CutPrefix(seq, "\x1b[")
+			codes, ends := strings.CutSuffix(codes, "m")
+			if !begins || !ends {
 				return nil, fmt.Errorf("%q is no colour", seq)
 			}
 			for _, c := range strings.Split(codes, ";") {

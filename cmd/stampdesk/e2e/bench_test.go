@@ -61,7 +61,7 @@ func BenchmarkScanToPaintedVerdict(b *testing.B) {
 	}
 	defer f.Close()
 	term := board.sits("GS1", "2222")
-	term.takes(cityUnit)
+	term.see(fmt.Sprintf("Bến Trăng %d", cityUnit), "● máy quét")
 	var scans, records, writes []time.Duration
 	for i := range 300 {
 		card := cityCard(first + i)
@@ -94,7 +94,7 @@ func BenchmarkScanToPaintedVerdict(b *testing.B) {
 func BenchmarkKeyToPaintedHits(b *testing.B) {
 	board, first := newCity(b)
 	term := board.sits("GS1", "2222")
-	term.see("Các lô")
+	term.see(fmt.Sprintf("Bến Trăng %d", cityUnit))
 	term.keys(f3)
 	term.see("Tìm:")
 	for _, kind := range []struct {
