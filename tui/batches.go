@@ -81,6 +81,8 @@ func (b *batchList) key(s *shell, in input) {
 			return
 		}
 		s.open(newDeclaration(rows[i]))
+	case command && len(s.board.batches) == 0 && (in.is(keys.Decide) || in.is(keys.Print) || in.is(keys.Appraise) || in.is(keys.Overrule) || in.is(keys.Return) || in.is(keys.Declare)):
+		s.say(warn, s.rules.Refusals[stampdesk.NoBatch])
 	case command && in.text == "/":
 		b.filtering = true
 	default:

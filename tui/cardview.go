@@ -17,7 +17,11 @@ func (p *cardPage) view(s *shell, w, h int) []string {
 	out = append(out, p.facts(s, l, w)...)
 	title := fill(s.words.HistoryN, s.count(len(l.history)))
 	if len(l.history) == 0 {
-		return s.foot(append(out, "", "  "+s.style.Tone[quiet].Render(s.words.NoHistory)), note, w, h)
+		do := s.words.NoHistoryHand
+		if s.home() == "" {
+			do = s.words.NoHistoryBatch
+		}
+		return s.foot(append(out, "", "  "+s.words.NoHistory, "", "  "+s.style.Tone[quiet].Render(do)), note, w, h)
 	}
 	rule := " " + strings.Repeat(s.sign.Rule, 2) + " " + title + " "
 	out = append(out, s.style.Tone[quiet].Render(rule+strings.Repeat(s.sign.Rule, max(w-1-width(rule), 0))))

@@ -150,7 +150,7 @@ func (f *opening) view(s *shell, w, h int) []string {
 			}
 		}
 		if len(s.board.units) == 0 {
-			lines = append(lines, "  "+s.words.NoUnits)
+			lines = append(lines, "  "+s.words.NoUnits, "", "  "+s.style.Tone[quiet].Render(s.words.NoRosterDo))
 		}
 	}
 	return s.block(s.box(frameThin, work, " "+s.words.NewBatch+" ", lines, w-2, h), w, h)

@@ -63,6 +63,9 @@ func (p *printQueue) cells(s *shell, j *stampdesk.PrintJob) []string {
 
 func (p *printQueue) view(s *shell, w, h int) []string {
 	head := heading{title: s.counted(s.words.MenuPrints, &p.list), empty: s.words.NoPrints, how: s.words.NoPrintsHow, middle: -1}
+	if !s.prints() {
+		head.how = s.words.NoPrinterDo
+	}
 	for _, c := range p.columns(s) {
 		n := c.most
 		if n > 0 {

@@ -92,7 +92,11 @@ func (p *quality) view(s *shell, w, h int) []string {
 		t := p.found.Total
 		out[0] = " " + fill(s.words.HeadcountIs, s.count(t.Members()), s.count(t.Official), s.count(t.Probationary), s.count(p.found.Members))
 	}
-	lines := p.list.view(s, heading{title: s.words.MenuQuality, empty: s.words.NoFlaws, how: s.words.NoFlawsHow, widths: []int{-3, -2}, middle: -1}, w, h-len(out))
+	head := heading{title: s.words.MenuQuality, empty: s.words.NoFlaws, how: s.words.NoFlawsHow, widths: []int{-3, -2}, middle: -1}
+	if p.list.loaded && p.found.Members == 0 { // nothing wrong in nothing
+		out[0], head.empty, head.how = "", s.words.NoUnits, s.words.NoRosterDo
+	}
+	lines := p.list.view(s, head, w, h-len(out))
 	return slices.Concat(lines[:1], s.block(out, w, len(out)), lines[1:])
 }
 

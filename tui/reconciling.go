@@ -149,11 +149,11 @@ func (p *reconciling) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *reconciling) view(s *shell, w, h int) []string {
 	head := heading{
-		empty: s.words.NoUnits, middle: 0, widths: []int{-1, handWidth, handWidth, handWidth, handWidth, 12},
+		empty: s.words.NoUnits, how: s.words.NoRosterDo, middle: 0, widths: []int{-1, handWidth, handWidth, handWidth, handWidth, 12},
 		columns: append(append([]string{s.words.UnitHead}, s.handHeads()...), ""),
 	}
 	title := s.words.MenuReconcile
-	if p.loaded {
+	if p.loaded && p.count > 0 {
 		title = s.join(title, fill(s.words.UnitsDiffer, s.count(p.differ), s.count(p.count)))
 	}
 	out := []string{p.head(s, " "+s.style.Head.Render(title), w), s.fit(" "+s.style.Tone[quiet].Render(s.words.CardsBy), w), s.fit("", w)}

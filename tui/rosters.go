@@ -99,6 +99,8 @@ func (p *rosters) view(s *shell, w, h int) []string {
 	out := []string{" " + s.style.Head.Render(s.words.MenuLists), ""}
 	if !p.loaded {
 		out = append(out, "  "+s.style.Tone[quiet].Render(s.words.ReadingStore), "", "", "")
+	} else if p.now.Hash == (stampdesk.Hash{}) {
+		out = append(out, "  "+s.words.NoRosterAtAll, "", "  "+s.style.Tone[quiet].Render(s.words.NoRosterFile), "")
 	} else {
 		out = append(out, label(s.words.InForce, s.rosterName(p.now)), label("", fill(s.words.RosterUnits, s.count(p.units))),
 			label(s.words.BeforeIt, s.rosterName(p.before)), "")

@@ -197,7 +197,10 @@ func (p *searchPage) view(s *shell, w, h int) []string {
 		if card, err := stampdesk.ParseCard(p.query.value()); err == nil {
 			say = fill(s.words.NobodyHas, card.String())
 		}
-		return s.foot(append(top, "  "+say), s.noteLines(w), w, h)
+		if top = append(top, "  "+say); len(s.board.units) == 0 {
+			top = append(top, "", "  "+s.words.NoUnits, "", "  "+s.style.Tone[quiet].Render(s.words.NoRosterDo))
+		}
+		return s.foot(top, s.noteLines(w), w, h)
 	}
 	body := p.list.view(s, head, w, h-len(top)+2)
 	return append(s.block(top, w, len(top)), body[2:]...) // its title is the field

@@ -202,7 +202,7 @@ func (p *setupPage) says(s *shell, step int) string {
 		if state == stepDone {
 			return s.words.SaysUp
 		}
-		if d.About != "" {
+		if d.About != "" && d.Link != Absent {
 			return d.About
 		}
 		return s.words.SaysNotUp

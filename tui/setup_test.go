@@ -228,7 +228,8 @@ func TestAnOperatorAsksASupervisorForTheSetUp(t *testing.T) {
 func TestMachinesAreReadyByFactsAndNotByWords(t *testing.T) {
 	d := newDesktop(t)
 	bare(d)
-	d.shows("○ 4  Máy quét", "○ 5  Máy in")
+	d.update(noticeMsg{Notice{Scanner: Device{About: "gõ số bằng tay"}, Journal: Device{Link: Up}}})
+	d.shows("○ 4  Máy quét              chưa nối", "○ 5  Máy in") // having none is a decision
 	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Printer: Device{Link: Up}, Journal: Device{Link: Up}}})
 	d.shows("✔ 4  Máy quét", "✔ 5  Máy in", "còn 5 việc")
 	d.unplug()

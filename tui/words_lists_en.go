@@ -68,7 +68,7 @@ var englishLists = listWords{
 	OwnBoxesWhat:       "Card {} {}: the new card {} carries box {}.",
 	RenewedTo:          "new card {}, box {}",
 	WhyUncollected:     "Why was it not collected?",
-	NoneChased:         "Every card was collected.",
+	NoneChased:         "No card is known as not collected.",
 	NoneChasedHow:      "Cards missing from a closed batch, or reported so, come here.",
 	AskChasePrint:      "Print the cards not collected of which unit?",
 	AllUnits:           "all units",

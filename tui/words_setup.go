@@ -76,6 +76,11 @@ type setupWords struct {
 	HelpRound     string             `cells:"120"`
 
 	// Empty lists.
-	NoRosterYet string `cells:"76"`
-	NoRosterDo  string `cells:"76"`
+	NoRosterYet    string `cells:"76"`
+	NoRosterDo     string `cells:"76"`
+	NoRosterAtAll  string `cells:"76"`
+	NoRosterFile   string `cells:"76"`
+	NoPrinterDo    string `cells:"76"`
+	NoHistoryHand  string `cells:"76"`
+	NoHistoryBatch string `cells:"76"`
 }

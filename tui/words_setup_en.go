@@ -111,6 +111,11 @@ Dates are dd/mm/yyyy. A supervisor changes the round, on record.
 Enter, Tab    next field; Enter in the last one: record        End  the last field
 Esc           back; what was typed is kept`,
 
-	NoRosterYet: "There is no roster yet, so no batch can be taken in.",
-	NoRosterDo:  "Press m and choose the set-up: what to do to begin, in order.",
+	NoRosterYet:    "There is no roster yet, so no batch can be taken in.",
+	NoRosterAtAll:  "There is no roster yet.",
+	NoRosterFile:   "Needed: the committee's csv or Excel file: number, name, birth date, unit.",
+	NoPrinterDo:    "The desk has no printer. Choose one at More (m), Set-up of the desk.",
+	NoHistoryHand:  "Tab takes this number to the desk. A card in the hand is scanned there.",
+	NoHistoryBatch: "To have it judged: open or choose a batch, then scan the card there.",
+	NoRosterDo:     "What to do to begin, in order: More (m), Set-up of the desk.",
 }

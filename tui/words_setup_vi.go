@@ -110,6 +110,11 @@ Ngày ghi dạng dd/mm/yyyy. Đổi đợt là việc của giám sát, có ghi 
 Enter, Tab    ô sau; Enter ở ô cuối: ghi        End  ô cuối
 Esc           quay lại, chữ đã gõ được giữ`,
 
-	NoRosterYet: "Chưa có danh sách đảng viên, nên chưa nhận lô được.",
-	NoRosterDo:  "Bấm m, chọn Chuẩn bị bàn: các việc để bắt đầu, theo thứ tự.",
+	NoRosterYet:    "Chưa có danh sách đảng viên, nên chưa nhận lô được.",
+	NoRosterAtAll:  "Chưa có danh sách đảng viên nào.",
+	NoRosterFile:   "Cần tệp csv hoặc Excel của cấp ủy: số thẻ, họ tên, ngày sinh, đơn vị.",
+	NoPrinterDo:    "Bàn chưa có máy in. Chọn máy in ở Việc khác (m), Chuẩn bị bàn.",
+	NoHistoryHand:  "Tab: đưa số này vào bàn để xét. Cầm thẻ trên tay thì quét thẻ ở bàn.",
+	NoHistoryBatch: "Để xét thẻ: mở hoặc chọn một lô, rồi quét thẻ ở bàn.",
+	NoRosterDo:     "Các việc để bắt đầu, theo thứ tự: Việc khác (m), Chuẩn bị bàn.",
 }

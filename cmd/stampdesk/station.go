@@ -164,6 +164,9 @@ func (a *app) openDesk(ctx context.Context) error {
 		return err
 	}
 	defer live.Close()
+	if by != nil {
+		a.conf.Lang, a.t = string(by.Lang), textsIn(by.Lang)
+	}
 	st, err := a.newStation(live)
 	if err != nil {
 		return err
@@ -177,7 +180,6 @@ func (a *app) openDesk(ctx context.Context) error {
 	}
 	return st.run(ctx, func(ctx context.Context) error {
 		if by != nil { // who has just made the store need not say again who they are
-			o.Lang = by.Lang
 			go st.ask(ctx, stampdesk.SignIn{Person: by.ID, PIN: by.PIN})
 		}
 		return tui.Run(ctx, o)
