@@ -194,11 +194,16 @@ func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
 	return 0, false
 }
 
-// sitDown turns to where work begins: the batch in hand, else the batches.
+// sitDown turns to where work begins: the batch in hand, else for a supervisor
+// the round, and under it the batches.
 func (m *model) sitDown() {
-	m.s.front = atBatches
-	if m.s.batch != nil {
-		m.s.front = atDesk
+	s := m.s
+	s.front = atBatches
+	switch {
+	case s.batch != nil:
+		s.front = atDesk
+	case s.person != nil && s.person.Role == stampdesk.Supervisor:
+		s.turnTo(&roundPage{})
 	}
 }
 

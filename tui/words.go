@@ -339,6 +339,7 @@ type words struct {
 	listWords   // of the pages beside the desk
 	paperWords  // of printing
 	importWords // of what is about whole rosters and lists
+	roundWords  // of the round, its units and its batches
 }
 
 func wordsIn(l stampdesk.Lang) *words {
