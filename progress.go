@@ -136,12 +136,12 @@ func (u *UnitProgress) state() UnitState {
 // State is what the batch waits for, in the words for its unit.
 func (b *BatchProgress) State() UnitState {
 	switch {
+	case b.Handled.Held > 0: // they stay in the tray when the batch goes back
+		return UnitHolds
 	case b.Batch.State == BatchReturned:
 		return UnitDone
 	case b.Batch.State == BatchClosed:
 		return UnitToReturn
-	case b.Handled.Held > 0:
-		return UnitHolds
 	case b.Batch.State == BatchOpen:
 		return UnitUndecided
 	case b.Expected > 0 && b.Seen >= b.Expected:

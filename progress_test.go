@@ -105,6 +105,17 @@ func TestAUnitGoesThroughItsStatesFromAwaitedToDone(t *testing.T) {
 	is(UnitDone)
 }
 
+func TestACardThatIsHeldKeepsItsUnitOnTopWhenTheBatchHasGoneBack(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	b.scan(31000104) // of another unit
+	b.must(CloseBatch{Note: "thiếu", By: Approval{Supervisor: "GS1", PIN: "2222"}})
+	b.must(ReturnBatch{Batch: "B1-001"})
+	if got := b.stateOf("P01"); got != UnitHolds {
+		t.Errorf("state %v", got)
+	}
+}
+
 func TestACardHeldInTheBatchOfAnotherUnitIsSeenAtBoth(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	b.opened()

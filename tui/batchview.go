@@ -29,39 +29,46 @@ func (p *batchPage) view(s *shell, w, h int) []string {
 		end := s.style.Head.Render("  " + s.count(stamped) + "/" + s.count(all) + "  " + s.share(stamped, all) + " ")
 		out[0] = s.ends(title, end, w)
 	}
-	out = append(out, " "+s.bar(stamped, max(all, 1), w-2), s.fit("  "+p.figures(s), w), "")
-	out = append(out, p.strip(s, w)...)
+	out = append(append(out, " "+s.bar(stamped, max(all, 1), w-2)), p.figures(s, w)...)
+	out = append(append(out, ""), p.strip(s, w)...)
 	return append(s.block(out, w, len(out)), p.body(s, head, w, h-len(out))...)
 }
 
-// figures are the batch as a cash desk: what was said, what came, and by how
-// much the two differ.
-func (p *batchPage) figures(s *shell) string {
-	b, w := p.balance, s.words
+// figures are the batch as a cash desk: what was said and what came, and at the
+// end by how much they differ.
+func (p *batchPage) figures(s *shell, w int) []string {
+	b, says := p.balance, s.words
 	var parts []string
-	add := func(says string, n int) { parts = append(parts, fill(says, s.count(n))) }
+	add := func(says string, n int) {
+		parts = append(parts, strings.ReplaceAll(fill(says, s.count(n)), " ", "\u00a0")) // never apart
+	}
 	if n, ok := b.Batch.Declared["with_card"]; ok {
-		add(w.DeclaredN, n)
+		add(says.DeclaredN, n)
 	}
 	if p.listed > 0 {
-		add(w.ListedN, p.listed)
+		add(says.ListedN, p.listed)
 	}
 	if b.Batch.Count > 0 {
-		add(w.CountedN, b.Batch.Count)
+		add(says.CountedN, b.Batch.Count)
 	}
-	add(w.ExpectedN, b.Expected)
-	add(w.SeenN, len(b.Seen))
+	add(says.ExpectedN, b.Expected)
+	add(says.SeenN, len(b.Seen))
 	if b.Extra > 0 {
-		add(w.UnexpectedN, b.Extra)
+		add(says.UnexpectedN, b.Extra)
 	}
-	text := s.join(parts...)
+	end := ""
 	switch n := b.Difference(); {
 	case n == 0:
-		return text + " " + s.sign.Dot + " " + s.style.Tone[good].Render(s.sign.Stamp+" "+w.NoDifference)
+		end = "  " + s.style.Tone[good].Render(s.sign.Stamp+" "+says.NoDifference) + " "
 	case b.Batch.IsClosed():
-		return text + " " + s.sign.Dot + " " + s.style.Tone[warn].Render(fill(w.DifferenceN, s.count(n)))
+		end = "  " + s.style.Tone[warn].Render(s.sign.Hold+" "+fill(says.DifferenceN, s.count(n))) + " "
 	}
-	return text
+	var out []string
+	for _, l := range s.wrap(s.join(parts...), w-2-width(end), 2) {
+		out = append(out, "  "+l)
+	}
+	out[0] = s.ends(out[0], end, w)
+	return out
 }
 
 // strip names the filters, each with how many cards it shows; a narrow window

@@ -33,8 +33,8 @@ func (p *roundPage) view(s *shell, w, h int) []string {
 	head := p.columns(s, w)
 	total := append([]string{s.words.WholeRound}, s.unitFigures(&p.all.Tally, w)...)
 	held := ""
-	if p.all.Held > 0 {
-		held = " " + s.stateOf(stampdesk.UnitHolds, p.all.Held)
+	if n := p.held(); n > 0 {
+		held = " " + s.stateOf(stampdesk.UnitHolds, n)
 	}
 	out = append(out, s.style.Head.Render(s.fit("   "+s.cells(w-4, &head, append(total, held)), w)))
 	return append(s.block(out, w, len(out)), p.body(s, head, w, h-len(out))...)
@@ -129,8 +129,8 @@ func (p *roundPage) says(s *shell) []string {
 	default:
 		say(warn, s.sign.Hold, w.PaceTooSlow, t.Needed-t.Now)
 	}
-	if t.Needed == 0 && p.all.Held > 0 {
-		say(warn, s.sign.Hold, w.PaceHeld, p.all.Held)
+	if n := p.held(); t.Needed == 0 && n > 0 {
+		say(warn, s.sign.Hold, w.PaceHeld, n)
 	}
 	if t.Needed == 0 && p.all.Uncollected > 0 {
 		say(calm, "", w.PaceChase, p.all.Uncollected)
@@ -139,6 +139,12 @@ func (p *roundPage) says(s *shell) []string {
 		say(calm, "", w.PaceToday, n)
 	}
 	return out
+}
+
+// held is how many cards a supervisor has to settle, those of nobody among them.
+func (p *roundPage) held() int {
+	t := &p.all.Tally
+	return t.Held + t.Guests.Held + t.Outside.Held + t.NewCards.Held
 }
 
 // brought reports that a unit has handed in cards.
