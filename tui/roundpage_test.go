@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/muesli/termenv"
 
 	"stampdesk"
 )
@@ -244,4 +247,26 @@ func TestTheDaysAreReadOnceAndThenOnlyWhatIsNew(t *testing.T) {
 		t.Errorf("%d, and %d before", p.days.Total(), before.Total())
 	}
 	d.shows("Hôm nay")
+}
+
+// BenchmarkTheRoundOf1300Units draws the round of a province, whole.
+func BenchmarkTheRoundOf1300Units(b *testing.B) {
+	now := day(4, 25)
+	s := newShell(Options{Now: func() time.Time { return now }}.zero(), terminal{colours: termenv.ANSI})
+	s.width, s.height = 120, 40
+	p := &roundPage{round: testSetup.Round}
+	var all stampdesk.Progress
+	for i := range 1300 {
+		u := stampdesk.UnitProgress{Unit: stampdesk.Unit{Code: stampdesk.UnitCode(fmt.Sprintf("D%04d", i)), Name: places[i%len(places)]}}
+		u.WithCard, u.Stamped, u.Remaining = 100, i%100, 100-i%100
+		u.State = stampdesk.UnitState(i % 7)
+		all.Units = append(all.Units, u)
+		all.WithCard, all.Stamped, all.Remaining = all.WithCard+100, all.Stamped+u.Stamped, all.Remaining+u.Remaining
+	}
+	p.take(s, all)
+	for b.Loop() {
+		if len(p.view(s, 120, 38)) != 38 {
+			b.Fatal("not the whole window")
+		}
+	}
 }
