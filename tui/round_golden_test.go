@@ -20,6 +20,7 @@ var roundScreens = []goldenScreen{
 	{"round-help", func(d *desktop) { d.board(11); d.chief(); d.press("?") }, nil},
 	{"round-late", func(d *desktop) { d.board(11); d.clock = day(5, 18); d.chief() }, nil},
 	{"round-done", func(d *desktop) { d.board(30); d.chief() }, nil},
+	{"round-shut", func(d *desktop) { d.board(30); d.shutRound(); d.chief() }, nil},
 	{"unit", func(d *desktop) { d.board(11); d.chief(); d.choose("Hòa Bình"); d.press("enter") }, nil},
 	{"unit-awaited", func(d *desktop) { d.board(11); d.chief(); d.choose("chưa giao", "not brought"); d.press("enter") }, nil},
 	{"unit-print", func(d *desktop) { d.board(11); d.chief(); d.press("enter", "p") }, nil},
@@ -152,5 +153,13 @@ func (d *desktop) board(days int) {
 	do(stampdesk.TakeBatch{})
 	d.clock = d.clock.Add(time.Hour)
 	d.s.stale = true
+	d.update(clockMsg{})
+}
+
+// shutRound has the supervisor close the round, some days after its window.
+func (d *desktop) shutRound() {
+	d.Helper()
+	d.clock = day(5, 20)
+	d.asChief(stampdesk.CloseRound{Note: "hết đợt"})
 	d.update(clockMsg{})
 }

@@ -23,6 +23,18 @@ func TestASupervisorBeginsWithTheRoundAndEscLeadsToTheBatches(t *testing.T) {
 	}
 }
 
+func TestWhatIsDoneElsewhereTakesNoSupervisorBackToTheRound(t *testing.T) {
+	d := newDesktop(t)
+	d.board(11)
+	d.chief()
+	d.press("esc")
+	d.request(stampdesk.BeginShift{Name: "ca sáng"})
+	d.update(clockMsg{})
+	if d.s.front != atBatches {
+		t.Errorf("in front is %d:\n%s", d.s.front, d.text())
+	}
+}
+
 func TestAnOperatorBeginsWithTheBatches(t *testing.T) {
 	d := newDesktop(t)
 	d.board(11)

@@ -115,15 +115,16 @@ func (p *roundPage) says(s *shell) []string {
 		say(calm, "", w.PaceRemains, left)
 		say(work, "", w.PaceNeeded, t.Needed)
 	}
-	if t.Over > 0 {
-		say(calm, "", w.PaceNow, t.Now, t.Over)
-	} else {
+	switch {
+	case t.Over == 0:
 		say(quiet, "", w.PaceNone)
+	case t.Needed > 0: // else there is nothing to be fast for
+		say(calm, "", w.PaceNow, t.Now, t.Over)
 	}
 	switch {
 	case !p.brought():
 		say(work, "", w.NobodyBrought)
-	case t.Needed == 0 || t.Over == 0: // there is nothing to be fast for, or nothing is known
+	case t.Needed == 0 || t.Over == 0:
 	case t.InTime():
 		say(good, s.sign.Stamp, w.PaceInTime)
 	default:

@@ -194,15 +194,16 @@ func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
 	return 0, false
 }
 
-// sitDown turns to where work begins: the batch in hand, else for a supervisor
-// the round, and under it the batches.
+// sitDown turns to where work begins: the batch in hand, else the batches, and
+// over them the round where a supervisor comes.
 func (m *model) sitDown() {
 	s := m.s
+	comes := s.front == atSignIn
 	s.front = atBatches
 	switch {
 	case s.batch != nil:
 		s.front = atDesk
-	case s.person != nil && s.person.Role == stampdesk.Supervisor:
+	case comes && s.person != nil && s.person.Role == stampdesk.Supervisor:
 		s.turnTo(&roundPage{})
 	}
 }
