@@ -183,9 +183,13 @@ func TestThePapersOfTheRoundTheUnitAndTheBatchAreOrdered(t *testing.T) {
 	d := newDesktop(t)
 	d.board(11)
 	d.chief()
-	d.press("p", "1", "enter")
-	d.press("enter", "p", "3", "enter")
-	d.press("enter", "p", "1", "enter")
+	for _, on := range []string{"1", "3", "1"} {
+		d.press("p", on, "enter")
+		if d.s.note.tone != good {
+			t.Errorf("nothing is printed:\n%s", d.text())
+		}
+		d.press("enter") // one deeper
+	}
 	got := asked[stampdesk.Print](d)
 	want := []stampdesk.Print{{Document: stampdesk.TallySheet}, {Document: stampdesk.IntakeSheet, Unit: "D10"}, {Document: stampdesk.ReturnList, Batch: "B2-010"}}
 	if len(got) != len(want) {
@@ -196,6 +200,25 @@ func TestThePapersOfTheRoundTheUnitAndTheBatchAreOrdered(t *testing.T) {
 			t.Errorf("%+v, want %+v", got[i], want[i])
 		}
 	}
+}
+
+func TestAUnitAndABatchThatNobodyHasSaySo(t *testing.T) {
+	d := newDesktop(t)
+	d.board(11)
+	d.chief()
+	d.s.turnTo(&unitPage{unit: "ZZ"})
+	d.update(clockMsg{})
+	d.shows("ZZ", "Không có đơn vị này")
+	d.press("enter")
+	d.s.turnTo(&batchPage{batch: "B9-999"})
+	d.update(clockMsg{})
+	d.shows("Lô B9-999", "Không có lô này.")
+	d.press("enter", "right", "7")
+	if d.s.over != nil {
+		t.Errorf("%T is asked", d.s.over)
+	}
+	d.press("esc", "esc")
+	d.shows("Toàn đợt")
 }
 
 func TestACardThatIsScannedOnTheRoundIsKeptForTheDesk(t *testing.T) {
