@@ -39,7 +39,7 @@ func (r Round) Deadlines(today Date) []Deadline {
 	var all []Deadline
 	for _, d := range [...]Deadline{{What: UnitsDue, Day: r.UnitsBy}, {What: WindowEnds, Day: r.To}, {What: CardsLapse, Day: r.InvalidFrom}, {What: ReportIsDue, Day: r.ReportBy}} {
 		if d.Day.Day != 0 {
-			d.Left = d.Day.daysAfter(today)
+			d.Left = d.Day.DaysAfter(today)
 			all = append(all, d)
 		}
 	}
@@ -47,8 +47,8 @@ func (r Round) Deadlines(today Date) []Deadline {
 	return all
 }
 
-// daysAfter is the number of days from another whole date to this one.
-func (d Date) daysAfter(from Date) int {
+// DaysAfter is the number of days from another whole date to this one.
+func (d Date) DaysAfter(from Date) int {
 	at := func(d Date) time.Time {
 		return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 	}

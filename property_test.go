@@ -37,6 +37,7 @@ func (w *world) check() {
 				func() error { _, err := Changes(s, 4+round); return err },
 				func() error { return w.checkReconciled(s, 4+round) },
 				func() error { _, err := WorkOf(s, 4+round); return err },
+				func() error { return w.checkProgress(s, 4+round) },
 			} {
 				if err := read(); err != nil {
 					return err

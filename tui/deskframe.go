@@ -27,9 +27,9 @@ func (p *panel) layouts() []layout {
 	return out
 }
 
-// cardRow is the row of the frame where the card begins, under the big word:
+// cardStart is the row of the frame where the card begins, under the big word:
 // one and the same from the question to the entry, so that the eye stays.
-func cardRow(rows int) int { return min(rows-6, 11) }
+func cardStart(rows int) int { return min(rows-6, 11) }
 
 // draw puts a panel into its frame: the big word, under it the card, and at
 // the bottom the boxes. A word that needs more room than it has above the
@@ -39,12 +39,12 @@ func (s *shell) draw(p panel, w, h int) []string {
 	inner, rows := w-4, h-2
 	big, text, foot := s.layOut(&p, inner, rows)
 	lines := make([]string, 0, rows)
-	card := max(cardRow(rows), len(big))
+	card := max(cardStart(rows), len(big))
 	if card+len(text)+len(foot) > rows {
 		card = max(rows-len(text)-len(foot), len(big))
 	}
 	above := (card - len(big)) / 2
-	if above > 0 && card == cardRow(rows) && card < 8 { // better a blank line under the word
+	if above > 0 && card == cardStart(rows) && card < 8 { // better a blank line under the word
 		above = max(above-1, 0)
 	}
 	indent := strings.Repeat(" ", max(min(2, (inner-widest(big))/2), 0))
@@ -72,7 +72,7 @@ func (s *shell) draw(p panel, w, h int) []string {
 
 // layOut chooses how much of a panel there is room for.
 func (s *shell) layOut(p *panel, inner, rows int) (big, text, foot []string) {
-	above, layouts := cardRow(rows), p.layouts()
+	above, layouts := cardStart(rows), p.layouts()
 	for _, l := range layouts { // with the card where it always is
 		text, foot = s.body(p, inner-2, l)
 		if above < 1 || len(text)+len(foot) > rows-above {

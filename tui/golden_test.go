@@ -210,7 +210,7 @@ func (d *desktop) unplug() {
 // testdata has two files of each: NAME.txt is without colours, and once with
 // nothing but ASCII symbols; NAME.ansi is for a look with cat.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens) {
+	for _, sc := range slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens) {
 		t.Run(sc.name, func(t *testing.T) {
 			var bare, coloured strings.Builder
 			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {

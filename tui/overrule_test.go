@@ -230,7 +230,7 @@ func TestASupervisorWhoIsSignedInGivesOnlyTheReason(t *testing.T) {
 	d.press("enter")
 	d.types("4321")
 	d.press("enter")
-	d.press("n")
+	d.press("esc", "n")
 	d.types("phuong a")
 	d.press("enter", "enter", "enter")
 	d.press("b", "q")

@@ -24,6 +24,7 @@ type sight struct {
 	round uint8             // in force
 	batch stampdesk.BatchID // in hand, or put down for the pages
 	desk  stampdesk.DeskID
+	days  *stampdesk.PerDay // read so far
 }
 
 // shelf is what the shell keeps for pages.
@@ -36,6 +37,7 @@ type shelf struct {
 
 	finder finder
 	hits   hits
+	days   stampdesk.PerDay // cards of each day; only errands touch it
 
 	task, next *task                           // with a file: under way, and to begin after it
 	files      map[stampdesk.BatchID]*filePage // where files were chosen the last time, "" for rosters
@@ -131,14 +133,18 @@ func (s *shell) reread() {
 	if p == nil || s.opt.Look == nil {
 		return
 	}
-	look, batch, desk := s.opt.Look, s.home(), s.opt.Desk
+	look, batch, desk, days, zone := s.opt.Look, s.home(), s.opt.Desk, &s.days, s.now.Location()
 	s.fetch(errand{"page", func(ctx context.Context) (put func(*shell), err error) {
 		err = look(ctx, func(snap stampdesk.Snapshot) (err error) {
 			setup, err := snap.Setup()
 			if err != nil {
 				return err
 			}
-			put, err = p.read(sight{snap, uint8(setup.Round.Ordinal), batch, desk})
+			round := uint8(setup.Round.Ordinal)
+			if days.Round != round {
+				*days = stampdesk.PerDay{Round: round, Zone: zone}
+			}
+			put, err = p.read(sight{snap, round, batch, desk, days})
 			return err
 		})
 		return put, err

@@ -144,7 +144,7 @@ func (s *shell) roundOver() string {
 	case s.board.setup.Rules.LateHolds:
 		return fill(s.words.RoundOverHold, r.To.String())
 	}
-	return fill(s.words.RoundOver, r.To.String())
+	return fill(s.words.RoundIsOver, r.To.String())
 }
 
 func (f *roundForm) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
@@ -157,4 +157,4 @@ func (f *roundForm) view(s *shell, w, h int) []string {
 	return f.blank.view(s, s.words.RoundTitle, s.words.RoundParts[:], s.words.RoundHints[:], how, w, h)
 }
 
-func (f *roundForm) help(w *words) string { return w.HelpRound }
+func (f *roundForm) help(w *words) string { return w.HelpRoundForm }

@@ -194,11 +194,17 @@ func cardOf(r stampdesk.Request) (stampdesk.CardNumber, bool) {
 	return 0, false
 }
 
-// sitDown turns to where work begins: the batch in hand, else the batches.
+// sitDown turns to where work begins: the batch in hand, else the batches, and
+// over them the round where a supervisor comes.
 func (m *model) sitDown() {
-	m.s.front, m.s.arriving = atBatches, true
-	if m.s.batch != nil {
-		m.s.front = atDesk
+	s := m.s
+	comes := s.front == atSignIn
+	s.front, s.arriving = atBatches, true
+	switch {
+	case s.batch != nil:
+		s.front = atDesk
+	case comes && s.person != nil && s.person.Role == stampdesk.Supervisor:
+		s.turnTo(&roundPage{})
 	}
 }
 

@@ -306,18 +306,25 @@ func (p *setupPage) hints(s *shell) []hint {
 func (p *setupPage) help(w *words) string { return w.HelpSetup }
 
 // arrive is what a supervisor finds who signs in before the desk can work: the
-// set-up where nothing can be done without it, else a line that says where it
-// is. Once a batch was taken in nothing is said any more.
+// set-up where nothing can be done without it, else the list of batches, with a
+// line that says where it is. From the first batch on it is the round.
 func (s *shell) arrive() {
 	p := s.board.prep
+	_, home := s.page().(*roundPage)
 	switch {
-	case !s.arriving || s.front != atBatches || s.over != nil || s.lock != nil || s.person == nil:
+	case !s.arriving || s.front != atBatches && !home || s.over != nil || s.lock != nil || s.person == nil:
 		return
 	case p == nil || s.person.Role != stampdesk.Supervisor || len(s.board.batches) > 0:
+		s.arriving = false
+		return
+	}
+	if s.arriving = false; home {
+		s.turnBack()
+	}
+	switch {
 	case p.Members == 0:
 		s.turnTo(&setupPage{})
 	case s.openSteps(p) > 1: // the batch itself is on the screen
 		s.say(calm, fill(s.words.SetupResume, s.count(s.openSteps(p)-1)))
 	}
-	s.arriving = false
 }

@@ -341,6 +341,7 @@ type words struct {
 	importWords // of what is about whole rosters and lists
 	deskWords   // of the desk, beside the card
 	setupWords  // of the first run
+	roundWords  // of the round, its units and its batches
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -339,4 +339,5 @@ A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
 	importWords: englishImports,
 	deskWords:   englishDesk,
 	setupWords:  englishSetup,
+	roundWords:  englishRound,
 }

@@ -47,7 +47,7 @@ type setupWords struct {
 	Passed        string             `cells:"60"`
 	StepCommand   string             `cells:"50"`
 	RosterFirst   string             `cells:"76"`
-	RoundOver     string             `cells:"160"`
+	RoundIsOver   string             `cells:"160"`
 	RoundOverHold string             `cells:"160"`
 	KeyKeep       string             `cells:"10"`
 	KeyRecordForm string             `cells:"10"`
@@ -73,7 +73,7 @@ type setupWords struct {
 	WantWholeDate string             `cells:"70"`
 	WantWindow    string             `cells:"70"`
 	OrdinalFixed  string             `cells:"76"`
-	HelpRound     string             `cells:"120"`
+	HelpRoundForm string             `cells:"120"`
 
 	// Empty lists.
 	NoRosterYet    string `cells:"76"`

@@ -67,7 +67,7 @@ F2            tiếng Việt           ctrl+q  leave; nothing is recorded yet`,
 	Passed:        "{}: recorded.",
 	StepCommand:   "This is done by the command: {}",
 	RosterFirst:   "Import the roster first (step 6); batches are taken in after it.",
-	RoundOver:     "This round ended on {}; a card stamped now is recorded as late. If it is another round, set its dates.",
+	RoundIsOver:   "This round ended on {}; a card stamped now is recorded as late. If it is another round, set its dates.",
 	RoundOverHold: "This round ended on {}; a card scanned now is held for a supervisor. If it is another round, set its dates.",
 	KeyKeep:       "keep",
 	KeyRecordForm: "record",
@@ -106,7 +106,7 @@ Esc           back; what was typed is kept`,
 	WantWholeDate: "Give the date as 15/04/2021.",
 	WantWindow:    "The round needs a first and a last day, in that order.",
 	OrdinalFixed:  "The round has begun. A new one: close it, then stampdesk round open.",
-	HelpRound: `The round in force. Its calendar reminds and marks what is late; it never locks the desk.
+	HelpRoundForm: `The round in force. Its calendar reminds and marks what is late; it never locks the desk.
 Dates are dd/mm/yyyy. A supervisor changes the round, on record.
 Enter, Tab    next field; Enter in the last one: record        End  the last field
 Esc           back; what was typed is kept`,

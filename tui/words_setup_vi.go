@@ -66,7 +66,7 @@ F2            English              ctrl+q  thoát, chưa ghi gì`,
 	Passed:        "{}: đã ghi.",
 	StepCommand:   "Việc này làm bằng lệnh: {}",
 	RosterFirst:   "Nhập danh sách đảng viên trước (việc 6), rồi mới nhận lô.",
-	RoundOver:     "Đợt này đã hết hạn từ {}; thẻ đóng bây giờ ghi là muộn. Nếu là đợt khác, đặt lại các ngày.",
+	RoundIsOver:   "Đợt này đã hết hạn từ {}; thẻ đóng bây giờ ghi là muộn. Nếu là đợt khác, đặt lại các ngày.",
 	RoundOverHold: "Đợt này đã hết hạn từ {}; thẻ quét bây giờ được giữ lại chờ giám sát. Nếu là đợt khác, đặt lại các ngày.",
 	KeyKeep:       "giữ nguyên",
 	KeyRecordForm: "ghi",
@@ -105,7 +105,7 @@ Esc           quay lại, chữ đã gõ được giữ`,
 	WantWholeDate: "Ghi ngày theo dạng 15/04/2021.",
 	WantWindow:    "Cần ngày đầu và ngày cuối của đợt, ngày đầu trước ngày cuối.",
 	OrdinalFixed:  "Đợt đã bắt đầu. Đợt mới: khóa đợt này, rồi lập đợt (stampdesk round open).",
-	HelpRound: `Đợt kiểm tra kỹ thuật thẻ đang làm. Lịch chỉ để nhắc và để ghi là muộn, không khóa bàn.
+	HelpRoundForm: `Đợt kiểm tra kỹ thuật thẻ đang làm. Lịch chỉ để nhắc và để ghi là muộn, không khóa bàn.
 Ngày ghi dạng dd/mm/yyyy. Đổi đợt là việc của giám sát, có ghi sổ.
 Enter, Tab    ô sau; Enter ở ô cuối: ghi        End  ô cuối
 Esc           quay lại, chữ đã gõ được giữ`,

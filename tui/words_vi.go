@@ -339,4 +339,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các t
 	importWords: vietnameseImports,
 	deskWords:   vietnameseDesk,
 	setupWords:  vietnameseSetup,
+	roundWords:  vietnameseRound,
 }
