@@ -9,6 +9,7 @@ type setupPage struct {
 	prep   stampdesk.Preparation
 	loaded bool
 	chosen bool // a person moved the choice
+	begun  bool // the chosen step was open when it was gone into
 }
 
 func (p *setupPage) read(from sight) (func(*shell), error) {
@@ -17,10 +18,9 @@ func (p *setupPage) read(from sight) (func(*shell), error) {
 		return nil, err
 	}
 	return func(s *shell) {
-		was := p.state(s, p.at)
 		first := !p.loaded
 		p.prep, p.loaded = prep, true
-		if first || !p.chosen || was == stepOpen && p.state(s, p.at) != stepOpen {
+		if first || !p.chosen || p.begun && p.state(s, p.at) != stepOpen {
 			p.toOpen(s)
 		}
 	}, nil
@@ -28,7 +28,7 @@ func (p *setupPage) read(from sight) (func(*shell), error) {
 
 // toOpen chooses the first step that is open.
 func (p *setupPage) toOpen(s *shell) {
-	p.chosen = false
+	p.chosen, p.begun = false, false
 	for i := range setupSteps {
 		if p.state(s, i) == stepOpen {
 			p.at = i
@@ -68,6 +68,7 @@ func (p *setupPage) key(s *shell, in input) {
 // enter opens the chosen step.
 func (p *setupPage) enter(s *shell) {
 	s.hush()
+	p.begun = p.state(s, p.at) == stepOpen
 	switch p.at {
 	case stepSupervisor, stepOperators:
 		s.turnToStep(peopleStep(), "stampdesk operator add")
@@ -105,6 +106,7 @@ func (p *setupPage) firstBatch(s *shell) {
 // pass asks for a supervisor's word that the chosen step needs nothing.
 func (p *setupPage) pass(s *shell) {
 	step, ok := passable[p.at]
+	p.begun = p.state(s, p.at) == stepOpen
 	switch {
 	case p.at == stepRound:
 		s.hush()
