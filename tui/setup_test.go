@@ -115,6 +115,17 @@ func TestWhoFoundedTheStoreIsShownWhatToDoFirst(t *testing.T) {
 	d.shows("Chuẩn bị bàn  còn 7 việc")
 }
 
+func TestWhoFinishesAStepIsTakenToTheNextThatIsOpen(t *testing.T) {
+	d := newDesktop(t)
+	bare(d)
+	d.press("down", "down", "up", "up", "enter") // there and back again
+	d.header()
+	d.press("enter")
+	d.shows("✔ 2", "▸ ○ 3")
+	d.press("up", "enter", "esc") // to look at it, and nothing follows
+	d.shows("▸ ✔ 2")
+}
+
 func TestAfterACrashTheSetUpIsTakenUpWhereItWas(t *testing.T) {
 	d := newDesktop(t)
 	bare(d)
