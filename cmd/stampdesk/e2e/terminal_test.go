@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
-	flag.Set("test.parallel", "3") // unless the command line says otherwise
+	flag.Set("test.parallel", "5") // unless the command line says otherwise
 	code := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(code)
