@@ -26,10 +26,12 @@ type model struct {
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
-	return &model{
+	m := &model{
 		ctx: ctx, s: newShell(o.zero(), t),
 		signin: newSignIn(), batches: &batchList{}, desk: newDesk(), closing: &closing{},
 	}
+	m.s.taker = m.batches
+	return m
 }
 
 // Init begins both pulls and the clock.
@@ -104,6 +106,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // follow does what any change may make possible.
 func (m *model) follow() {
 	s := m.s
+	m.carry()
 	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.ready() && s.person != nil {
 		s.asking[attemptOf(j)] = true
 		s.open(&jobQuestion{choice: unchosen, job: *j, since: s.now})

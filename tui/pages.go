@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -34,8 +35,10 @@ type shelf struct {
 	errands []errand
 	out     bool // one is under way
 
-	finder finder
-	hits   hits
+	finder    finder
+	hits      hits
+	counts    counts
+	countedAt time.Time // zero: never
 
 	task, next *task                           // with a file: under way, and to begin after it
 	files      map[stampdesk.BatchID]*filePage // where files were chosen the last time, "" for rosters

@@ -97,6 +97,11 @@ type shell struct {
 	tray           tray
 	effects        []tea.Cmd
 
+	taker   screen  // takes a batch in hand: the list of batches
+	ordered *order  // what the menu or the palette was told to do
+	pressed []input // keys that they press for the person
+	sought  string  // typed into the palette that a card took away
+
 	shelf
 }
 
