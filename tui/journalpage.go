@@ -277,8 +277,8 @@ func (p *journalPage) key(s *shell, in input) {
 	case in.is(keys.End):
 		p.at = last
 	case !p.searching() && in.text == "/":
-		p.typing, p.filter.text, p.filter.keep = true, p.left, p.left != ""
-		if p.left != "" {
+		p.typing = true
+		if p.filter.again(p.left); p.left != "" {
 			p.begin(s)
 		}
 	case !p.searching() && in.is(keys.Card) && ok:

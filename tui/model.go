@@ -185,6 +185,9 @@ var _ screen = (*desk)(nil)
 // outcome takes one answer of the desk to all who want to know.
 func (m *model) outcome(o *stampdesk.Outcome) {
 	s := m.s
+	if o.Person != nil && s.person != nil && o.Person.ID != s.person.ID {
+		s.forget()
+	}
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
 		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand
@@ -249,7 +252,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
 			if o.Result == stampdesk.Presented && !s.guards() || o.Result == stampdesk.Unrecorded {
-				s.shut()
+				s.giveWay()
 			}
 		}
 		if asker != nil && s.asked == nil && o.Result == stampdesk.Recorded {

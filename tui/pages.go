@@ -37,6 +37,7 @@ type shelf struct {
 
 	finder    finder
 	hits      hits
+	searched  string // what was looked for last
 	counts    counts
 	countedAt time.Time // zero: never
 

@@ -125,7 +125,12 @@ var peopleScreens = []goldenScreen{
 	{"journal-find", func(d *desktop) { afternoon(d); d.press("m", "j", "/"); d.types("sai thong") }, nil},
 	{"journal-only", func(d *desktop) { afternoon(d); d.press("m", "j", "1", "2", "6") }, nil},
 	{"journal-none", func(d *desktop) { afternoon(d); d.press("m", "j", "/"); d.types("zzz") }, nil},
-	{"journal-entry", func(d *desktop) { worked(d); d.press("u", "enter", "m", "j", "/"); d.types("dong dau 31000404"); d.press("enter") }, nil},
+	{"journal-entry", func(d *desktop) {
+		worked(d)
+		d.press("u", "enter", "m", "j", "/")
+		d.types("dong dau 31000404")
+		d.press("enter")
+	}, nil},
 	{"journal-facts", func(d *desktop) { afternoon(d); d.press("m", "j", "/"); d.types("quyet dinh lo"); d.press("enter") }, nil},
 	{"journal-help", func(d *desktop) { afternoon(d); d.press("m", "j", "?") }, nil},
 }

@@ -69,7 +69,8 @@ func (f *personForm) key(s *shell, in input) {
 	n := len(f.steps())
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		f.pin.text, f.again.text = "", ""
+		s.leave(f)
 	case f.step() == askRole && (in.kind == inputRune && in.text == " " || in.is(keys.Left) || in.is(keys.Right)):
 		f.chief = !f.chief
 	case f.step() == askRole && in.kind == inputRune && (in.text == "1" || in.text == "2"):

@@ -221,6 +221,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
 		clear(s.asking) // who comes next does not know
+		s.forget()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
 		if s.batch == nil {
 			return // put down

@@ -102,6 +102,8 @@ type shell struct {
 	pressed []input // keys that they press for the person
 	sought  string  // typed into the palette that a card took away
 
+	drafts map[string]screen // forms that were left, by what they are about
+
 	shelf
 }
 
@@ -249,7 +251,7 @@ func (s *shell) run(cmd tea.Cmd) {
 	}
 }
 
-func (s *shell) open(o screen)           { s.over = o }
+func (s *shell) open(o screen)           { s.recalled(o); s.over = o }
 func (s *shell) shut()                   { s.over = nil }
 func (s *shell) say(t tone, text string) { s.note = message{t, text} }
 func (s *shell) hush()                   { s.note = message{} }

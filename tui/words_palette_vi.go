@@ -71,7 +71,7 @@ PIN của mình thì ai cũng đổi được. Không ai bị xóa: mọi lần 
 	NoEntryFitsHow: "Esc bỏ chữ đã gõ, rồi bỏ lọc.",
 	NoCardOfEntry:  "Lần ghi này không nói về thẻ nào.",
 	ColEntryNo:     "Số ghi",
-	ColWhere:       "Lô, đơn vị",
+	ColWhere:       "Lô/đơn vị",
 	EntryOf:        "Số {}",
 	EntryCard:      "Thẻ",
 	EntryBoxes:     "Ô",
