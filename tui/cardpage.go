@@ -195,7 +195,7 @@ func (p *cardPage) hints(s *shell) []hint {
 	if p.life != nil && len(p.papers()) > 0 {
 		out = append(out, hint{"p", w.KeyPrint})
 	}
-	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
+	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"y", w.KeyRemark}, hint{"h", w.KeyPapers},
 		hint{"Tab", w.KeyHand}, hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})
 }
 

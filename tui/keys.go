@@ -40,8 +40,8 @@ var keys = keyMap{
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
 	Palette: bind("ctrl+p", "ctrl+p"),
 	Menu:    bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
-	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),
-	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("s", "s"),
+	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("y", "y"), Hand: bind("Tab", "tab"),
+	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("ctrl+s", "ctrl+s"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

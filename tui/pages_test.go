@@ -363,9 +363,9 @@ func TestWhatIsReportedOnTheCardPageIsOnRecord(t *testing.T) {
 	d.types("con giữ hộ")
 	d.press("enter")
 	d.shows("Ghi chú: con giữ hộ", "Lịch sử (2)")
-	d.press("n", "down", "enter")
+	d.press("y", "down", "enter")
 	d.shows("sử dụng thẻ sai", "Lịch sử (3)")
-	d.press("n")
+	d.press("y")
 	d.types("không có trong bảng")
 	d.press("enter")
 	d.shows("Lý do này không dùng cho việc này.")
@@ -566,7 +566,7 @@ func TestAFailureToRecordComesBeforeEveryPage(t *testing.T) {
 	afternoon(d)
 	d.open("31.000407")
 	d.fail.err = errDisk
-	d.press("n", "down", "enter")
+	d.press("y", "down", "enter")
 	d.shows("KHÔNG ĐƯỢC ĐÓNG DẤU")
 	if d.s.front != atDesk {
 		t.Error("the trouble is hidden behind a page")

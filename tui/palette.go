@@ -96,6 +96,9 @@ func keyOf(s *shell, shown string) (input, bool) {
 	case "Tab":
 		return input{kind: inputKey, name: strings.ToLower(shown)}, true
 	}
+	if strings.HasPrefix(shown, "ctrl+") {
+		return input{kind: inputKey, name: shown}, true
+	}
 	if len(shown) == 1 && shown[0] > ' ' && shown[0] < 0x7f {
 		return input{kind: inputRune, text: shown}, true
 	}

@@ -28,6 +28,7 @@ type paletteWords struct {
 	KeyGo        string `cells:"10"`
 	KeyPalette   string `cells:"10"`
 	HelpPalette  string `cells:"120"`
+	HelpBoxes    string `cells:"120"`
 
 	// People.
 	NoPeople        string `cells:"60"`

@@ -26,6 +26,7 @@ var englishPalette = paletteWords{
 	HelpPalette: `Type a few letters of what you want to do; arrows choose, Enter does it.
 A card number or a name: the card, the search. The number or the unit of a batch: take it.
 Esc           back to where you were`,
+	HelpBoxes: "A new card whose record lacks a date: the supervisor chooses the boxes, 1-4; again drops one.\nEnter: on to the supervisor's word. Esc: back, and nothing is recorded.",
 
 	NoPeople:        "Nobody is named yet.",
 	NoPeopleHow:     "A supervisor presses n to add somebody.",

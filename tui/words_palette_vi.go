@@ -26,6 +26,7 @@ var vietnamesePalette = paletteWords{
 	HelpPalette: `Gõ vài chữ của việc muốn làm, không cần dấu; mũi tên chọn, Enter làm.
 Số thẻ hoặc họ tên: xem thẻ, tìm. Số lô hoặc tên đơn vị: nhận lô.
 Esc           quay lại đúng chỗ cũ`,
+	HelpBoxes: "Thẻ mới mà hồ sơ thiếu ngày: giám sát chọn các ô được đóng dấu, bấm 1-4, bấm lần nữa để bỏ.\nEnter: sang phần giám sát đồng ý. Esc: quay lại, chưa có gì được ghi.",
 
 	NoPeople:        "Chưa có ai được ghi tên.",
 	NoPeopleHow:     "Giám sát bấm n để thêm người làm việc ở bàn.",
