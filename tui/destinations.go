@@ -119,13 +119,16 @@ func (m *model) carry() {
 			s.say(warn, fill(s.words.AnswerFirst, q.Card.String()))
 			return
 		}
-		if s.front == atClosing && !o.beside {
-			s.front, s.stale = atBatches, true
-			if !m.closing.closed {
-				s.front = atDesk
-			}
+		was := atDesk
+		if m.closing.closed {
+			was = atBatches
 		}
-		o.do()
+		if s.front == atClosing && !o.beside {
+			s.front, s.stale = was, true
+		}
+		if o.do(); s.front == atPages && s.behind == atClosing {
+			s.behind = was
+		}
 	}
 	for len(s.pressed) > 0 {
 		in := s.pressed[0]

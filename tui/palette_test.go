@@ -161,6 +161,9 @@ var paletteScreens = []goldenScreen{
 	{"palette-page", func(d *desktop) { afternoon(d); d.press("m", "2", "ctrl+p") }, nil},
 	{"palette-card", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("ctrl+p") }, nil},
 	{"palette-nothing", func(d *desktop) { afternoon(d); d.press("ctrl+p"); d.types("zzz") }, nil},
+	{"palette-closing", func(d *desktop) { worked(d); d.press("c", "ctrl+p") }, nil},
+	{"palette-dialog", func(d *desktop) { worked(d); d.press("u", "ctrl+p") }, nil},
+	{"palette-answer-first", func(d *desktop) { worked(d); d.scanned("31.000406"); d.goes("thẻ đang giữ") }, nil},
 	{"palette-help", func(d *desktop) { afternoon(d); d.press("ctrl+p", "f1") }, nil},
 }
 
@@ -172,4 +175,70 @@ func (sc *goldenScreen) options() []func(*Options) {
 	return []func(*Options){sc.change}
 }
 
-var _ = stampdesk.CardNumber(0)
+func TestTheBalanceOfABatchDoesNotWaitBehindAPage(t *testing.T) {
+	for text, front := range map[string]place{"tim nguoi": atDesk, "thẻ đang giữ": atDesk, "sổ ghi": atDesk} {
+		d := newDesktop(t)
+		worked(d)
+		d.press("c")
+		d.press("ctrl+p", "esc")
+		d.shows("Enter")
+		if d.s.front != atClosing {
+			t.Fatalf("not at the balance:\n%s", d.text())
+		}
+		d.goes(text)
+		if d.s.page() == nil {
+			t.Fatalf("%s: no page:\n%s", text, d.text())
+		}
+		d.press("esc")
+		if d.s.front != front || d.s.batch == nil {
+			t.Errorf("%s: not back at the desk:\n%s", text, d.text())
+		}
+	}
+}
+
+func TestEveryDestinationIsReachedAndEscLeadsBack(t *testing.T) {
+	d := newDesktop(t)
+	worked(d)
+	for i := range d.s.destinations(d.s.words) {
+		d := newDesktop(t)
+		worked(d)
+		all := d.s.destinations(d.s.words)
+		d.press("ctrl+p")
+		d.types(all[i].name)
+		if got := d.s.over.(*palette).found(d.s)[0].name; got != all[i].title(d.s) {
+			t.Errorf("%q finds %q first", all[i].name, got)
+		}
+		before := d.screen()
+		d.press("enter")
+		if d.screen() == before {
+			t.Errorf("%s does nothing", all[i].name)
+		}
+		if d.s.person == nil || d.s.lock != nil || d.s.lang != stampdesk.Vietnamese {
+			continue
+		}
+		d.press("esc")
+		if d.s.front == atPages || d.s.over != nil {
+			t.Errorf("after %s, Esc does not lead back:\n%s", all[i].name, d.text())
+		}
+	}
+}
+
+func TestTheMenuAndThePaletteOfferTheSame(t *testing.T) {
+	d := newDesktop(t)
+	afternoon(d)
+	d.press("m")
+	menu := d.text()
+	d.size(120, 60)
+	d.press("ctrl+p")
+	palette := d.text()
+	taken := map[string]bool{}
+	for _, p := range d.s.destinations(d.s.words) {
+		if !strings.Contains(menu, p.title(d.s)) || !strings.Contains(palette, p.title(d.s)) {
+			t.Errorf("%s is not on both", p.name)
+		}
+		if p.menu != "" && taken[p.menu] {
+			t.Errorf("two entries have the key %s", p.menu)
+		}
+		taken[p.menu] = true
+	}
+}
