@@ -117,6 +117,13 @@ func TestACardThatIsScannedOverThePaletteIsNotLost(t *testing.T) {
 		d.press("enter", "ctrl+p")
 		d.shows("Làm gì? hang")
 	})
+	t.Run("a card that is held", func(t *testing.T) {
+		d := newDesktop(t).atWork()
+		d.press("ctrl+p")
+		d.scanned("31000409")
+		d.shows("31.000409")
+		d.hides("Làm gì?")
+	})
 	t.Run("scanner that plays keyboard", func(t *testing.T) {
 		d := newDesktop(t).atWork()
 		d.press("ctrl+p")
