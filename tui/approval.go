@@ -72,6 +72,8 @@ func (p *approval) key(s *shell, in input) {
 	p.wrong = ""
 	switch {
 	case in.is(keys.Esc):
+		p.pin.text = ""
+		s.keepDraft(p)
 		s.over = p.under
 	case p.at(stepReason) && p.reason.moved(s, in):
 	case in.is(keys.Prev):

@@ -10,6 +10,7 @@ import (
 type batchList struct {
 	filter    field
 	filtering bool
+	left      string            // what was searched for before Esc
 	at        stampdesk.BatchID // the chosen one
 }
 
@@ -47,7 +48,7 @@ func (b *batchList) key(s *shell, in input) {
 	command := !b.filtering && b.filter.text == ""
 	switch {
 	case in.is(keys.Esc) && (b.filtering || b.filter.text != ""):
-		b.filtering, b.filter.text = false, ""
+		b.left, b.filtering, b.filter.text = b.filter.text, false, ""
 	case in.is(keys.Esc):
 		if home := s.home(); home != "" && s.ask(b, stampdesk.TakeBatch{Batch: home}) {
 			s.hush()
@@ -85,6 +86,7 @@ func (b *batchList) key(s *shell, in input) {
 		s.say(warn, s.rules.Refusals[stampdesk.NoBatch])
 	case command && in.text == "/":
 		b.filtering = true
+		b.filter.again(b.left)
 	default:
 		b.filter.key(in)
 	}

@@ -11,17 +11,22 @@ type headerForm struct {
 // openHeader asks for the header of papers, with what was typed before.
 func (s *shell) openHeader() {
 	b := s.board.setup.Board
-	if s.drafts.header == nil || s.drafts.header.was != b {
-		s.drafts.header = &headerForm{newBlank([]int{80, 80, 40, 20}, b.Upper, b.Name, b.Place, b.Symbol), b}
-	}
 	s.hush()
-	s.open(s.drafts.header)
+	s.open(&headerForm{newBlank([]int{80, 80, 40, 20}, b.Upper, b.Name, b.Place, b.Symbol), b})
+}
+
+func (f *headerForm) about() string { return "header" }
+
+func (f *headerForm) recall(left screen) {
+	if was := left.(*headerForm); was.was == f.was {
+		f.blank = was.blank
+	}
 }
 
 func (f *headerForm) key(s *shell, in input) {
 	f.wrong = ""
 	if in.is(keys.Esc) {
-		s.shut()
+		s.leave(f)
 		return
 	}
 	switch moved, enough := f.moved(in); {
@@ -42,13 +47,14 @@ func (f *headerForm) record(s *shell) {
 		f.on, f.wrong = 2, s.words.NeedHeader
 		return
 	}
+	s.keepDraft(f)
 	s.open(newApproval(s, approvalOf{
 		title: s.words.HeaderTitle, what: s.join(b.Upper, b.Name, b.Place, b.Symbol),
 		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
 			return stampdesk.ChangeSetup{Board: &b, By: by}
 		},
 		done: func(s *shell, _ *stampdesk.Outcome) {
-			s.drafts.header = nil
+			delete(s.drafts, f.about())
 			s.shut()
 			s.say(good, s.words.HeaderKept)
 		},

@@ -196,10 +196,10 @@ func (p *cardPage) hints(s *shell) []hint {
 		out = append(out, hint{"p", w.KeyPrint})
 	}
 	if p.life != nil && len(p.life.history) == 0 { // nothing to undo
-		return append(out, hint{"Tab", w.KeyHand}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
+		return append(out, hint{"Tab", w.KeyHand}, hint{"v", w.KeyUncollected}, hint{"y", w.KeyRemark}, hint{"h", w.KeyPapers},
 			hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})
 	}
-	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"n", w.KeyRemark}, hint{"h", w.KeyPapers},
+	return append(out, hint{"u", w.KeyUndo}, hint{"v", w.KeyUncollected}, hint{"y", w.KeyRemark}, hint{"h", w.KeyPapers},
 		hint{"Tab", w.KeyHand}, hint{"Esc", w.KeyBack}, hint{"?", w.KeyHelp})
 }
 

@@ -106,7 +106,11 @@ func (d *desk) key(s *shell, in input) {
 
 // begin opens the field for a number.
 func (d *desk) begin(s *shell, in input) {
+	left := d.number.text
 	d.typing, d.number.text, d.run = true, "", run{}
+	if in.kind == inputNone {
+		d.number.again(left)
+	}
 	if in.kind != inputNone {
 		d.number.key(in)
 	}

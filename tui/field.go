@@ -69,5 +69,9 @@ func (f *field) view(s *shell, w int, focus bool) string {
 	return s.fit(t, w)
 }
 
+// again begins the field with what was typed before: the first letter replaces
+// it.
+func (f *field) again(text string) { f.text, f.keep = text, text != "" }
+
 // value is the text without blanks around it.
 func (f *field) value() string { return strings.TrimSpace(f.text) }

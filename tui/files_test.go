@@ -174,9 +174,9 @@ func TestAColumnIsAssignedAndKeptUnderAName(t *testing.T) {
 	d.slow = false
 	d.update(clockMsg{})
 	d.shows("Đã dừng.", "▸  Sinh hoạt tại                         Chi bộ")
-	d.press("s")
+	d.press("ctrl+s")
 	d.types("Sổ phường")
-	d.press("esc", "s", "enter") // the name is there
+	d.press("esc", "ctrl+s", "enter") // the name is there
 	d.shows("Đã lưu cách đọc các cột với tên “Sổ phường”")
 	if q := f.profiles["Sổ phường"]; len(q.Columns) != 2 {
 		t.Errorf("%+v", q)

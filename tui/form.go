@@ -38,7 +38,7 @@ func (f *opening) key(s *shell, in input) {
 	found := f.found(s)
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(f)
 	case f.on == 0 && in.is(keys.Up):
 		f.at = max(f.at-1, 0)
 	case f.on == 0 && in.name == "down":
@@ -202,7 +202,7 @@ func (d *decision) key(s *shell, in input) {
 	d.wrong = ""
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(d)
 	case in.is(keys.Prev):
 		d.on = max(d.on-1, 0)
 	case in.is(keys.Next): // it goes round and never submits

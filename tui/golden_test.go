@@ -210,7 +210,7 @@ func (d *desktop) unplug() {
 // testdata has two files of each: NAME.txt is without colours, and once with
 // nothing but ASCII symbols; NAME.ansi is for a look with cat.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens) {
+	for _, sc := range allScreens() {
 		t.Run(sc.name, func(t *testing.T) {
 			var bare, coloured strings.Builder
 			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
@@ -290,4 +290,9 @@ func accepted(t *testing.T, name, got string) {
 			return
 		}
 	}
+}
+
+// allScreens are the ways to every screen there is.
+func allScreens() []goldenScreen {
+	return slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens, paletteScreens, peopleScreens)
 }

@@ -36,7 +36,7 @@ func (h *handOver) key(s *shell, in input) {
 	h.wrong = ""
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(h)
 	case in.is(keys.Prev), in.is(keys.Next): // it never submits
 		h.on = 1 - h.on
 	case in.is(keys.Enter) && h.on == 0 && h.from.value() != "":
@@ -109,7 +109,7 @@ func (d *declaration) key(s *shell, in input) {
 	d.wrong = ""
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(d)
 	case in.is(keys.Prev):
 		d.on = max(d.on-1, 0)
 	case in.is(keys.Next): // it goes round and never submits

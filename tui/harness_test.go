@@ -245,7 +245,7 @@ func (d *desktop) request(r stampdesk.Request) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "lf": tea.KeyCtrlJ,
 	"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "ctrl+c": tea.KeyCtrlC, "ctrl+q": tea.KeyCtrlQ,
-	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "f3": tea.KeyF3, "ctrl+u": tea.KeyCtrlU,
+	"ctrl+o": tea.KeyCtrlO, "f4": tea.KeyF4, "pgup": tea.KeyPgUp, "ctrl+b": tea.KeyCtrlB, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "f3": tea.KeyF3, "ctrl+p": tea.KeyCtrlP, "ctrl+s": tea.KeyCtrlS, "ctrl+u": tea.KeyCtrlU,
 	"left": tea.KeyLeft, "right": tea.KeyRight, "shift+tab": tea.KeyShiftTab,
 }
 

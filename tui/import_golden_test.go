@@ -26,7 +26,7 @@ var importScreens = []goldenScreen{
 	{"import-touched", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("8") }, withFiles},
 	{"import-columns", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("3", "down", "down") }, withFiles},
 	{"import-assign", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("3", "enter"); d.types("chi") }, withFiles},
-	{"import-keep", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("3", "s"); d.types("Sổ phường") }, withFiles},
+	{"import-keep", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("3", "ctrl+s"); d.types("Sổ phường") }, withFiles},
 	{"import-ask", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("x") }, withFiles},
 	{"import-approve", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("x", "enter") }, withFiles},
 	{"import-applied", func(d *desktop) { afternoon(d); d.reads("thang"); d.press("x", "enter"); d.approves() }, withFiles},

@@ -244,7 +244,7 @@ func (p *importPage) hints(s *shell) []hint {
 	}
 	switch {
 	case t.kind == tabColumns:
-		own = append(own, hint{"Enter", s.words.KeyAssign}, hint{"s", s.words.KeySave})
+		own = append(own, hint{"Enter", s.words.KeyAssign}, hint{"ctrl+s", s.words.KeySave})
 	case t.kind == tabEdits, t.kind == tabGone, t.kind == tabTouched, t.kind == tabDiffer:
 		own = append(own, hint{"Enter", s.words.KeyCard})
 	}

@@ -14,7 +14,7 @@ type keyMap struct {
 	Return, Declare, Shift              key.Binding
 	HandDesk                            key.Binding
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
-	Help, Language                      key.Binding
+	Help, Language, Palette             key.Binding
 	Menu, Card, Search, Act, Papers     key.Binding
 	Appraise, Uncollected, Remark, Hand key.Binding
 	Left, Right, WriteOut, SaveColumns  key.Binding
@@ -38,9 +38,10 @@ var keys = keyMap{
 	HandDesk: bind("F4", "f4"),
 	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
-	Menu: bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
-	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("n", "n"), Hand: bind("Tab", "tab"),
-	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("s", "s"),
+	Palette: bind("ctrl+p", "ctrl+p"),
+	Menu:    bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
+	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("y", "y"), Hand: bind("Tab", "tab"),
+	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("ctrl+s", "ctrl+s"),
 }
 
 // is reports whether the input is one of the keys of b. Several letters that

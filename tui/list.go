@@ -13,6 +13,7 @@ type list struct {
 	loaded    bool
 	filter    field
 	filtering bool
+	left      string // what was searched for before Esc
 	chosen    string // the key of a row
 	at        int    // where that one stood when it was last seen
 }
@@ -91,11 +92,12 @@ func (l *list) searching() bool { return l.filtering || l.filter.text != "" }
 func (l *list) key(in input) bool {
 	switch {
 	case in.is(keys.Esc) && l.searching():
-		l.filtering, l.filter.text = false, ""
+		l.left, l.filtering, l.filter.text = l.filter.text, false, ""
 	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
 		l.move(in)
 	case !l.searching() && in.text == "/":
 		l.filtering = true
+		l.filter.again(l.left)
 	default:
 		return l.filter.key(in)
 	}

@@ -1,93 +1,35 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"stampdesk"
 )
 
 // menu is the way to everything that does not happen with a card in the hand.
-type menu struct {
-	choice
-	counts counts
-	loaded bool
-}
-
-// counts say how much waits on each page.
-type counts struct {
-	batch stampdesk.BatchID // that differences is about
-	stampdesk.Backlog
-	differences int
-	prints      int // open jobs
-}
+type menu struct{ choice }
 
 // readsOnce: what waits is counted when the menu comes to the front, which it
 // does after every act on a page, and not whenever somebody writes: to count is
 // to walk over all cards.
 func (m *menu) readsOnce() {}
 
-func (m *menu) read(from sight) (put func(*shell), err error) {
-	c := counts{batch: from.batch}
-	queue := stampdesk.PrintQueue{Desk: from.desk}
-	if err := queue.Read(from); err != nil {
-		return nil, err
-	}
-	for _, j := range queue.Jobs() {
-		if j.IsOpen() {
-			c.prints++
-		}
-	}
-	if c.Backlog, err = stampdesk.BacklogOf(from, from.round); err != nil {
-		return nil, err
-	}
-	if from.batch != "" {
-		all, err := stampdesk.Appraise(from, from.batch)
-		if err != nil {
-			return nil, err
-		}
-		c.differences = len(all)
-	}
-	return func(*shell) { m.counts, m.loaded = c, true }, nil
-}
-
-// entry is a line of the menu.
-type entry struct {
-	name  string
-	count int // -1: nothing is counted
-	open  func()
-}
-
-func (m *menu) entries(s *shell) []entry {
-	c := &m.counts
-	appraise := entry{s.words.MenuNoBatch, -1, func() { s.say(warn, s.rules.Refusals[stampdesk.NoBatch]) }}
-	if batch := s.home(); batch != "" {
-		appraise = entry{fill(s.words.MenuAppraise, s.batchName(batch)), c.differences, func() { s.turnTo(&appraisal{batch: batch}) }}
-	}
-	return []entry{
-		{s.words.MenuSearch, -1, func() { s.search("") }},
-		{s.words.MenuHeld, c.Held, func() { s.turnTo(&heldList{}) }},
-		{s.words.MenuRenewals, c.Renewals, func() { s.turnTo(&renewals{}) }},
-		{s.words.MenuChase, c.Chased, func() { s.turnTo(&chaseList{}) }},
-		appraise,
-		{s.words.MenuChanges, c.Changes, func() { s.turnTo(&changes{}) }},
-		{s.words.MenuReconcile, -1, func() { s.turnTo(&reconciling{}) }},
-		{s.words.MenuQuality, -1, func() { s.turnTo(&quality{today: stampdesk.DateOf(s.now)}) }},
-		{s.words.MenuLists, -1, func() { s.turnTo(&rosters{}) }},
-		{s.words.MenuPrints, c.prints, func() { s.turnTo(&printQueue{}) }},
-		{s.words.MenuSetup, -1, func() { s.turnTo(&setupPage{}) }},
-	}
+func (m *menu) read(from sight) (func(*shell), error) {
+	c, err := readCounts(from)
+	return c.put, err
 }
 
 // menuBlocks are the entries under which a line is left: what is done with cards,
-// with a batch, and with everything.
-var menuBlocks = [...]int{3, 5, 8}
+// with a batch, with everything; and beside them what is looked up, what is done
+// at the desk, and what everybody's keys do.
+var menuBlocks = [...]int{3, 5, 8, 13, 17}
 
-// menuDigits open the entries, in their order.
-const menuDigits = "1234567890c"
+// menuLeft is how many entries stand on the left, those with digits.
+const menuLeft = 10
 
 func (m *menu) key(s *shell, in input) {
-	all := m.entries(s)
+	all := s.destinations(s.words)
 	switch {
 	case in.is(keys.Esc):
 		s.turnBack()
@@ -97,45 +39,90 @@ func (m *menu) key(s *shell, in input) {
 		m.at = 0
 	case in.is(keys.End):
 		m.at = len(all) - 1
-	case in.kind == inputRune && len(in.text) == 1 && strings.Contains(menuDigits, in.text):
-		m.at = strings.Index(menuDigits, in.text)
-		all[m.at].open()
-	case m.choice.key(s, in, len(all)):
-		all[m.at].open()
+	case in.is(keys.Right) && m.at < menuLeft:
+		m.at = min(m.at+menuLeft, len(all)-1)
+	case in.is(keys.Left) && m.at >= menuLeft:
+		m.at = min(m.at-menuLeft, menuLeft-1)
+	case in.is(keys.Up):
+		m.at = max(m.at-1, 0)
+	case in.is(keys.Down):
+		m.at = min(m.at+1, len(all)-1)
+	case in.is(keys.Enter) && in.text == "":
+		all[m.at].order(s)
+	case in.kind == inputRune:
+		for i := range all {
+			if all[i].menu == in.text {
+				m.at = i
+				all[i].order(s)
+				return
+			}
+		}
 	}
 }
+
+// order has it done.
+func (d *destination) order(s *shell) { s.ordered = &order{d.beside, d.open} }
 
 func (m *menu) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (m *menu) view(s *shell, w, h int) []string {
-	out := []string{" " + s.style.Head.Render(s.words.Menu), "", ""}
-	for i, e := range m.entries(s) {
-		count := ""
-		switch {
-		case e.count < 0:
-		case !m.loaded:
-			count = s.sign.Dash
-		default:
-			count = s.count(e.count)
+	all := s.destinations(s.words)
+	m.at = min(m.at, len(all)-1)
+	wide := min(w*23/40, 60)
+	left, right := m.lines(s, all, 0, menuLeft, wide), m.lines(s, all, menuLeft, len(all), min(w-wide-1, 50))
+	rows := max(len(left), len(right))
+	out := []string{" " + s.style.Head.Render(s.words.Menu), ""}
+	out = append(out, beside(s.block(left, wide, rows), s.block(right, w-wide-1, rows))...)
+	return s.foot(out, s.noteLines(w), w, h)
+}
+
+// lines are some of the entries, w cells wide.
+func (m *menu) lines(s *shell, all []destination, from, to, w int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		d := &all[i]
+		name, count := d.title(s), s.waitsAt(d)
+		key := s.fit(cmp.Or(d.menu, d.shown), 3)
+		if from > 0 {
+			key = s.fit(cmp.Or(d.menu, d.shown), 7)
 		}
-		text := string(menuDigits[i]) + "  " + s.fit(e.name, 44) + right(count, 8) + " "
+		text := s.ends(key+name, " "+count+" ", w-3)
 		switch {
 		case i == m.at:
 			text = s.sign.Pointer + " " + s.style.Chosen.Render(text)
-		case e.count > 0:
+		case !s.countedAt.IsZero() && d.count > 0:
 			text = "  " + s.style.Head.Render(text)
 		default:
 			text = "  " + text
 		}
-		if out = append(out, "   "+text); slices.Contains(menuBlocks[:], i) {
+		if out = append(out, " "+text); slices.Contains(menuBlocks[:], i) {
 			out = append(out, "")
 		}
 	}
-	return s.foot(out, s.noteLines(w), w, h)
+	return out
+}
+
+// title is the name of a destination, and whose it is.
+func (d *destination) title(s *shell) string {
+	if d.chief {
+		return d.name + " (" + s.rules.Roles[stampdesk.Supervisor] + ")"
+	}
+	return d.name
+}
+
+// waitsAt is how much waits at a destination.
+func (s *shell) waitsAt(d *destination) string {
+	switch {
+	case d.count == uncounted:
+		return ""
+	case s.countedAt.IsZero():
+		return s.sign.Dash
+	}
+	return s.count(d.count)
 }
 
 func (m *menu) hints(s *shell) []hint {
-	return []hint{{"Enter", s.words.KeyOpen}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"/", s.words.KeyFind}, {"Esc", s.words.KeyBack}, {"?", s.words.KeyHelp}}
+	return []hint{{"Enter", s.words.KeyOpen}, {s.sign.MoreAbove + s.sign.MoreBelow + s.sign.Left + s.sign.Right, s.words.KeyChoose}, {"/", s.words.KeyFind}, {"Esc", s.words.KeyBack}, {"?", s.words.KeyHelp}}
 }
 
 func (m *menu) help(w *words) string { return w.HelpMenu }

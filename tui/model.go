@@ -26,10 +26,12 @@ type model struct {
 }
 
 func newModel(ctx context.Context, o Options, t terminal) *model {
-	return &model{
+	m := &model{
 		ctx: ctx, s: newShell(o.zero(), t),
 		signin: newSignIn(), batches: &batchList{}, desk: newDesk(), closing: &closing{},
 	}
+	m.s.taker = m.batches
+	return m
 }
 
 // Init begins both pulls and the clock.
@@ -104,6 +106,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // follow does what any change may make possible.
 func (m *model) follow() {
 	s := m.s
+	m.carry()
 	if j := s.unasked(); j != nil && s.over == nil && s.lock == nil && m.desk.yields(s) && s.person != nil {
 		s.asking[attemptOf(j)] = true
 		s.open(&jobQuestion{choice: unchosen, job: *j, since: s.now})
@@ -184,6 +187,9 @@ var _ screen = (*desk)(nil)
 // outcome takes one answer of the desk to all who want to know.
 func (m *model) outcome(o *stampdesk.Outcome) {
 	s := m.s
+	if o.Person != nil && s.person != nil && o.Person.ID != s.person.ID {
+		s.forget()
+	}
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
 		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand
@@ -242,13 +248,16 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			s.feed.due, s.feed.opened = false, ""
 		}
 		m.desk.card(s, o)
+		if _, open := s.over.(*palette); open && s.front == atDesk && o.Raw != "" {
+			s.shut() // nobody would see what became of the card
+		}
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
 			s.front = atDesk
 		}
 		if m.desk.needsPerson() && s.front != atSignIn {
 			s.front = atDesk
 			if o.Result == stampdesk.Presented && !s.guards() || o.Result == stampdesk.Unrecorded {
-				s.shut()
+				s.giveWay()
 			}
 		}
 		if asker != nil && s.asked == nil && o.Result == stampdesk.Recorded {

@@ -150,7 +150,7 @@ func (b *boxPick) hints(s *shell) []hint {
 	return []hint{{s.boxKeys(), s.words.KeyBoxes}, {"Enter", s.words.KeyNext}, {"Esc", s.words.KeyCancel}}
 }
 
-func (b *boxPick) help(w *words) string { return w.HelpApproval }
+func (b *boxPick) help(w *words) string { return w.HelpBoxes }
 
 func (b *boxPick) judgesNothing() {}
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -35,9 +36,12 @@ type shelf struct {
 	errands []errand
 	out     bool // one is under way
 
-	finder finder
-	hits   hits
-	days   stampdesk.PerDay // cards of each day; only errands touch it
+	finder    finder
+	hits      hits
+	searched  string // what was looked for last
+	counts    counts
+	countedAt time.Time        // zero: never
+	days      stampdesk.PerDay // cards of each day; only errands touch it
 
 	task, next *task                           // with a file: under way, and to begin after it
 	files      map[stampdesk.BatchID]*filePage // where files were chosen the last time, "" for rosters
@@ -133,9 +137,21 @@ func (s *shell) reread() {
 	if p == nil || s.opt.Look == nil {
 		return
 	}
-	look, batch, desk, days, zone := s.opt.Look, s.home(), s.opt.Desk, &s.days, s.now.Location()
+	see := s.sights()
 	s.fetch(errand{"page", func(ctx context.Context) (put func(*shell), err error) {
-		err = look(ctx, func(snap stampdesk.Snapshot) (err error) {
+		err = see(ctx, func(from sight) (err error) {
+			put, err = p.read(from)
+			return err
+		})
+		return put, err
+	}})
+}
+
+// sights gives what shows an errand the store at one instant.
+func (s *shell) sights() func(context.Context, func(sight) error) error {
+	look, batch, desk, days, zone := s.opt.Look, s.home(), s.opt.Desk, &s.days, s.now.Location()
+	return func(ctx context.Context, show func(sight) error) error {
+		return look(ctx, func(snap stampdesk.Snapshot) error {
 			setup, err := snap.Setup()
 			if err != nil {
 				return err
@@ -144,11 +160,9 @@ func (s *shell) reread() {
 			if days.Round != round {
 				*days = stampdesk.PerDay{Round: round, Zone: zone}
 			}
-			put, err = p.read(sight{snap, round, batch, desk, days})
-			return err
+			return show(sight{snap, round, batch, desk, days})
 		})
-		return put, err
-	}})
+	}
 }
 
 // hand gives a card to the desk, as if it had been scanned there.

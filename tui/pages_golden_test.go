@@ -108,7 +108,7 @@ var pageScreens = []goldenScreen{
 	{"card-renewed", func(d *desktop) { afternoon(d); d.open("31.000888") }, nil},
 	{"card-replaced", func(d *desktop) { afternoon(d); d.open("31.000406") }, nil},
 	{"card-unknown", func(d *desktop) { afternoon(d); d.open("77.000409") }, nil},
-	{"card-remark", func(d *desktop) { afternoon(d); d.open("31.000401"); d.press("n", "down") }, nil},
+	{"card-remark", func(d *desktop) { afternoon(d); d.open("31.000401"); d.press("y", "down") }, nil},
 	{"card-undo", func(d *desktop) { afternoon(d); d.open("31.000401"); d.press("u") }, nil},
 	{"card-help", func(d *desktop) { afternoon(d); d.open("31.000401"); d.press("?") }, nil},
 	{"typing-name", func(d *desktop) { afternoon(d); d.press("/"); d.types("van") }, nil},

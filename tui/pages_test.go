@@ -25,7 +25,7 @@ func TestTheMenuSaysHowMuchWaits(t *testing.T) {
 	for _, line := range []string{"2  Thẻ đang giữ", "3  Đổi thẻ", "4  Thẻ chưa thu", "5  Thẩm định lô 001", "6  Thay đổi"} {
 		d.shows(line)
 	}
-	if got, want := d.s.page().(*menu).counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15, 0}); got != want {
+	if got, want := d.s.counts, (counts{"B1-001", stampdesk.Backlog{Held: 4, Renewals: 3, Chased: 2, Changes: 2}, 15, 0}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	d.press("2")
@@ -65,7 +65,7 @@ func TestTheMenuIsCountedWhenItComesAndNotWhenOthersWrite(t *testing.T) {
 	d.press("x", "2", "enter", "down", "down", "enter")
 	d.approves()
 	d.press("esc")
-	if n := d.s.page().(*menu).counts.Held; n != 3 {
+	if n := d.s.counts.Held; n != 3 {
 		t.Errorf("%d held after one was settled", n)
 	}
 }
@@ -363,9 +363,9 @@ func TestWhatIsReportedOnTheCardPageIsOnRecord(t *testing.T) {
 	d.types("con giữ hộ")
 	d.press("enter")
 	d.shows("Ghi chú: con giữ hộ", "Lịch sử (2)")
-	d.press("n", "down", "enter")
+	d.press("y", "down", "enter")
 	d.shows("sử dụng thẻ sai", "Lịch sử (3)")
-	d.press("n")
+	d.press("y")
 	d.types("không có trong bảng")
 	d.press("enter")
 	d.shows("Lý do này không dùng cho việc này.")
@@ -489,7 +489,7 @@ func TestGuestsAreForTheirHomeBoard(t *testing.T) {
 	d.press("x")
 	d.shows(d.s.rules.Refusals[stampdesk.GuestsCard])
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.Renewals; got != 0 {
+	if got := d.s.counts.Renewals; got != 0 {
 		t.Errorf("%d wait for us", got)
 	}
 }
@@ -546,7 +546,7 @@ func TestAReviewedChangeIsDimmedAndLast(t *testing.T) {
 	d.press("x")
 	d.shows("Giám sát đã xem thẻ 31.000402.")
 	d.press("esc")
-	if got := d.s.page().(*menu).counts.Changes; got != 1 {
+	if got := d.s.counts.Changes; got != 1 {
 		t.Errorf("%d wait", got)
 	}
 }
@@ -566,7 +566,7 @@ func TestAFailureToRecordComesBeforeEveryPage(t *testing.T) {
 	afternoon(d)
 	d.open("31.000407")
 	d.fail.err = errDisk
-	d.press("n", "down", "enter")
+	d.press("y", "down", "enter")
 	d.shows("KHÔNG ĐƯỢC ĐÓNG DẤU")
 	if d.s.front != atDesk {
 		t.Error("the trouble is hidden behind a page")

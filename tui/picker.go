@@ -42,7 +42,7 @@ func (p *picker) key(s *shell, in input) {
 	p.wrong = ""
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(p)
 	case p.reason.moved(s, in):
 	case in.is(keys.Enter) && in.text == "":
 		if p.wrong = p.reason.lacks(s); p.wrong == "" {
@@ -54,7 +54,12 @@ func (p *picker) key(s *shell, in input) {
 	}
 }
 
-func (p *picker) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+// answer keeps the words that the desk did not take.
+func (p *picker) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
+	if o.Result == stampdesk.Declined {
+		s.keepDraft(p)
+	}
+}
 
 func (p *picker) view(s *shell, w, h int) []string {
 	lines := []string{"", " " + s.style.Head.Render(p.card.String()+"   "+p.name), "",

@@ -21,8 +21,9 @@ type preview struct {
 	room      int // lines on the screen
 	find      field
 	finding   bool
-	found     []int // lines that fit
-	foundFrom int   // in them
+	left      string // what was searched for before Esc
+	found     []int  // lines that fit
+	foundFrom int    // in them
 }
 
 // read reads nothing: the text is sent for by its width.
@@ -85,7 +86,7 @@ func plainLines(text string) []string {
 func (p *preview) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc) && (p.finding || p.find.text != ""):
-		p.finding, p.find.text = false, ""
+		p.left, p.finding, p.find.text = p.find.text, false, ""
 		p.look()
 	case in.is(keys.Esc):
 		s.turnBack()
@@ -103,6 +104,8 @@ func (p *preview) key(s *shell, in input) {
 		p.from = len(p.lines)
 	case !p.finding && in.text == "/":
 		p.finding = true
+		p.find.again(p.left)
+		p.look()
 	case p.finding && in.is(keys.Enter) && in.text == "" && len(p.found) > 0:
 		p.foundFrom = (p.foundFrom + 1) % len(p.found)
 		p.show()

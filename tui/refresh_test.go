@@ -69,7 +69,7 @@ func TestTheScreenFollowsASetupThatOthersPutInForce(t *testing.T) {
 	d.press("down")
 	d.shows("Lần thứ năm · ô 5", "Chưa có lô nào.") // those of the round before are not asked about
 	d.press("m")
-	if c := d.s.page().(*menu).counts; c.Backlog != (stampdesk.Backlog{}) {
+	if c := d.s.counts; c.Backlog != (stampdesk.Backlog{}) {
 		t.Errorf("%+v", c)
 	}
 }

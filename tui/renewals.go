@@ -157,7 +157,7 @@ func newPapersForm(card stampdesk.CardNumber, name string, had stampdesk.Papers,
 func (f *papersForm) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(f)
 	case in.kind == inputRune && in.text >= "0" && in.text <= "9":
 		f.papers.Photos = int(in.text[0] - '0')
 	case in.is(keys.Up):
@@ -233,7 +233,7 @@ func (f *renewForm) key(s *shell, in input) {
 	switch {
 	case f.waiting:
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(f)
 	case in.is(keys.Prev):
 		f.on = 0
 	case in.is(keys.Next):

@@ -18,6 +18,7 @@ type roll struct {
 	loaded    bool
 	filter    field
 	filtering bool
+	left      string // what was searched for before Esc
 	query     string // that fits was found by
 	fits      []int  // rows; all of them where query is empty
 	at        int    // in them
@@ -84,7 +85,7 @@ func (r *roll) key(s *shell, in input) bool {
 	last := r.length() - 1
 	switch {
 	case in.is(keys.Esc) && r.searching():
-		r.filtering, r.filter.text = false, ""
+		r.left, r.filtering, r.filter.text = r.filter.text, false, ""
 		r.sift(s)
 	case in.is(keys.Up):
 		r.at = max(r.at-1, 0)
@@ -100,6 +101,8 @@ func (r *roll) key(s *shell, in input) bool {
 		r.at = last
 	case !r.searching() && in.text == "/":
 		r.filtering = true
+		r.filter.again(r.left)
+		r.sift(s)
 	default:
 		edited := r.filter.key(in)
 		if edited {

@@ -34,17 +34,23 @@ func (p *rosters) read(from sight) (func(*shell), error) {
 	return func(*shell) { p.now, p.before, p.units, p.loaded = now, before, units, true }, nil
 }
 
+// entry is something that can be done.
+type entry struct {
+	name string
+	open func()
+}
+
 // entries are what can be done.
 func (p *rosters) entries(s *shell) []entry {
 	var all []entry
 	if s.opt.Import != nil {
-		lists := entry{s.words.ListsNoBatch, -1, func() { s.say(warn, s.rules.Refusals[stampdesk.NoBatch]) }}
+		lists := entry{s.words.ListsNoBatch, func() { s.say(warn, s.rules.Refusals[stampdesk.NoBatch]) }}
 		if batch := s.home(); batch != "" {
-			lists = entry{fill(s.words.ImportLists, s.batchName(batch)), -1, func() { s.importFile(batch) }}
+			lists = entry{fill(s.words.ImportLists, s.batchName(batch)), func() { s.importFile(batch) }}
 		}
-		all = append(all, entry{s.words.ImportRoster, -1, func() { s.importFile("") }}, lists)
+		all = append(all, entry{s.words.ImportRoster, func() { s.importFile("") }}, lists)
 	}
-	return append(all, entry{s.words.RestoreRoster, -1, func() { p.restore(s) }})
+	return append(all, entry{s.words.RestoreRoster, func() { p.restore(s) }})
 }
 
 // restore asks for the supervisor's word that the roster before is put back in

@@ -30,20 +30,25 @@ const (
 // openRound asks for the round in force, with what was typed before.
 func (s *shell) openRound() {
 	r := s.board.setup.Round
-	if s.drafts.round == nil || !sameRound(s.drafts.round.was, r) {
-		most := []int{3, 2, 2, 10, 10, 10, 10, 10, 10, 10}
-		s.drafts.round = &roundForm{newBlank(most,
-			strconv.Itoa(r.Ordinal), strconv.Itoa(r.Box), strconv.Itoa(r.CardBoxes), r.From.String(), r.To.String(),
-			r.ListDate.String(), r.StatDate.String(), r.InvalidFrom.String(), r.UnitsBy.String(), r.ReportBy.String()), r}
-	}
+	most := []int{3, 2, 2, 10, 10, 10, 10, 10, 10, 10}
 	s.hush()
-	s.open(s.drafts.round)
+	s.open(&roundForm{newBlank(most,
+		strconv.Itoa(r.Ordinal), strconv.Itoa(r.Box), strconv.Itoa(r.CardBoxes), r.From.String(), r.To.String(),
+		r.ListDate.String(), r.StatDate.String(), r.InvalidFrom.String(), r.UnitsBy.String(), r.ReportBy.String()), r})
+}
+
+func (f *roundForm) about() string { return "round" }
+
+func (f *roundForm) recall(left screen) {
+	if was := left.(*roundForm); sameRound(was.was, f.was) {
+		f.blank = was.blank
+	}
 }
 
 func (f *roundForm) key(s *shell, in input) {
 	f.wrong = ""
 	if in.is(keys.Esc) {
-		s.shut()
+		s.leave(f)
 		return
 	}
 	switch moved, enough := f.moved(in); {
@@ -102,6 +107,7 @@ func (f *roundForm) record(s *shell) {
 		s.keepRound()
 		return
 	}
+	s.keepDraft(f)
 	s.open(newApproval(s, approvalOf{
 		title: s.words.RoundTitle, what: s.roundIs(s.words.RoundWhat, r),
 		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
@@ -113,7 +119,7 @@ func (f *roundForm) record(s *shell) {
 
 // roundKept is what follows once the round is decided.
 func (s *shell) roundKept() {
-	s.drafts.round = nil
+	delete(s.drafts, (*roundForm)(nil).about())
 	s.shut()
 	s.say(good, s.words.RoundKept)
 }

@@ -14,6 +14,7 @@ import (
 func (m *model) inputsIn(all []input) {
 	for _, in := range all {
 		m.input(in)
+		m.carry()
 	}
 }
 
@@ -57,6 +58,8 @@ func (m *model) input(in input) {
 		s.lock.key(s, in)
 	case in.is(keys.Esc) && s.feed.low && s.front <= atDesk && s.person != nil && s.over == nil && !m.fields() && m.desk.ready():
 		s.feed.low = false
+	case in.is(keys.Palette) && s.person != nil:
+		m.openPalette()
 	case in.is(keys.Search) && s.person != nil && s.over == nil && s.front != atClosing:
 		s.search("")
 	case in.is(keys.SignOut) && s.person != nil:
@@ -224,6 +227,7 @@ func (m *model) done(r stampdesk.Request, from screen, o *stampdesk.Outcome) {
 		s.front, s.pages = atSignIn, nil
 		m.signin, m.desk = newSignIn(), newDesk()
 		clear(s.asking) // who comes next does not know
+		s.forget()
 	case stampdesk.OpenBatch, stampdesk.TakeBatch:
 		if s.batch == nil {
 			return // put down

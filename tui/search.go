@@ -60,9 +60,16 @@ func (s *shell) find(query string) {
 
 // search opens the search with what was typed so far.
 func (s *shell) search(query string) {
+	old, open := s.page().(*searchPage)
+	if open && query == "" {
+		return // it is there, and what was typed stays
+	}
 	p := &searchPage{query: field{most: 60}}
-	p.query.text = query
-	if old, ok := s.page().(*searchPage); ok { // one is enough
+	if p.query.text = query; query == "" {
+		p.query.again(s.searched)
+	}
+	s.searched = p.query.text
+	if open { // one is enough
 		old.query.text = query
 		s.find(query)
 		return
@@ -155,7 +162,7 @@ func (p *searchPage) key(s *shell, in input) {
 		p.list.move(in)
 	default:
 		if p.query.key(in) {
-			p.enter = false
+			p.enter, s.searched = false, p.query.text
 			s.hush()
 			s.find(p.query.value())
 		}

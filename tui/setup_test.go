@@ -168,12 +168,12 @@ func TestTheFormOfARoundSaysWhatIsWrongWhereItIs(t *testing.T) {
 		for range wrong.at {
 			d.press("down")
 		}
-		was := d.s.drafts.round.fields[wrong.at].text
+		was := d.s.over.(*roundForm).fields[wrong.at].text
 		d.press("ctrl+u")
 		d.types(wrong.text)
 		d.press("end", "enter")
 		d.shows("✘", wrong.says)
-		if got := d.s.drafts.round.on; got != wrong.at {
+		if got := d.s.over.(*roundForm).on; got != wrong.at {
 			t.Errorf("%s: the focus is on %d", wrong.text, got)
 		}
 		d.press("ctrl+u")

@@ -18,12 +18,6 @@ func newBlank(most []int, texts ...string) blank {
 	return b
 }
 
-// drafts are forms that were put away before they were recorded.
-type drafts struct {
-	header *headerForm
-	round  *roundForm
-}
-
 // moved moves between the fields, and reports whether the key was for that;
 // enough reports an Enter in the last field.
 func (b *blank) moved(in input) (moved, enough bool) {

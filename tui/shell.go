@@ -97,8 +97,13 @@ type shell struct {
 	tray           tray
 	effects        []tea.Cmd
 
-	arriving bool // somebody has just signed in
-	drafts   drafts
+	arriving bool    // somebody has just signed in
+	taker    screen  // takes a batch in hand: the list of batches
+	ordered  *order  // what the menu or the palette was told to do
+	pressed  []input // keys that they press for the person
+	sought   string  // typed into the palette that a card took away
+
+	drafts map[string]screen // forms that were left, by what they are about
 
 	shelf
 }
@@ -247,7 +252,7 @@ func (s *shell) run(cmd tea.Cmd) {
 	}
 }
 
-func (s *shell) open(o screen)           { s.over = o }
+func (s *shell) open(o screen)           { s.recalled(o); s.over = o }
 func (s *shell) shut()                   { s.over = nil }
 func (s *shell) say(t tone, text string) { s.note = message{t, text} }
 func (s *shell) hush()                   { s.note = message{} }

@@ -67,7 +67,7 @@ func (f *shiftForm) key(s *shell, in input) {
 	naming := !f.ending && f.on == 0
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(f)
 	case naming && (in.is(keys.Up) || in.name == "down"):
 		f.cycle(s, in.is(keys.Up))
 	case f.ending && in.is(keys.PageDown):

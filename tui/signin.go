@@ -35,7 +35,8 @@ func (f *signIn) key(s *shell, in input) {
 	case in.is(keys.Next), in.is(keys.Prev):
 		f.atPIN = !f.atPIN
 	case in.is(keys.Esc):
-		*f = *newSignIn()
+		f.pin.text, f.atPIN = "", false
+		f.id.again(f.id.text)
 	default:
 		on.key(in)
 	}

@@ -145,7 +145,8 @@ func (s *shell) linkSign(l Link) (string, tone) {
 	return s.sign.Absent, quiet
 }
 
-// footer is the devices, and as many keys as fit.
+// footer is the devices, as many keys as fit, and the two that are always there:
+// the palette and the help.
 func (s *shell) footer(hints []hint, w int) string {
 	left, gap := " ", "  "
 	if w < 100 { // more keys
@@ -159,16 +160,43 @@ func (s *shell) footer(hints []hint, w int) string {
 		left += s.style.Tone[t].Render(sign) + " " + d.name + gap
 	}
 	left += gap[1:] + " "
-	room := w - width(left) - 1
-	var shown []string
-	for i, h := range hints {
-		text := s.style.Key.Render(h.key) + " " + h.does
-		n := width(strings.Join(append(shown[:len(shown):len(shown)], text), "  "))
-		if n > room || i < len(hints)-1 && n > room-3 {
-			shown = append(shown, s.style.Key.Render("?"))
+	always, asks := s.pinned(hints, w)
+	room := w - width(left) - width(always) - 1
+	shown := ""
+	for _, h := range hints {
+		text := s.style.Key.Render(h.key) + " " + h.does + "  "
+		if h == asks {
+			continue
+		}
+		if width(shown)+width(text) > room {
 			break
 		}
-		shown = append(shown, text)
+		shown += text
 	}
-	return s.ends(left, strings.Join(shown, "  ")+" ", w)
+	return s.ends(left, shown+always+" ", w)
+}
+
+// pinned are the keys that every footer ends with. Letters that are text leave
+// F1 for the help; the palette does not come before there is somebody, nor on a
+// dialog.
+func (s *shell) pinned(hints []hint, w int) (text string, asks hint) {
+	asks = hint{"F1", s.words.KeyHelp}
+	for _, h := range hints {
+		if h.does == s.words.KeyHelp {
+			asks = h
+		}
+	}
+	wide := w >= 100
+	text = s.style.Key.Render(asks.key)
+	if wide {
+		text += " " + asks.does
+	}
+	if s.person == nil || s.lock != nil || s.over != nil {
+		return text, asks
+	}
+	palette := s.style.Key.Render(keys.Palette.Help().Key)
+	if wide {
+		palette += " " + s.words.KeyPalette
+	}
+	return palette + "  " + text, asks
 }

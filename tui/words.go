@@ -336,12 +336,13 @@ type words struct {
 	Figures  [6]string  `cells:"34"` // that a unit declares
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
-	listWords   // of the pages beside the desk
-	paperWords  // of printing
-	importWords // of what is about whole rosters and lists
-	deskWords   // of the desk, beside the card
-	setupWords  // of the first run
-	roundWords  // of the round, its units and its batches
+	listWords    // of the pages beside the desk
+	paperWords   // of printing
+	importWords  // of what is about whole rosters and lists
+	deskWords    // of the desk, beside the card
+	setupWords   // of the first run
+	roundWords   // of the round, its units and its batches
+	paletteWords // of the palette, the journal and the people
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -287,6 +287,7 @@ var englishWords = words{
 	KeyApprove:       "approve",
 	Help:             "Help",
 	HelpAll: `F1 or ?       help on the screen that is open
+ctrl+p        anything, by a few letters of it
 F2            the other language
 F3            find a member or a card
 F4            hand the desk over, the batch stays
@@ -334,10 +335,11 @@ A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},
-	listWords:   englishLists,
-	paperWords:  englishPapers,
-	importWords: englishImports,
-	deskWords:   englishDesk,
-	setupWords:  englishSetup,
-	roundWords:  englishRound,
+	listWords:    englishLists,
+	paperWords:   englishPapers,
+	importWords:  englishImports,
+	deskWords:    englishDesk,
+	setupWords:   englishSetup,
+	roundWords:   englishRound,
+	paletteWords: englishPalette,
 }

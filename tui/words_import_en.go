@@ -107,7 +107,7 @@ To choose a file changes nothing: you are asked after it is read.`,
 x             apply (a roster: a supervisor approves)
 e             the errors file: your rows with the reasons beside them
 Enter         the page of the card; on Columns: assign a column
-s             on Columns: keep the columns under a name`,
+ctrl+s        on Columns: keep the columns under a name`,
 	HelpApply:   "Read the numbers. Enter applies, Esc goes back. The roster before is kept.",
 	HelpColumns: "Choose what the column holds, or “not used”. The file is read again at once; nothing changes yet.\nTwo columns of one field are joined, as “Last name” and “First name”.",
 	Stages:      [3]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force"},
@@ -163,8 +163,10 @@ e             the command that writes it into a file   /   find
 Nothing is put right by itself. Before a batch is closed the desk still counts.`,
 	HelpReconciledUnit: `Every figure of the unit by the four hands, then every difference, down to the member.
 A dash: that hand says nothing of it.
-Enter         the page of the card   /   find`,
+Enter         the page of the card   /   find
+e             the command that writes it into a file`,
 	HelpQuality: `The roster in force: how complete it is, and what is to be corrected.
 Nothing here stops the desk; correct the register and import it again.
-Enter         the members, then the page of a card   /   find`,
+Enter         the members, then the page of a card   /   find
+e             the command that writes it into a file`,
 }

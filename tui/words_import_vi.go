@@ -107,7 +107,7 @@ Chọn tệp chưa làm thay đổi gì: đọc xong mới hỏi.`,
 x             đưa vào (danh sách đảng viên: giám sát đồng ý)
 e             ghi tệp lỗi: các dòng của tệp, lý do ở bên, để sửa rồi nhập lại
 Enter         xem thẻ; ở trang Cột: gán cột cho một mục
-s             ở trang Cột: lưu cách đọc các cột với một tên`,
+ctrl+s        ở trang Cột: lưu cách đọc các cột với một tên`,
 	HelpApply:   "Đọc kỹ các con số. Enter đưa vào, Esc quay lại. Danh sách trước vẫn được giữ.",
 	HelpColumns: "Chọn mục mà cột này chứa, hoặc “không dùng”. Tệp được đọc lại ngay, chưa có gì thay đổi.\nHai cột cùng một mục thì được ghép lại, ví dụ “Họ đệm” và “Tên”.",
 	Stages:      [3]string{"Đang đọc tệp", "Đang so với danh sách đang dùng", "Đang ghi danh sách mới cạnh danh sách đang dùng"},
@@ -163,8 +163,10 @@ e             lệnh ghi ra tệp       /   tìm đơn vị
 Máy không tự sửa gì. Lô chưa chốt thì số tại bàn còn tăng.`,
 	HelpReconciledUnit: `Từng số liệu của đơn vị theo bốn bên, rồi từng chỗ không khớp, đến tên người.
 Gạch ngang là bên đó không nói gì về số này.
-Enter         xem thẻ               /   tìm`,
+Enter         xem thẻ               /   tìm
+e             lệnh ghi ra tệp`,
 	HelpQuality: `Danh sách đảng viên đang dùng: có đủ thông tin đến đâu, và những gì cần sửa.
 Không gì ở đây làm bàn dừng lại; sửa trong sổ rồi nhập lại danh sách.
-Enter         những người trong mục, rồi xem thẻ   /   tìm`,
+Enter         những người trong mục, rồi xem thẻ   /   tìm
+e             lệnh ghi ra tệp`,
 }

@@ -153,7 +153,7 @@ x             record the new card, typed or scanned
 p             print the list of the unit, or of all
 Enter         the page of the card   /   find
 Cards of guests are for their home board.`,
-	HelpPapers: "What has come: photographs 2x3, and for a lost card the statement. The newest record counts.",
+	HelpPapers: "What has come: photographs 2x3 (press 0-9), and for a lost card the statement. The newest record counts.",
 	HelpRenew: `Type or scan the number of the new card; it may be the same. Other boxes than the table need a supervisor.
 The old card is void from then on.`,
 	HelpChase: `Cards not collected, by unit.
@@ -168,7 +168,7 @@ x             a supervisor has seen it, and what was done stands
 Enter         the page of the card (u undoes there)   /   find`,
 	HelpCard: `All there is about one card. Arrows scroll its history, the newest first.
 u   undo what stands             x   settle a card kept aside
-v   not collected, and why       n   remark on use and keeping (form 1)
+v   not collected, and why       y   remark on use and keeping (form 1)
 h   papers for a new card        p   print its slip
 Tab hands it to the desk, as if it was scanned`,
 	Settlings: [4]string{"let it be stamped", "give it back unstamped", "damaged, to be exchanged", "release it, judged afresh when scanned"},

@@ -153,7 +153,7 @@ x             ghi thẻ mới, gõ hoặc quét số
 p             in danh sách của đơn vị, hoặc của tất cả
 Enter         xem thẻ             /   tìm
 Thẻ của đảng viên sinh hoạt tạm thời do nơi có đảng số làm.`,
-	HelpPapers: "Ghi những gì đã nhận: số ảnh 2x3 và bản trình bày (thẻ mất). Lần ghi sau thay lần trước.",
+	HelpPapers: "Ghi những gì đã nhận: số ảnh 2x3 (bấm 0-9) và bản trình bày (thẻ mất). Lần ghi sau thay lần trước.",
 	HelpRenew: `Gõ hoặc quét số thẻ mới; có thể là số cũ. Các ô theo bảng của đợt; ô khác cần giám sát.
 Thẻ cũ hết giá trị từ lúc ghi.`,
 	HelpChase: `Thẻ chưa thu được, theo đơn vị.
@@ -168,7 +168,7 @@ x             giám sát đã xem, việc đã làm giữ nguyên
 Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 	HelpCard: `Tất cả về một thẻ. Mũi tên xem lịch sử, lần mới nhất đứng trước.
 u   hủy lần ghi đang đứng        x   xử lý thẻ đang giữ
-v   báo chưa thu, có lý do       n   nhận xét sử dụng, bảo quản (mẫu 1)
+v   báo chưa thu, có lý do       y   nhận xét sử dụng, bảo quản (mẫu 1)
 h   nhận hồ sơ đổi, cấp lại      p   in phiếu giữ thẻ, phiếu xác nhận
 Tab đưa thẻ vào bàn, như vừa quét`,
 	Settlings: [4]string{"cho đóng dấu", "trả lại đơn vị, không đóng dấu", "thẻ hỏng, để đổi", "bỏ giữ, xét lại khi quét"},

@@ -1,7 +1,7 @@
 package tui
 
 var englishRound = roundWords{
-	MenuRound:      "The round: units and progress",
+	MenuRound:      "The round, its units",
 	RoundStarts:    "begins in {} days",
 	RoundLeft:      "days left: {}",
 	RoundOver:      "{} days over",
@@ -71,7 +71,8 @@ Solid line: cards stamped on each day. Broken line: how many a day are
 needed from now on. "Lately": the mean of the last five working days.
 Enter         into the unit, the batch, the card
 /             find a unit, without diacritics
-p             papers of the round    Esc  the batches
+p             papers of the round    m    more
+Esc           the batches
 Cards = stamped + aside + given back + damaged + lost + not collected
 + left.`,
 	HelpUnit: `One unit: its figures, each time it brought cards, what still waits.

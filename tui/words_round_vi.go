@@ -1,7 +1,7 @@
 package tui
 
 var vietnameseRound = roundWords{
-	MenuRound:      "Toàn đợt: các đơn vị, tiến độ",
+	MenuRound:      "Toàn đợt, các đơn vị",
 	RoundStarts:    "còn {} ngày mới bắt đầu",
 	RoundLeft:      "còn {} ngày",
 	RoundOver:      "quá hạn {} ngày",
@@ -71,7 +71,8 @@ var vietnameseRound = roundWords{
 từ nay mới kịp thời hạn. “Đang”: trung bình năm ngày làm gần nhất.
 Enter         vào đơn vị, rồi lô, rồi thẻ
 /             tìm đơn vị, không cần dấu
-p             in của toàn đợt        Esc  các lô
+p             in của toàn đợt        m    việc khác
+Esc           các lô
 Thẻ = đóng dấu + giữ + trả lại + hỏng + mất + chưa thu + còn.`,
 	HelpUnit: `Một đơn vị: số liệu, từng lần giao thẻ, và những gì còn chờ.
 Enter         vào lô, hoặc mở danh sách đã chọn

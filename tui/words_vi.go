@@ -287,6 +287,7 @@ var vietnameseWords = words{
 	KeyApprove:       "đồng ý",
 	Help:             "Trợ giúp",
 	HelpAll: `F1 hoặc ?     trợ giúp của màn hình đang mở
+ctrl+p        mọi việc: gõ vài chữ để tìm
 F2            đổi ngôn ngữ
 F3            tìm người, số thẻ
 F4            giao bàn cho người khác, lô giữ nguyên
@@ -334,10 +335,11 @@ Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các t
 	Ordinals: [10]string{
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},
-	listWords:   vietnameseLists,
-	paperWords:  vietnamesePapers,
-	importWords: vietnameseImports,
-	deskWords:   vietnameseDesk,
-	setupWords:  vietnameseSetup,
-	roundWords:  vietnameseRound,
+	listWords:    vietnameseLists,
+	paperWords:   vietnamesePapers,
+	importWords:  vietnameseImports,
+	deskWords:    vietnameseDesk,
+	setupWords:   vietnameseSetup,
+	roundWords:   vietnameseRound,
+	paletteWords: vietnamesePalette,
 }
