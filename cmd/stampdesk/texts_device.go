@@ -17,6 +17,7 @@ type deviceTexts struct {
 	PrinterHealthy, PrinterFaulty, PrinterUnasked, PrinterMute                      string
 	PrinterOffLine, PrinterCoverOpen, PrinterPaperOut, PrinterCutter, PrinterBroken string
 	PrinterPaperLow                                                                 string
+	OwnScanner                                                                      string
 }
 
 var vietnameseDevice = deviceTexts{
@@ -70,6 +71,7 @@ var vietnameseDevice = deviceTexts{
 	PrinterMute:    "không rõ; cấu hình máy in (profile) này không có cách hỏi, cứ in bình thường",
 	PrinterOffLine: "đang ngắt (off-line)", PrinterCoverOpen: "nắp đang mở", PrinterPaperOut: "hết giấy",
 	PrinterCutter: "kẹt dao cắt", PrinterBroken: "hỏng, phải tắt rồi bật lại", PrinterPaperLow: "sắp hết giấy",
+	OwnScanner: "máy quét của bàn",
 }
 
 var englishDevice = deviceTexts{
@@ -123,4 +125,5 @@ var englishDevice = deviceTexts{
 	PrinterMute:    "unknown; this profile has no way to ask, print as usual",
 	PrinterOffLine: "off-line", PrinterCoverOpen: "the cover is open", PrinterPaperOut: "out of paper",
 	PrinterCutter: "the cutter is stuck", PrinterBroken: "broken, switch it off and on", PrinterPaperLow: "the paper is near its end",
+	OwnScanner: "the desk's scanner",
 }
