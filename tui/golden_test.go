@@ -210,7 +210,7 @@ func (d *desktop) unplug() {
 // testdata has two files of each: NAME.txt is without colours, and once with
 // nothing but ASCII symbols; NAME.ansi is for a look with cat.
 func TestEveryScreenLooksAsItWasAccepted(t *testing.T) {
-	for _, sc := range slices.Concat(screens, pageScreens, importScreens, printScreens) {
+	for _, sc := range slices.Concat(screens, pageScreens, importScreens, printScreens, settingScreens) {
 		t.Run(sc.name, func(t *testing.T) {
 			var bare, coloured strings.Builder
 			for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
@@ -252,7 +252,7 @@ func (sc *goldenScreen) draw(t *testing.T, l stampdesk.Lang, size [2]int, term t
 
 // looksLike puts the screen on another kind of terminal.
 func (d *desktop) looksLike(term terminal) {
-	d.s.term, d.s.style, d.s.sign = term, stylesFor(term), &signs
+	d.s.base, d.s.term, d.s.style, d.s.sign = term, term, stylesFor(term), &signs
 	if term.plain {
 		d.s.sign = &plainSigns
 	}

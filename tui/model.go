@@ -115,6 +115,13 @@ func (m *model) follow() {
 	}
 	s.hold(m.desk)
 	s.release()
+	if s.reopening {
+		s.reopenNow(m.desk)
+	}
+	if s.redress {
+		s.redress = false
+		m.desk.recent.forget()
+	}
 	if s.stale && !s.looking {
 		s.stale, s.looking = false, true
 		s.run(look(m.ctx, s.opt, s.opt.Desk))
@@ -182,6 +189,7 @@ var _ screen = (*desk)(nil)
 // outcome takes one answer of the desk to all who want to know.
 func (m *model) outcome(o *stampdesk.Outcome) {
 	s := m.s
+	s.ring(bellsOf(o))
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
 		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand

@@ -58,7 +58,7 @@ const (
 )
 
 // Run shows the screen until the person quits or ctx ends, and returns nil for
-// both. The terminal is as it was when Run returns, whatever happened. It ends
+// both; [ErrReopen] where the desk is to be opened again. The terminal is as it was when Run returns, whatever happened. It ends
 // for SIGINT, SIGTERM and SIGHUP too, so that a line that hangs up leaves no
 // desk without a screen.
 func Run(ctx context.Context, o Options) error {
@@ -67,7 +67,8 @@ func Run(ctx context.Context, o Options) error {
 	defer stop()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // ends the commands that still wait
-	p := tea.NewProgram(newModel(ctx, o, terminalOf(o.Output, os.LookupEnv)),
+	m := newModel(ctx, o, terminalOf(o.Output, os.LookupEnv))
+	p := tea.NewProgram(m,
 		append(inputOf(o.Input), tea.WithOutput(o.Output), tea.WithAltScreen(), tea.WithFPS(frames),
 			tea.WithoutSignalHandler())...)
 	done := make(chan error, 1)
@@ -81,6 +82,9 @@ func Run(ctx context.Context, o Options) error {
 		done <- err
 	}()
 	err := wait(ctx, p, done)
+	if err == nil && m.s.leave != nil {
+		return m.s.leave
+	}
 	if err == nil && o.OnQuit != "" {
 		_, err = fmt.Fprintln(o.Output, o.OnQuit)
 	}

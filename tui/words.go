@@ -336,9 +336,10 @@ type words struct {
 	Figures  [6]string  `cells:"34"` // that a unit declares
 	Ordinals [10]string `cells:"14"` // the first rounds, in words
 
-	listWords   // of the pages beside the desk
-	paperWords  // of printing
-	importWords // of what is about whole rosters and lists
+	listWords    // of the pages beside the desk
+	paperWords   // of printing
+	settingWords // of settings and of trying devices
+	importWords  // of what is about whole rosters and lists
 }
 
 func wordsIn(l stampdesk.Lang) *words {

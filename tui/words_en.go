@@ -334,7 +334,8 @@ A card stamped before, scanned once more: its page.`,
 	Ordinals: [10]string{
 		"First round", "Second round", "Third round", "Fourth round", "Fifth round", "Sixth round", "Seventh round", "Eighth round", "Ninth round", "Tenth round",
 	},
-	listWords:   englishLists,
-	paperWords:  englishPapers,
-	importWords: englishImports,
+	listWords:    englishLists,
+	paperWords:   englishPapers,
+	settingWords: englishSettings,
+	importWords:  englishImports,
 }

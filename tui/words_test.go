@@ -59,7 +59,7 @@ func TestBothLanguagesHaveTheSamePlaces(t *testing.T) {
 
 func TestNoWordHidesAnother(t *testing.T) {
 	all := reflect.TypeFor[words]()
-	for _, part := range []reflect.Type{reflect.TypeFor[listWords](), reflect.TypeFor[importWords](), reflect.TypeFor[paperWords]()} {
+	for _, part := range []reflect.Type{reflect.TypeFor[listWords](), reflect.TypeFor[importWords](), reflect.TypeFor[paperWords](), reflect.TypeFor[settingWords]()} {
 		for i := range part.NumField() {
 			name := part.Field(i).Name
 			if f, ok := all.FieldByName(name); !ok || len(f.Index) == 1 {

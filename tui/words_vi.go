@@ -334,7 +334,8 @@ Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 	Ordinals: [10]string{
 		"Lần thứ nhất", "Lần thứ hai", "Lần thứ ba", "Lần thứ tư", "Lần thứ năm", "Lần thứ sáu", "Lần thứ bảy", "Lần thứ tám", "Lần thứ chín", "Lần thứ mười",
 	},
-	listWords:   vietnameseLists,
-	paperWords:  vietnamesePapers,
-	importWords: vietnameseImports,
+	listWords:    vietnameseLists,
+	paperWords:   vietnamesePapers,
+	settingWords: vietnameseSettings,
+	importWords:  vietnameseImports,
 }

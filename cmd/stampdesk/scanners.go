@@ -277,3 +277,12 @@ func (st *station) scannerNotice(s device.State) tui.Device {
 	}
 	return tui.Device{Link: tui.Down, About: about}
 }
+
+// use has a scanner answered in another way from now on.
+func (l *scannerLine) use(f device.Feedback) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.feedback != f {
+		l.feedback, l.asked = f, nil
+	}
+}

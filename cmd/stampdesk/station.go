@@ -145,11 +145,27 @@ func (n *notices) set(change func(*tui.Notice)) {
 	n.ch <- n.now
 }
 
-// openDesk is the program without a command: the desk on the screen.
+// openDesk is the program without a command: the desk on the screen. It is
+// opened again with other settings where the person asked for that.
 func (a *app) openDesk(ctx context.Context) error {
 	if !isTerminal(a.in) || !isTerminal(a.out) {
 		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
 	}
+	for {
+		err := a.sitDown(ctx)
+		if !errors.Is(err, tui.ErrReopen) {
+			return err
+		}
+		now, err := loadConfig(a.flags.config, a.getenv, a.globals())
+		if err != nil {
+			return err
+		}
+		a.conf, a.t = now, textsIn(now.lang())
+	}
+}
+
+// sitDown is the desk from its opening until the screen is left.
+func (a *app) sitDown(ctx context.Context) error {
 	live, err := a.openLiveStore()
 	if err != nil {
 		return err
@@ -163,6 +179,8 @@ func (a *app) openDesk(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	set := a.settings(st)
+	o.Settings, o.Gear = set.seam(), set.gear()
 	if h, err := st.newHost(a.conf.Data, live); err == nil { // else other commands say that the store is open here
 		st.host = h
 	}
