@@ -234,7 +234,7 @@ func (p *printerPage) view(s *shell, w, h int) []string {
 		out = append(out, s.wrapped(s.words.NoPrinters, w)...)
 	}
 	for _, f := range p.ports {
-		out = append(out, s.fit("    "+s.middle(s.join(f.Name, f.About), w-8), w))
+		out = append(out, s.fit("    "+s.middle(s.join(f.Name, s.dots(f.About)), w-8), w))
 		for _, l := range s.wrap(f.Trouble, w-10, 2) {
 			out = append(out, "      "+s.style.Tone[warn].Render(s.sign.Hold+" "+l))
 		}
@@ -273,10 +273,10 @@ func (p *printerPage) hints(s *shell) []hint {
 	if s.behindhand && p.want != nil && len(p.changes(s)) == 0 {
 		out[1] = hint{"r", s.words.KeyReopenDesk}
 	}
-	if len(p.names) > 1 {
+	if out = append(out, hint{"Esc", s.words.KeyBack}); len(p.names) > 1 {
 		out = append(out, hint{"c", s.words.KeyElsewhere})
 	}
-	return append(out, hint{"n", s.words.KeyAnother}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
+	return append(out, hint{"n", s.words.KeyAnother}, hint{"?", s.words.KeyHelp})
 }
 
 func (p *printerPage) help(w *words) string { return w.HelpPrinter }

@@ -20,10 +20,11 @@ type scannerPage struct {
 	ports []Port
 	found bool // ports were looked for
 
-	want  map[string]string // as it is to be set, by the last part of the key
-	heard *overheard        // what the scanner sends; nil: nobody listens
-	told  string            // why nobody does
-	typed *typedScan        // by a scanner that plays keyboard
+	want   map[string]string // as it is to be set, by the last part of the key
+	chosen map[string]bool   // by the person, whatever the scans say
+	heard  *overheard        // what the scanner sends; nil: nobody listens
+	told   string            // why nobody does
+	typed  *typedScan        // by a scanner that plays keyboard
 }
 
 // typedScan is what came like a code, but as keys.
@@ -77,10 +78,7 @@ func (p *scannerPage) read(sight) (func(*shell), error) {
 
 // start begins with the settings of a scanner, and looks for ports.
 func (p *scannerPage) start(s *shell) {
-	p.want = map[string]string{}
-	for _, k := range scannerKeys {
-		p.want[k] = s.set(inTable("scanner", p.name(), k))
-	}
+	p.load(s)
 	if p.want["baud"] == "" { // a new one
 		p.want["baud"], p.want["suffix"], p.want["mask7"], p.want["feedback"] = "9600", "auto", "false", "none"
 	}
@@ -100,6 +98,14 @@ func (p *scannerPage) start(s *shell) {
 			p.listen(s)
 		}, nil
 	})
+}
+
+// load takes the settings as they are kept.
+func (p *scannerPage) load(s *shell) {
+	p.want, p.chosen = map[string]string{}, map[string]bool{}
+	for _, k := range scannerKeys {
+		p.want[k] = s.set(inTable("scanner", p.name(), k))
+	}
 }
 
 var scannerKeys = []string{"port", "baud", "suffix", "mask7", "feedback"}
@@ -220,7 +226,7 @@ func (p *scannerPage) put(s *shell, key, value string) {
 		s.say(warn, fill(s.words.GivenBy, t.Given))
 		return
 	}
-	p.want[key] = value
+	p.want[key], p.chosen[key] = value, true
 	if s.hush(); key == "port" || key == "baud" {
 		p.listen(s)
 	}
@@ -245,8 +251,10 @@ func (p *scannerPage) changes(s *shell) []Change {
 		want[k] = v
 	}
 	if last, ok := p.heard.last(); ok && last.Usable {
-		want["mask7"] = strconv.FormatBool(last.Mask7)
-		if last.Suffix != "" {
+		if !p.chosen["mask7"] {
+			want["mask7"] = strconv.FormatBool(last.Mask7)
+		}
+		if last.Suffix != "" && !p.chosen["suffix"] {
 			want["suffix"] = last.Suffix
 		}
 	}
@@ -269,9 +277,7 @@ func (p *scannerPage) keep(s *shell) {
 	default:
 		s.change(func(err error) {
 			if err == nil {
-				for _, k := range scannerKeys {
-					p.want[k] = s.set(inTable("scanner", p.name(), k))
-				}
+				p.load(s)
 			}
 		}, all...)
 	}
@@ -292,7 +298,7 @@ func (p *scannerPage) view(s *shell, w, h int) []string {
 	out = append(out, p.dials.view(s, all, w, len(all))...)
 	for _, f := range p.ports {
 		if f.Name == p.want["port"] && (f.About != "" || f.Trouble != "") {
-			out = append(out, s.fit("    "+s.style.Tone[quiet].Render(f.About), w))
+			out = append(out, s.fit("    "+s.style.Tone[quiet].Render(s.dots(f.About)), w))
 			for _, l := range s.wrap(f.Trouble, w-8, 2) {
 				out = append(out, "    "+s.style.Tone[warn].Render(s.sign.Hold+" "+l))
 			}
@@ -327,7 +333,7 @@ func (p *scannerPage) scanLines(s *shell, w, h int) []string {
 		if p.typed.garble {
 			add(bad, s.sign.Hold+" ", s.words.TypedGarbled, 2)
 		} else {
-			add(warn, s.sign.Hold+" ", s.words.TypedHow, 3)
+			add(calm, "", s.words.TypedHow, 3)
 		}
 	case p.told != "":
 		add(bad, s.sign.Refuse+" ", p.told, 3)
@@ -347,7 +353,7 @@ func (p *scannerPage) scanLines(s *shell, w, h int) []string {
 		out = append(out, "  "+s.fit(l, w-4))
 	}
 	for _, l := range last.Read {
-		add(calm, s.sign.Becomes+" ", l, 1)
+		add(calm, s.sign.Becomes+" ", s.dots(l), 1)
 	}
 	for _, l := range last.Wrong {
 		add(warn, s.sign.Hold+" ", l, 2)
@@ -356,6 +362,7 @@ func (p *scannerPage) scanLines(s *shell, w, h int) []string {
 		add(calm, "", fill(s.words.ParityIs, last.Parity), 1)
 	}
 	switch n := len(p.changes(s)); {
+	case last.Usable && n == 0 && len(last.Wrong) > 0:
 	case last.Usable && n == 0:
 		add(good, s.sign.Stamp+" ", s.words.ScansWell, 1)
 	case last.Usable:
@@ -368,8 +375,8 @@ func (p *scannerPage) scanLines(s *shell, w, h int) []string {
 func (p *scannerPage) sum(s *shell) string {
 	var all []string
 	for _, c := range p.changes(s) {
-		k := c.Key[strings.LastIndex(c.Key, ".")+1:]
-		all = append(all, k+" = "+s.middle(c.Value, 30))
+		i := slices.Index(scannerKeys, c.Key[strings.LastIndex(c.Key, ".")+1:])
+		all = append(all, s.words.ScannerNames[i]+": "+s.middle(s.settingWord(c.Key, c.Value), 30))
 	}
 	return strings.Join(all, ", ")
 }
@@ -379,10 +386,10 @@ func (p *scannerPage) hints(s *shell) []hint {
 	if s.behindhand && p.want != nil && len(p.changes(s)) == 0 {
 		out[0] = hint{"r", s.words.KeyReopenDesk}
 	}
-	if len(p.names) > 1 {
+	if out = append(out, hint{"Esc", s.words.KeyBack}); len(p.names) > 1 {
 		out = append(out, hint{"c", s.words.KeyElsewhere})
 	}
-	return append(out, hint{"n", s.words.KeyAnother}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
+	return append(out, hint{"n", s.words.KeyAnother}, hint{"?", s.words.KeyHelp})
 }
 
 func (p *scannerPage) help(w *words) string { return w.HelpScanner }

@@ -60,10 +60,9 @@ type Port struct {
 
 // Listening says which scanner is listened to.
 type Listening struct {
-	Port  string
-	Baud  int
-	Lang  stampdesk.Lang // of the sentences
-	Since int            // scans heard before this counter do not count for the guess
+	Port string
+	Baud int
+	Lang stampdesk.Lang // of the sentences
 }
 
 // TestScan is what a scanner sent in one piece.
@@ -119,7 +118,7 @@ func inTable(kind, name, key string) string {
 	return kind + "s." + name + "." + key
 }
 
-// mayChange reports whether a setting can be changed here and now, and says
+// maySet reports whether a setting can be changed here and now, and says
 // why not.
 func (s *shell) maySet(key string) bool {
 	t, _ := s.setting(key)
@@ -168,3 +167,6 @@ func (s *shell) changed(changes []Change) {
 	s.adopt()
 	s.say(good, text)
 }
+
+// dots are the dots of a text from outside, as this terminal has them.
+func (s *shell) dots(text string) string { return strings.ReplaceAll(text, "·", s.sign.Dot) }

@@ -80,6 +80,9 @@ func (k *kept) given(o *Options) {
 				return errors.New("/dev/ttyUSB0: Không có quyền với thiết bị này: hỏi người quản trị máy.")
 			}
 			for _, t := range k.scans {
+				if q.Lang == stampdesk.English {
+					t = inEnglish(t)
+				}
 				hear(t)
 			}
 			return nil
@@ -92,6 +95,14 @@ func (k *kept) given(o *Options) {
 			return "Đã gửi trang thử tới " + to + " (" + profile + ", " + mode + ").", nil
 		},
 	}
+}
+
+func inEnglish(t TestScan) TestScan {
+	t.Read = []string{strings.NewReplacer("sau: CR", "behind: CR", "sau: không có gì", "behind: nothing").Replace(t.Read[0])}
+	if t.Wrong != nil {
+		t.Wrong = []string{"No CR behind a code: only silence tells the desk that it is over. Better set the scanner to send CR after every code."}
+	}
+	return t
 }
 
 var goodScan = TestScan{
@@ -350,5 +361,15 @@ func TestSymbolsAndColoursAreAsAPersonSaysOrElseAsTheTerminalDoes(t *testing.T) 
 	none := terminal{colours: 3}
 	if none.as("auto", "auto").colours != 3 || none.as("auto", "always").colours != 2 || (terminal{}).as("auto", "never").colours != 3 {
 		t.Error("colours")
+	}
+}
+
+func TestWhatAPersonChoseIsKeptWhateverTheScansSay(t *testing.T) {
+	k := newKept()
+	k.scans = []TestScan{poorScan}
+	d := settingsAt(t, k, &scannerPage{})
+	d.press("down", "down", "right", "x") // the ending: cr
+	if len(k.wrote) != 2 || k.wrote[0] != (Change{"scanner.suffix", "cr"}) || k.wrote[1] != (Change{"scanner.mask7", "true"}) {
+		t.Errorf("%v\n%s", k.wrote, d.text())
 	}
 }

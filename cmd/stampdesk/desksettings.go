@@ -14,8 +14,10 @@ type deskSettings struct {
 	a  *app
 	st *station
 
-	mu   sync.Mutex
-	conf config // as it is written by now; the desk runs with that of a
+	writing sync.Mutex // one change at a time
+
+	mu   sync.Mutex // never held while a file is written: the screen draws from it
+	conf config     // as it is written by now; the desk runs with that of a
 }
 
 func (a *app) settings(st *station) *deskSettings { return &deskSettings{a: a, st: st, conf: a.conf} }
@@ -27,13 +29,15 @@ func (d *deskSettings) seam() tui.Settings {
 // set writes changes, and puts those into force that can be while the desk
 // works.
 func (d *deskSettings) set(_ context.Context, changes ...tui.Change) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
+	d.writing.Lock()
+	defer d.writing.Unlock()
 	now, err := d.a.setConfig(d.conf, changes)
 	if err != nil {
 		return inWords(err)
 	}
+	d.mu.Lock()
 	d.conf = now
+	d.mu.Unlock()
 	all, err := now.scanners()
 	for _, c := range all {
 		for _, l := range d.st.scanners {
