@@ -63,7 +63,7 @@ func (d *deskSettings) listen(ctx context.Context, q tui.Listening, hear func(tu
 	t := textsIn(q.Lang)
 	l := d.st.scanners.of(q.Port)
 	var e ear
-	stop := func() {}
+	var stop func()
 	switch {
 	case l != nil && l.speed() == q.Baud && l.up(d.st.notices):
 		e = newEar()
