@@ -18,9 +18,18 @@ type deskSettings struct {
 
 	mu   sync.Mutex // never held while a file is written: the screen draws from it
 	conf config     // as it is written by now; the desk runs with that of a
+
+	profiles []string // that a printer may have; found once, for the screen asks with every frame
 }
 
-func (a *app) settings(st *station) *deskSettings { return &deskSettings{a: a, st: st, conf: a.conf} }
+func (a *app) settings(st *station) *deskSettings {
+	d := &deskSettings{a: a, st: st, conf: a.conf}
+	known, _ := a.conf.profiles() // a file that no printer needs keeps nobody from choosing
+	for _, p := range known {
+		d.profiles = append(d.profiles, p.ID)
+	}
+	return d
+}
 
 func (d *deskSettings) seam() tui.Settings {
 	return tui.Settings{List: d.list, Set: d.set, Where: d.conf.where}
@@ -83,14 +92,9 @@ func (d *deskSettings) list() []tui.Setting {
 	for _, name := range sortedKeys(c.Scanners) {
 		scanner("scanners."+name, c.Scanners[name])
 	}
-	known, _ := c.profiles() // a file that no printer needs keeps nobody from choosing
-	var profiles []string
-	for _, p := range known {
-		profiles = append(profiles, p.ID)
-	}
 	printer := func(table string, p printerConfig) {
 		add(tui.Setting{Key: table + ".to", Value: p.To, Later: true})
-		add(tui.Setting{Key: table + ".profile", Value: p.Profile, Choices: profiles, Later: true})
+		add(tui.Setting{Key: table + ".profile", Value: p.Profile, Choices: d.profiles, Later: true})
 		add(tui.Setting{Key: table + ".mode", Value: oneOf(p.Mode, "auto"), Choices: textModes, Later: true})
 	}
 	printer("printer", c.Printer)
