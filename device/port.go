@@ -59,6 +59,25 @@ func OpenSerial(name string, baud int, readTimeout time.Duration) (Port, error) 
 	return &serialPort{Port: p, lock: lock}, nil
 }
 
+// telling is how long a scanner may take to take a few bytes.
+const telling = 200 * time.Millisecond
+
+// Write goes over the lock's descriptor where that is a file: it does not block, and has a time limit, which the library
+// has not. A Read may be pending meanwhile.
+func (p *serialPort) Write(b []byte) (int, error) {
+	line, ok := p.lock.(interface {
+		io.Writer
+		SetWriteDeadline(time.Time) error
+	})
+	if !ok {
+		return p.Port.Write(b)
+	}
+	if err := line.SetWriteDeadline(time.Now().Add(telling)); err != nil {
+		return 0, err
+	}
+	return line.Write(b)
+}
+
 // Close closes the line and lets go of the lock.
 func (p *serialPort) Close() error {
 	return errors.Join(p.Port.Close(), p.lock.Close())

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 )
 
@@ -48,12 +49,33 @@ type Scanner struct {
 	Raw func(p []byte, at time.Time)
 	// Now tells the time for codes and states; nil means time.Now.
 	Now func() time.Time
+
+	mu   sync.Mutex
+	port Port // that is open; nil: none
+}
+
+// Tell sends the scanner a few bytes, such as an [Feedback] answer; with the port lost it does nothing but say so. It may be
+// called while Run runs, and from any goroutine.
+func (s *Scanner) Tell(b string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.port == nil {
+		return ErrUnplugged
+	}
+	_, err := io.WriteString(s.port, b)
+	return err
+}
+
+func (s *Scanner) has(p Port) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.port = p
 }
 
 // Run opens the port, delivers codes, and opens again whenever the port is lost, until ctx is done or Deliver fails.
 // It returns ctx.Err() within 200 ms of the first, Deliver's error wrapped after the second, and never nil.
 //
-// All of it happens in the goroutine that calls Run, which is the only one to touch the port.
+// All of it happens in the goroutine that calls Run, which is the only one to touch the port but for Tell.
 // A panic in one of the functions above goes through Run to its caller, after the port is closed.
 func (s *Scanner) Run(ctx context.Context) error {
 	if s.Deliver == nil {
@@ -93,6 +115,8 @@ func (s *Scanner) connection(ctx context.Context, state *State) (lost, err error
 	if err := port.Flush(); err != nil {
 		return fmt.Errorf("flush scanner: %w", err), nil
 	}
+	s.has(port)
+	defer s.has(nil) // nobody writes to what is being closed
 	*state = State{Link: Connected, Name: s.Name, Since: s.now()}
 	s.notify(*state)
 	return s.read(ctx, port)

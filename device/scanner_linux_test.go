@@ -153,3 +153,43 @@ func TestCancelOnATerminalTakesLessThan200ms(t *testing.T) {
 		t.Errorf("took %v", took)
 	}
 }
+
+func TestAScannerIsToldWhileItsLineIsRead(t *testing.T) {
+	sim, link := plugged(t)
+	s := &Scanner{Name: link}
+	if err := s.Tell("\x06"); !errors.Is(err, ErrUnplugged) {
+		t.Errorf("told without a line: %v", err)
+	}
+	d := start(t, s)
+	d.until(Connected)
+	scan(t, sim, "12345678")
+	d.want("12345678")
+	if err := s.Tell("\x06\x07"); err != nil {
+		t.Fatal(err)
+	}
+	buf := make([]byte, 8)
+	if n, err := sim.master.Read(buf); string(buf[:n]) != "\x06\x07" {
+		t.Errorf("the scanner heard %q %v", buf[:n], err)
+	}
+	scan(t, sim, "87654321") // nothing was thrown away by it
+	d.want("87654321")
+}
+
+func TestAScannerThatTakesNothingHoldsNobodyUp(t *testing.T) {
+	sim, link := plugged(t)
+	s := &Scanner{Name: link}
+	d := start(t, s)
+	d.until(Connected)
+	var err error
+	for i := 0; err == nil && i < 1000; i++ {
+		begun := time.Now()
+		if err = s.Tell(string(make([]byte, 1000))); time.Since(begun) > time.Second {
+			t.Fatalf("held up for %v", time.Since(begun))
+		}
+	}
+	if err == nil {
+		t.Error("a line that nobody reads takes everything")
+	}
+	scan(t, sim, "12345678")
+	d.want("12345678")
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"time"
 
 	"github.com/creack/pty"
 )
@@ -72,17 +73,39 @@ func (s *Sim) Open() (Port, error) { return OpenSerial(s.Name(), DefaultBaud, Re
 // Scan sends a code and CR, as a scanner does. It blocks while nobody reads and some thousand bytes wait already, until
 // [Sim.Unplug].
 // Opening the port drops what was scanned before.
-func (s *Sim) Scan(code string) error {
+func (s *Sim) Scan(code string) error { return s.Send(code + "\r") }
+
+// Send sends bytes as they are.
+func (s *Sim) Send(code string) error {
 	s.mu.Lock()
 	master := s.master
 	s.mu.Unlock()
 	if master == nil {
 		return fmt.Errorf("scan %q: %w", code, ErrUnplugged)
 	}
-	if _, err := master.WriteString(code + "\r"); err != nil {
+	if _, err := master.WriteString(code); err != nil {
 		return fmt.Errorf("scan %q: %w", code, err)
 	}
 	return nil
+}
+
+// Heard is what the scanner was told within a time, up to the first pause.
+func (s *Sim) Heard(within time.Duration) (string, error) {
+	s.mu.Lock()
+	master := s.master
+	s.mu.Unlock()
+	if master == nil {
+		return "", fmt.Errorf("hear: %w", ErrUnplugged)
+	}
+	if err := master.SetReadDeadline(time.Now().Add(within)); err != nil {
+		return "", err
+	}
+	buf := make([]byte, 256)
+	n, err := master.Read(buf)
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		err = nil
+	}
+	return string(buf[:n]), err
 }
 
 // Unplug pulls the cable: the port's reader loses it at once.

@@ -207,6 +207,7 @@ func (d *desk) noticed(s *shell, n Notice) {
 	was, is := s.devices.Scanner.Link, n.Scanner.Link
 	if is == Down && was != Down {
 		d.lost = true
+		s.ring(ringLost)
 	}
 	if is != Down {
 		d.lost = false

@@ -252,7 +252,7 @@ func (sc *goldenScreen) draw(t *testing.T, l stampdesk.Lang, size [2]int, term t
 
 // looksLike puts the screen on another kind of terminal.
 func (d *desktop) looksLike(term terminal) {
-	d.s.term, d.s.style, d.s.sign = term, stylesFor(term), &signs
+	d.s.base, d.s.term, d.s.style, d.s.sign = term, term, stylesFor(term), &signs
 	if term.plain {
 		d.s.sign = &plainSigns
 	}
@@ -294,5 +294,5 @@ func accepted(t *testing.T, name, got string) {
 
 // allScreens are the ways to every screen there is.
 func allScreens() []goldenScreen {
-	return slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens, paletteScreens, peopleScreens)
+	return slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens, paletteScreens, peopleScreens, settingScreens)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,8 +27,9 @@ const (
 // further than classify.
 type input struct {
 	kind inputKind
-	text string // letters as NFC, or the code
-	name string // of a key
+	text string        // letters as NFC, or the code
+	name string        // of a key
+	took time.Duration // from the first letter to the last; of codes only
 }
 
 // String is what bindings are matched with.

@@ -27,10 +27,11 @@ var glossary = map[string][]string{
 	"F1":        {"trợ giúp"},
 	"F2":        {"English"},
 	"ctrl+q":    {"thoát"},
+	"ctrl+u":    {"xóa hết"},
 	"ctrl+s":    {"lưu"},
 	"↑↓":        {"chọn", "xem"},
 	"↑↓←→":      {"chọn"},
-	"←→":        {"trang", "xem loại"},
+	"←→":        {"trang", "xem loại", "đổi"},
 	"a":         {"thẩm định"},
 	"b":         {"các lô"},
 	"c":         {"chốt lô"},
@@ -42,16 +43,16 @@ var glossary = map[string][]string{
 	"k":         {"chưa đóng dấu"},
 	"l":         {"ép lại"},
 	"m":         {"việc khác"},
-	"n":         {"lô mới", "thêm"},     // a new one
-	"o":         {"giám sát", "mở lại"}, // by the supervisor's word
-	"p":         {"in"},
+	"n":         {"lô mới", "thêm", "thêm máy"}, // a new one
+	"o":         {"giám sát", "mở lại"},         // by the supervisor's word
+	"p":         {"in", "trang thử"},
 	"q":         {"thoát"},
 	"r":         {"thử lại"},
 	"s":         {"ca"},
 	"t":         {"trả", "giao trả"}, // back to the unit
 	"u":         {"hoàn tác"},
 	"v":         {"chưa thu"},
-	"x":         {"xử lý", "hủy", "lý do", "thẻ mới", "đã xem", "sửa", "đưa vào", "thử lại", "thẩm định", "nhận làm", "giữ nguyên", "bỏ qua"}, // the main act of a list
+	"x":         {"xử lý", "hủy", "lý do", "thẻ mới", "đã xem", "sửa", "đưa vào", "thử lại", "thẩm định", "nhận làm", "giữ nguyên", "bỏ qua", "lưu"}, // the main act of a list
 	"y":         {"nhận xét"},
 }
 
@@ -62,6 +63,8 @@ var exceptions = map[string]string{
 	"q quyết định *tui.batchPage":      "as on the list of batches",
 	"k số báo *tui.batchList":          "no card is in the hand on the list; it opens a form",
 	"c máy khác *tui.printQueue":       "no batch is closed from the queue; it only asks",
+	"c máy khác *tui.scannerPage":      "no batch is closed from there; it only turns to the next scanner",
+	"r mở lại *tui.settingsPage":       "what was set is tried: the desk opens once more",
 	"c máy khác *tui.paperMenu":        "a dialog, which has no batch to close; it only turns to the next printer",
 	"Tab đưa vào bàn *tui.cardPage":    "there is no other field: the next place is the desk",
 	"Tab đưa vào bàn *tui.searchPage":  "there is no other field: the next place is the desk",

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"slices"
 
 	"stampdesk"
 )
@@ -19,11 +18,6 @@ func (m *menu) read(from sight) (func(*shell), error) {
 	c, err := readCounts(from)
 	return c.put, err
 }
-
-// menuBlocks are the entries under which a line is left: what is done with cards,
-// with a batch, with everything; and beside them what is looked up, what is done
-// at the desk, and what everybody's keys do.
-var menuBlocks = [...]int{3, 5, 8, 13, 17}
 
 // menuLeft is how many entries stand on the left, those with digits.
 const menuLeft = 10
@@ -95,7 +89,7 @@ func (m *menu) lines(s *shell, all []destination, from, to, w int) []string {
 		default:
 			text = "  " + text
 		}
-		if out = append(out, " "+text); slices.Contains(menuBlocks[:], i) {
+		if out = append(out, " "+text); d.gap {
 			out = append(out, "")
 		}
 	}

@@ -119,6 +119,13 @@ func (m *model) follow() {
 	}
 	s.hold(m.desk)
 	s.release()
+	if s.reopening {
+		s.reopenNow(m.desk)
+	}
+	if s.redress {
+		s.redress = false
+		m.desk.recent.forget()
+	}
 	if s.stale && !s.looking {
 		s.stale, s.looking = false, true
 		s.run(look(m.ctx, s.opt, s.opt.Desk))
@@ -190,6 +197,7 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	if o.Person != nil && s.person != nil && o.Person.ID != s.person.ID {
 		s.forget()
 	}
+	s.ring(bellsOf(o))
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
 		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand

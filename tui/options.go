@@ -51,6 +51,10 @@ type Options struct {
 	// goroutine of its own; nil: the printer is tried again in its own time.
 	Retry func(stampdesk.PrinterID)
 
+	// Settings are how the desk is set; Gear is what finds and tries devices.
+	Settings Settings
+	Gear     Gear
+
 	Input  *os.File // the terminal; nil is standard input
 	Output *os.File // the terminal; nil is standard output
 	OnQuit string   // a sentence left on the terminal after the screen is gone

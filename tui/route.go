@@ -31,6 +31,7 @@ func (m *model) input(in input) {
 			return
 		}
 		s.open(&quitQuestion{under: s.over})
+	case m.tested(in):
 	case in.kind == inputGarble && !m.fields():
 		s.garble = true
 	case in.kind == inputScan && s.front == atSignIn && m.signin.atPIN && !m.signin.waiting && s.over == nil:

@@ -71,18 +71,18 @@ func (p *setupPage) enter(s *shell) {
 	p.begun = p.state(s, p.at) == stepOpen
 	switch p.at {
 	case stepSupervisor, stepOperators:
-		s.turnToStep(peopleStep(), "stampdesk operator add")
+		s.turnTo(&peoplePage{})
 	case stepHeader:
 		s.openHeader()
 	case stepRound:
 		s.openRound()
 	case stepScanner:
-		s.turnToStep(scannerStep(), "stampdesk scanner test")
+		s.turnToDevice(&scannerPage{}, "stampdesk scanner test")
 	case stepPrinter:
-		s.turnToStep(printerStep(), "stampdesk printer test")
+		s.turnToDevice(&printerPage{}, "stampdesk printer test")
 	case stepRoster:
 		if s.opt.Import == nil {
-			s.turnToStep(nil, "stampdesk roster import")
+			s.say(calm, fill(s.words.StepCommand, "stampdesk roster import"))
 			return
 		}
 		s.importFile("")
@@ -131,7 +131,7 @@ func (p *setupPage) hints(s *shell) []hint {
 	if _, ok := passable[p.at]; ok && p.state(s, p.at) == stepOpen {
 		out = append(out, hint{"x", s.words.KeyPass})
 	} else if p.at == stepRound {
-		out = append(out, hint{"x", s.words.KeyKeep})
+		out = append(out, hint{"x", s.words.KeyKeepRound})
 	}
 	return append(out, hint{s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
 }

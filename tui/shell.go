@@ -106,6 +106,7 @@ type shell struct {
 	drafts map[string]screen // forms that were left, by what they are about
 
 	shelf
+	habits
 }
 
 // request is what a screen asks for.
@@ -119,11 +120,12 @@ func newShell(o Options, t terminal) *shell {
 		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
 		board: newBoard(o), asking: map[attempt]bool{},
 	}
-	s.touched = s.now
+	s.touched, s.base = s.now, t
 	if t.plain {
 		s.sign = &plainSigns
 	}
 	s.speak(o.Lang)
+	s.adopt()
 	return s
 }
 

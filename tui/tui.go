@@ -58,15 +58,21 @@ const (
 )
 
 // Run shows the screen until the person quits or ctx ends, and returns nil for
-// both. The terminal is as it was when Run returns, whatever happened. It ends
-// for SIGINT, SIGTERM and SIGHUP too, so that a line that hangs up leaves no
-// desk without a screen.
+// both; [ErrReopen] where the desk is to be opened again. The terminal is as it
+// was when Run returns, whatever happened. It ends for SIGINT, SIGTERM and
+// SIGHUP too, so that a line that hangs up leaves no desk without a screen.
 func Run(ctx context.Context, o Options) error {
 	o = o.zero()
+	var m *model
 	err := play(ctx, o, func(ctx context.Context) tea.Model {
-		return newModel(ctx, o, terminalOf(o.Output, os.LookupEnv))
+		m = newModel(ctx, o, terminalOf(o.Output, os.LookupEnv))
+		return m
 	})
-	if err == nil && o.OnQuit != "" {
+	switch {
+	case err != nil:
+	case m.s.reopen:
+		err = ErrReopen
+	case o.OnQuit != "":
 		_, err = fmt.Fprintln(o.Output, o.OnQuit)
 	}
 	return err

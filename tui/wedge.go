@@ -22,6 +22,7 @@ const minDigits = 8
 type wedge struct {
 	held  strings.Builder
 	count int       // letters held
+	from  time.Time // the first of them came
 	at    time.Time // the latest of them
 	ended time.Time // when a burst last ended
 }
@@ -33,6 +34,9 @@ func (w *wedge) feed(in input, now time.Time) (out []input, pending bool) {
 	case inputText:
 		if w.count > 0 && now.Sub(w.at) >= settle {
 			out = w.settled()
+		}
+		if w.count == 0 {
+			w.from = now
 		}
 		n := len([]rune(in.text))
 		w.held.WriteString(in.text)
@@ -61,7 +65,7 @@ func (w *wedge) end(in input, now time.Time) []input {
 		w.drop()
 		w.ended = now
 		code := codeOf(text)
-		code.name = endOf(in.name)
+		code.name, code.took = endOf(in.name), w.at.Sub(w.from)
 		return []input{code}
 	case w.count == 0 && w.trails(in, now):
 		return nil
@@ -118,7 +122,9 @@ func (w *wedge) settled() []input {
 	switch {
 	case code:
 		w.ended = at
-		return []input{codeOf(text)}
+		in := codeOf(text)
+		in.took = at.Sub(w.from)
+		return []input{in}
 	case n == 1:
 		return []input{{kind: inputRune, text: norm.NFC.String(text)}}
 	}

@@ -343,6 +343,7 @@ type words struct {
 	setupWords   // of the first run
 	roundWords   // of the round, its units and its batches
 	paletteWords // of the palette, the journal and the people
+	settingWords // of settings and of trying devices
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -342,4 +342,5 @@ A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
 	setupWords:   englishSetup,
 	roundWords:   englishRound,
 	paletteWords: englishPalette,
+	settingWords: englishSettings,
 }

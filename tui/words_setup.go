@@ -49,7 +49,7 @@ type setupWords struct {
 	RosterFirst   string             `cells:"76"`
 	RoundIsOver   string             `cells:"160"`
 	RoundOverHold string             `cells:"160"`
-	KeyKeep       string             `cells:"10"`
+	KeyKeepRound  string             `cells:"10"`
 	KeyRecordForm string             `cells:"10"`
 	KeyPass       string             `cells:"10"`
 	HelpSetup     string             `cells:"120"`

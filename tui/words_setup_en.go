@@ -69,7 +69,7 @@ F2            tiếng Việt           ctrl+q  leave; nothing is recorded yet`,
 	RosterFirst:   "Import the roster first (step 6); batches are taken in after it.",
 	RoundIsOver:   "This round ended on {}; a card stamped now is recorded as late. If it is another round, set its dates.",
 	RoundOverHold: "This round ended on {}; a card scanned now is held for a supervisor. If it is another round, set its dates.",
-	KeyKeep:       "keep",
+	KeyKeepRound:  "keep",
 	KeyRecordForm: "record",
 	KeyPass:       "pass over",
 	HelpSetup: `What makes the desk work, in order. The marks follow from what the store has.

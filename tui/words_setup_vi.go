@@ -68,7 +68,7 @@ F2            English              ctrl+q  thoát, chưa ghi gì`,
 	RosterFirst:   "Nhập danh sách đảng viên trước (việc 6), rồi mới nhận lô.",
 	RoundIsOver:   "Đợt này đã hết hạn từ {}; thẻ đóng bây giờ ghi là muộn. Nếu là đợt khác, đặt lại các ngày.",
 	RoundOverHold: "Đợt này đã hết hạn từ {}; thẻ quét bây giờ được giữ lại chờ giám sát. Nếu là đợt khác, đặt lại các ngày.",
-	KeyKeep:       "giữ nguyên",
+	KeyKeepRound:  "giữ nguyên",
 	KeyRecordForm: "ghi",
 	KeyPass:       "bỏ qua",
 	HelpSetup: `Những việc để bàn làm được, theo thứ tự. Dấu ở đầu dòng theo những gì đã có trong sổ.

@@ -342,4 +342,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các t
 	setupWords:   vietnameseSetup,
 	roundWords:   vietnameseRound,
 	paletteWords: vietnamesePalette,
+	settingWords: vietnameseSettings,
 }

@@ -137,9 +137,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 		a.t = textsIn(a.conf.lang())
 		return nil
 	}
-	c, err := loadConfig(a.flags.config, a.getenv, map[string]string{
-		"data": a.flags.data, "lang": a.flags.lang, "desk": a.flags.desk,
-	})
+	c, err := loadConfig(a.flags.config, a.getenv, a.globals())
 	if err != nil {
 		return err
 	}

@@ -119,11 +119,17 @@ func (a *app) withPrinter(ctx context.Context, p printerChoice, fn func(context.
 		if done, err := a.handOver(ctx); done {
 			return err
 		}
-	} else {
-		for _, s := range a.host.spools {
-			if s.Where == p.To.String() || a.sameDevice(s.Where, p.To) {
-				return s.Use(ctx, fn)
-			}
+		return a.borrow(ctx, nil, p, fn)
+	}
+	return a.borrow(ctx, a.host.spools, p, fn)
+}
+
+// borrow lets fn have a printer for itself: lent by the queue that prints on
+// it, else opened.
+func (a *app) borrow(ctx context.Context, all spools, p printerChoice, fn func(context.Context, printer.Transport) error) error {
+	for _, s := range all {
+		if s.Where == p.To.String() || a.sameDevice(s.Where, p.To) {
+			return s.Use(ctx, fn)
 		}
 	}
 	t, err := a.transport(p.To)
@@ -145,29 +151,33 @@ func (a *app) sameDevice(where string, to printer.Destination) bool {
 
 // testPrinter sends the test page. It is no record and needs no store.
 func (a *app) testPrinter(ctx context.Context, p printerChoice) error {
-	r, err := printer.NewRenderer(p.Profile)
-	if err != nil {
-		return err
-	}
-	page := printer.TestPageDoc(p.Profile, printer.Meta{
-		Lang: a.conf.lang(), Desk: stampdesk.DeskID(a.conf.Desk.ID), At: a.now().Local(), By: p.To.String(),
-	})
-	job := r.Job(string(stampdesk.TestPage), page)
-	var sent int64
-	var took time.Duration
-	err = a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) (err error) {
-		if c := printer.Ask(ctx, t, p.Profile); c.Health == printer.Faulty {
-			return fail(exitFailed, a.t.HintStalled, "%s %s: %s", a.t.Printing, p.To, a.t.whyNotPrinted(nil, c))
-		}
-		begun := time.Now()
-		sent, err = t.Send(ctx, job)
-		took = time.Since(begun)
+	return a.withPrinter(ctx, p, func(ctx context.Context, t printer.Transport) error {
+		sent, took, err := a.sendTest(ctx, t, p)
 		if err != nil {
-			return a.printFailure(p, err)
+			return err
 		}
 		return a.tellTest(p, sent, took)
 	})
-	return err
+}
+
+// sendTest sends the test page, after asking whether it would be printed.
+func (a *app) sendTest(ctx context.Context, t printer.Transport, p printerChoice) (sent int64, took time.Duration, err error) {
+	r, err := printer.NewRenderer(p.Profile)
+	if err != nil {
+		return 0, 0, err
+	}
+	page := printer.TestPageDoc(p.Profile, printer.Meta{
+		Lang: a.t.lang(), Desk: stampdesk.DeskID(a.conf.Desk.ID), At: a.now().Local(), By: p.To.String(),
+	})
+	if c := printer.Ask(ctx, t, p.Profile); c.Health == printer.Faulty {
+		return 0, 0, fail(exitFailed, a.t.HintStalled, "%s %s: %s", a.t.Printing, p.To, a.t.whyNotPrinted(nil, c))
+	}
+	begun := time.Now()
+	sent, err = t.Send(ctx, r.Job(string(stampdesk.TestPage), page))
+	if err != nil {
+		return sent, 0, a.printFailure(p, err)
+	}
+	return sent, time.Since(begun), nil
 }
 
 func (a *app) tellTest(p printerChoice, sent int64, took time.Duration) error {
@@ -176,12 +186,17 @@ func (a *app) tellTest(p printerChoice, sent int64, took time.Duration) error {
 			"name": p.ID, "to": p.To.String(), "profile": p.Profile.ID, "bytes": sent, "ms": took.Milliseconds(),
 		})
 	}
+	_, err := fmt.Fprint(a.out, a.testSent(p, sent, took))
+	return err
+}
+
+// testSent says that the page is on its way, and what to look for.
+func (a *app) testSent(p printerChoice, sent int64, took time.Duration) string {
 	seconds := strconv.FormatFloat(took.Seconds(), 'f', 1, 64)
-	if a.conf.lang() == stampdesk.Vietnamese {
+	if a.t.lang() == stampdesk.Vietnamese {
 		seconds = strings.Replace(seconds, ".", ",", 1)
 	}
-	_, err := fmt.Fprintf(a.out, a.t.TestSent, p.To, p.Profile.ID, a.count(int(sent)), seconds)
-	return err
+	return fmt.Sprintf(a.t.TestSent, p.To, p.Profile.ID, a.count(int(sent)), seconds)
 }
 
 // printFailure says why a page did not get to the printer, and what to do.

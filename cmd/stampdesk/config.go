@@ -14,20 +14,26 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"stampdesk"
-	"stampdesk/device"
 )
 
 // config is what is in force: flags over environment over file over defaults.
 type config struct {
 	Lang    string        `toml:"lang"`
 	Desk    deskConfig    `toml:"desk"`
+	Screen  screenConfig  `toml:"screen"`
+	Sound   soundConfig   `toml:"sound"`
 	Scanner scannerConfig `toml:"scanner"`
-	Printer printerConfig `toml:"printer"`
+	// Scanners are the other scanners of the desk, by names that mean nothing but which is which.
+	Scanners map[string]scannerConfig `toml:"scanners,omitempty"`
+	Printer  printerConfig            `toml:"printer"`
 	// Printers are the other printers of the desk, by the name that a stampdesk.PrinterID is.
 	Printers map[string]printerConfig `toml:"printers,omitempty"`
 
 	Data string `toml:"-"` // directory of the store
 	File string `toml:"-"` // the file that was read; "" for none
+
+	where string            // the file to write into, there or not
+	given map[string]string // what the environment or a flag gave, by key: the name of either
 }
 
 type deskConfig struct {
@@ -36,18 +42,24 @@ type deskConfig struct {
 	Idle    string `toml:"idle"`    // how long nobody touches the desk before it locks; "0" is never
 }
 
-type scannerConfig struct {
-	Port   string `toml:"port"` // "" for none: numbers are typed
-	Baud   int    `toml:"baud"`
-	Suffix string `toml:"suffix"` // auto | cr | lf | crlf | etx | none
-	Mask7  bool   `toml:"mask7"`  // bit 7 of every byte is parity
+type screenConfig struct {
+	Symbols string `toml:"symbols"` // auto | full | ascii
+	Colour  string `toml:"colour"`  // auto | always | never
+}
+
+// soundConfig is the bell of the terminal.
+type soundConfig struct {
+	Bell bool `toml:"bell"` // for what needs a look
+	Good bool `toml:"good"` // for a card that may be stamped, too
 }
 
 func defaults() config {
 	return config{
 		Lang:    "vi",
 		Desk:    deskConfig{ID: "B1", Confirm: "key", Idle: "15m"},
-		Scanner: scannerConfig{Baud: device.DefaultBaud, Suffix: "auto"},
+		Screen:  screenConfig{Symbols: "auto", Colour: "auto"},
+		Sound:   soundConfig{Bell: true},
+		Scanner: defaultScanner(),
 		Printer: defaultPrinter(),
 	}
 }
@@ -72,12 +84,28 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 			file = abs
 		}
 	}
-	meta, err := toml.DecodeFile(file, &c)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !named:
-	case err != nil:
+	text, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) && !named {
+		return parseConfig(file, nil, getenv, flagged)
+	}
+	if err != nil {
 		return c, fail(exitUsage, "", "configuration file %s: %w", file, err)
-	default:
+	}
+	if text == nil {
+		text = []byte{}
+	}
+	return parseConfig(file, text, getenv, flagged)
+}
+
+// parseConfig is loadConfig with the text of the file; nil: there is no file.
+func parseConfig(file string, text []byte, getenv func(string) string, flagged map[string]string) (config, error) {
+	c := defaults()
+	c.where, c.given = file, map[string]string{}
+	if text != nil {
+		meta, err := toml.Decode(string(text), &c)
+		if err != nil {
+			return c, fail(exitUsage, "", "configuration file %s: %w", file, err)
+		}
 		if left := meta.Undecoded(); len(left) > 0 {
 			return c, fail(exitUsage, "", "configuration file %s: unknown key %q", file, left[0].String())
 		}
@@ -86,13 +114,15 @@ func loadConfig(file string, getenv func(string) string, flagged map[string]stri
 		c.absolute(filepath.Dir(file))
 	}
 	for _, k := range configKeys {
-		v := flagged[k.name]
+		v, by := flagged[k.name], "--"+k.name
 		if v == "" {
-			v = getenv("STAMPDESK_" + strings.ToUpper(strings.ReplaceAll(k.name, ".", "_")))
+			by = "STAMPDESK_" + strings.ToUpper(strings.ReplaceAll(k.name, ".", "_"))
+			v = getenv(by)
 		}
 		if v == "" {
 			continue
 		}
+		c.given[oneOf(k.key, k.name)] = by
 		if err := k.set(&c, v); err != nil {
 			return c, fail(exitUsage, "", "setting %s: %w", k.name, err)
 		}
@@ -113,8 +143,9 @@ func (c *config) absolute(dir string) {
 		}
 		return filepath.Join(dir, p)
 	}
-	if strings.ContainsRune(c.Scanner.Port, os.PathSeparator) {
-		c.Scanner.Port = abs(c.Scanner.Port)
+	c.Scanner = c.Scanner.in(abs)
+	for name, q := range c.Scanners {
+		c.Scanners[name] = q.in(abs)
 	}
 	c.Printer = c.Printer.in(dir)
 	for name, p := range c.Printers {
@@ -126,44 +157,46 @@ func (c *config) absolute(dir string) {
 // underscores) and the global flags may give.
 var configKeys = []struct {
 	name string
+	key  string // in the file, where it has another name there
 	set  func(*config, string) error
 }{
-	{"data", func(c *config, v string) error { c.Data = v; return nil }},
-	{"lang", func(c *config, v string) error { c.Lang = v; return nil }},
-	{"desk", func(c *config, v string) error { c.Desk.ID = v; return nil }},
-	{"confirm", func(c *config, v string) error { c.Desk.Confirm = v; return nil }},
-	{"idle", func(c *config, v string) error { c.Desk.Idle = v; return nil }},
-	{"scanner.port", func(c *config, v string) error { c.Scanner.Port = v; return nil }},
-	{"scanner.baud", func(c *config, v string) error {
-		n, err := strconv.Atoi(v)
-		if err != nil {
-			return fmt.Errorf("%q is not a number", v)
-		}
-		c.Scanner.Baud = n
-		return nil
-	}},
-	{"scanner.suffix", func(c *config, v string) error { c.Scanner.Suffix = v; return nil }},
-	{"scanner.mask7", func(c *config, v string) (err error) { c.Scanner.Mask7, err = strconv.ParseBool(v); return err }},
-	{"printer.mode", func(c *config, v string) error { c.Printer.Mode = v; return nil }},
-	{"printer.profile", func(c *config, v string) error { c.Printer.Profile = v; return nil }},
-	{"printer.to", func(c *config, v string) error { c.Printer.To = v; return nil }},
+	{"data", "", func(c *config, v string) error { c.Data = v; return nil }},
+	{"lang", "", func(c *config, v string) error { c.Lang = v; return nil }},
+	{"desk", "desk.id", func(c *config, v string) error { c.Desk.ID = v; return nil }},
+	{"confirm", "desk.confirm", func(c *config, v string) error { c.Desk.Confirm = v; return nil }},
+	{"idle", "desk.idle", func(c *config, v string) error { c.Desk.Idle = v; return nil }},
+	{"symbols", "screen.symbols", func(c *config, v string) error { c.Screen.Symbols = v; return nil }},
+	{"colour", "screen.colour", func(c *config, v string) error { c.Screen.Colour = v; return nil }},
+	{"scanner.port", "", func(c *config, v string) error { c.Scanner.Port = v; return nil }},
+	{"scanner.baud", "", func(c *config, v string) (err error) { c.Scanner.Baud, err = number(v); return err }},
+	{"scanner.suffix", "", func(c *config, v string) error { c.Scanner.Suffix = v; return nil }},
+	{"scanner.mask7", "", func(c *config, v string) (err error) { c.Scanner.Mask7, err = strconv.ParseBool(v); return err }},
+	{"scanner.feedback", "", func(c *config, v string) error { c.Scanner.Feedback = v; return nil }},
+	{"printer.mode", "", func(c *config, v string) error { c.Printer.Mode = v; return nil }},
+	{"printer.profile", "", func(c *config, v string) error { c.Printer.Profile = v; return nil }},
+	{"printer.to", "", func(c *config, v string) error { c.Printer.To = v; return nil }},
+}
+
+func number(v string) (int, error) {
+	n, err := strconv.Atoi(v)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a number", v)
+	}
+	return n, nil
 }
 
 func (c *config) validate() error {
 	_, langErr := stampdesk.ParseLang(c.Lang)
 	_, confirmErr := stampdesk.ParseConfirming(c.Desk.Confirm)
-	_, suffixErr := device.ParseSuffix(c.Scanner.Suffix)
 	_, printerErr := c.printers()
 	_, deskErr := stampdesk.ParsePersonID(c.Desk.ID) // the same alphabet
 	_, idleErr := c.idle()
-	var baudErr error
-	if c.Scanner.Baud <= 0 {
-		baudErr = fmt.Errorf("scanner baud %d: want 9600 or another speed of the line", c.Scanner.Baud)
-	}
+	_, scannerErr := c.scanners()
+	screenErr := errors.Join(among("screen symbols", c.Screen.Symbols, symbolKinds), among("screen colour", c.Screen.Colour, colourKinds))
 	if deskErr != nil {
 		deskErr = fmt.Errorf("desk id %q: want 1 to 16 letters, digits, - or _", c.Desk.ID)
 	}
-	if err := errors.Join(langErr, deskErr, confirmErr, idleErr, suffixErr, baudErr, printerErr); err != nil {
+	if err := errors.Join(langErr, deskErr, confirmErr, idleErr, screenErr, scannerErr, printerErr); err != nil {
 		return fail(exitUsage, "", "configuration: %w", err)
 	}
 	return nil

@@ -28,8 +28,9 @@ func defaultPrinter() printerConfig {
 // textModes are the ways in which letters get onto paper.
 var textModes = []string{"auto", "raster", "codepage", "ascii", "hybrid"}
 
-// complete gives the other printers what their tables do not say.
+// complete gives the other printers and scanners what their tables do not say.
 func (c *config) complete(meta toml.MetaData) {
+	c.completeScanners(meta)
 	for name, p := range c.Printers {
 		def := defaultPrinter()
 		for key, v := range map[string][2]*string{

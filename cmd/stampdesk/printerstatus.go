@@ -21,12 +21,7 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 			}
 			return a.printJSON(j)
 		}
-		unasked := a.t.PrinterUnasked
-		if q := p.Profile.Status.Query; q == "" || q == "none" {
-			unasked = a.t.PrinterMute
-		}
-		word := map[printer.Health]string{printer.Healthy: a.t.PrinterHealthy, printer.Faulty: a.t.PrinterFaulty}[c.Health]
-		fmt.Fprintf(a.out, "%s: %s\n", p.To, oneOf(word, unasked))
+		fmt.Fprintf(a.out, "%s: %s\n", p.To, a.t.health(p, c))
 		for _, w := range words {
 			fmt.Fprintf(a.out, "  ! %s\n", w)
 		}
@@ -35,6 +30,19 @@ func (a *app) printerStatus(ctx context.Context, p printerChoice) error {
 		}
 		return nil
 	})
+}
+
+// health is how a printer is, in a word or two.
+func (t *texts) health(p printerChoice, c printer.Condition) string {
+	switch q := p.Profile.Status.Query; {
+	case c.Health == printer.Healthy:
+		return t.PrinterHealthy
+	case c.Health == printer.Faulty:
+		return t.PrinterFaulty
+	case q == "" || q == "none":
+		return t.PrinterMute
+	}
+	return t.PrinterUnasked
 }
 
 // complaints are what a printer says of itself, for scripts all of it, for

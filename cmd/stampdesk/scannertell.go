@@ -37,27 +37,30 @@ func (t *scannerTest) show(b device.Burst, g device.Guess) error {
 		fmt.Fprintf(t.a.out, "%s  %s\n", at, line)
 	}
 	if len(g.Findings) > 0 && g.Findings[0] == device.WrongSpeed {
-		_, err := fmt.Fprintf(t.a.out, "    → %s\n", t.a.finding(device.WrongSpeed, g))
+		_, err := fmt.Fprintf(t.a.out, "    → %s\n", t.a.t.finding(device.WrongSpeed, g))
 		return err
 	}
 	for _, r := range readings {
-		said := []string{strconv.Quote(r.Code)}
-		for _, s := range []string{r.AIM, r.Prefix} {
-			if s != "" {
-				said = append(said, fmt.Sprintf(t.a.t.Before, strconv.Quote(s)))
-			}
-		}
-		if r.STX {
-			said = append(said, fmt.Sprintf(t.a.t.Before, "STX"))
-		}
-		if r.End == device.EndNone {
-			said = append(said, t.a.t.NothingBehind)
-		} else {
-			said = append(said, fmt.Sprintf(t.a.t.Behind, r.End))
-		}
-		fmt.Fprintf(t.a.out, "    → %s\n", strings.Join(said, " · "))
+		fmt.Fprintf(t.a.out, "    → %s\n", t.a.t.reading(r))
 	}
 	return nil
+}
+
+// reading is what was read, with what stands around it.
+func (t *texts) reading(r device.Reading) string {
+	said := []string{strconv.Quote(r.Code)}
+	for _, s := range []string{r.AIM, r.Prefix} {
+		if s != "" {
+			said = append(said, fmt.Sprintf(t.Before, strconv.Quote(s)))
+		}
+	}
+	if r.STX {
+		said = append(said, fmt.Sprintf(t.Before, "STX"))
+	}
+	if r.End == device.EndNone {
+		return strings.Join(append(said, t.NothingBehind), " · ")
+	}
+	return strings.Join(append(said, fmt.Sprintf(t.Behind, r.End)), " · ")
 }
 
 func names(findings []device.Finding) []string {
@@ -79,7 +82,7 @@ func (t *scannerTest) sum() error {
 	}
 	fmt.Fprintf(t.a.out, t.a.t.ScannerSum, len(t.bursts), g.Codes, g.Good)
 	for _, f := range g.Findings {
-		fmt.Fprintf(t.a.out, "  ! %s\n", t.a.finding(f, g))
+		fmt.Fprintf(t.a.out, "  ! %s\n", t.a.t.finding(f, g))
 	}
 	if g.Mask7 {
 		fmt.Fprintf(t.a.out, t.a.t.SevenBits, g.Parity)
@@ -96,22 +99,22 @@ func (t *scannerTest) sum() error {
 }
 
 // finding is what is wrong, and what to do.
-func (a *app) finding(f device.Finding, g device.Guess) string {
+func (t *texts) finding(f device.Finding, g device.Guess) string {
 	switch f {
 	case device.WrongSpeed:
-		return a.t.FoundWrongSpeed
+		return t.FoundWrongSpeed
 	case device.Glued:
-		return a.t.FoundGlued
+		return t.FoundGlued
 	case device.CheckDigit:
-		return a.t.FoundCheckDigit
+		return t.FoundCheckDigit
 	case device.NotDigits:
-		return a.t.FoundNotDigits
+		return t.FoundNotDigits
 	case device.OtherLength:
-		return a.t.FoundOtherLength
+		return t.FoundOtherLength
 	case device.HasPrefix:
-		return fmt.Sprintf(a.t.FoundPrefix, strconv.Quote(g.Prefix))
+		return fmt.Sprintf(t.FoundPrefix, strconv.Quote(g.Prefix))
 	case device.NoEnding:
-		return a.t.FoundNoEnding
+		return t.FoundNoEnding
 	}
-	return a.t.FoundMixedEndings
+	return t.FoundMixedEndings
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -63,7 +62,7 @@ func (a *app) testScanner(ctx context.Context, q scannerQuery) error {
 		t.baud, t.bursts = t.speeds[i%len(t.speeds)], nil
 		err := t.listen(listening)
 		if err != nil && !errors.Is(err, errNextSpeed) {
-			return a.portFailure(t.port, err)
+			return a.t.portFailure(t.port, err)
 		}
 		if err == nil || listening.Err() != nil {
 			break
@@ -113,30 +112,8 @@ var errNextSpeed = errors.New("another speed")
 // listen shows what arrives at one speed until it was enough or ctx ends, and
 // then gives nil.
 func (t *scannerTest) listen(ctx context.Context) error {
-	running, cancel := context.WithCancel(ctx)
-	type piece struct {
-		b  []byte
-		at time.Time
-	}
-	pieces, states := make(chan piece), make(chan device.State, 8)
-	s := device.Scanner{
-		Name: t.port, Baud: t.baud, Deliver: func(context.Context, device.Code) error { return nil },
-		Raw: func(p []byte, at time.Time) {
-			select {
-			case pieces <- piece{slices.Clone(p), at}:
-			case <-running.Done():
-			}
-		},
-		Notify: func(s device.State) {
-			select {
-			case states <- s:
-			default: // a plug that is loose tells nothing new
-			}
-		},
-	}
-	ended := make(chan struct{})
-	go func() { defer close(ended); _ = s.Run(running) }()
-	defer func() { cancel(); <-ended }()
+	e, stop := listenTo(ctx, t.port, t.baud, device.FeedbackNone)
+	defer stop()
 
 	var cut device.Bursts
 	tick := time.NewTicker(50 * time.Millisecond)
@@ -151,7 +128,7 @@ func (t *scannerTest) listen(ctx context.Context) error {
 				return t.take(burst)
 			}
 			return nil
-		case s := <-states:
+		case s := <-e.states:
 			switch {
 			case s.Link == device.Lost && !opened:
 				return s.Err
@@ -162,7 +139,7 @@ func (t *scannerTest) listen(ctx context.Context) error {
 				t.tell(t.a.t.Listening, t.port, t.baud)
 				opened, up = true, true
 			}
-		case p := <-pieces:
+		case p := <-e.pieces:
 			last = p.at
 			burst, whole = cut.Feed(p.b, p.at)
 		case now := <-tick.C:
@@ -214,13 +191,13 @@ func (t *scannerTest) quiet(d time.Duration) error {
 func (t *scannerTest) tell(format string, args ...any) { fmt.Fprintf(t.a.err, format, args...) }
 
 // portFailure says why a port cannot be listened to, and who has it.
-func (a *app) portFailure(port string, err error) error {
-	sentence, _ := a.t.trouble(err)
+func (t *texts) portFailure(port string, err error) error {
+	sentence, _ := t.trouble(err)
 	if !errors.Is(err, device.ErrBusy) {
-		return fail(exitFailed, a.t.HintPorts, "%s: %s", port, sentence)
+		return fail(exitFailed, t.HintPorts, "%s: %s", port, sentence)
 	}
 	if who := device.Holder(port); who != "" {
-		sentence = fmt.Sprintf(a.t.HeldBy, who)
+		sentence = fmt.Sprintf(t.HeldBy, who)
 	}
-	return fail(exitFailed, a.t.HintHeld, "%s: %s", port, sentence)
+	return fail(exitFailed, t.HintHeld, "%s: %s", port, sentence)
 }

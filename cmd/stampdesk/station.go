@@ -11,7 +11,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"stampdesk"
-	"stampdesk/device"
 	"stampdesk/printer"
 	"stampdesk/tui"
 )
@@ -19,9 +18,9 @@ import (
 // station is a working desk: the actor and what stands around it, each in one
 // goroutine. Nothing but its two channels joins them.
 type station struct {
-	desk    *stampdesk.Desk
-	scanner *device.Scanner // nil: numbers are typed
-	spools  spools          // none: no printer
+	desk     *stampdesk.Desk
+	scanners scannerLines // none: numbers are typed
+	spools   spools       // none: no printer
 
 	in      chan stampdesk.Request
 	out     chan stampdesk.Outcome
@@ -37,13 +36,14 @@ func (a *app) newStation(live *liveStore) (*station, error) {
 	}
 	st.desk.Reopen = live.reopen
 	st.notices.set(func(n *tui.Notice) { n.Journal.Link = tui.Up })
-	if a.conf.Scanner.Port != "" {
-		suffix, err := device.ParseSuffix(a.conf.Scanner.Suffix)
-		if err != nil {
-			return nil, err
-		}
-		st.useScanner(&device.Scanner{Name: a.conf.Scanner.Port, Baud: a.conf.Scanner.Baud, Suffix: suffix, Mask7: a.conf.Scanner.Mask7})
-	} else {
+	choices, err := a.conf.scanners()
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range choices {
+		st.addScanner(c.name, c.scanner(), c.feedback)
+	}
+	if len(choices) == 0 {
 		st.notices.set(func(n *tui.Notice) { n.Scanner.About = st.t.ScannerOff })
 	}
 	all, err := a.spools(live)
@@ -54,35 +54,6 @@ func (a *app) newStation(live *liveStore) (*station, error) {
 		st.useSpools(all)
 	}
 	return st, nil
-}
-
-// useScanner makes the codes of a scanner requests to the desk.
-func (st *station) useScanner(s *device.Scanner) {
-	s.Deliver = func(ctx context.Context, c device.Code) error {
-		raw := c.Text
-		if c.Noise {
-			raw += "…" // never taken for a number, even where 8 digits are left of it
-		}
-		return st.ask(ctx, stampdesk.Scan{Raw: raw, At: c.At})
-	}
-	s.Notify = func(state device.State) {
-		st.notices.set(func(n *tui.Notice) { n.Scanner = st.scannerNotice(state) })
-	}
-	st.scanner = s
-}
-
-func (st *station) scannerNotice(s device.State) tui.Device {
-	switch s.Link {
-	case device.Connected:
-		return tui.Device{Link: tui.Up}
-	case device.Connecting:
-		return tui.Device{Link: tui.Busy}
-	}
-	about := st.t.ScannerLost
-	if errors.Is(s.Err, device.ErrDenied) || errors.Is(s.Err, device.ErrBusy) || errors.Is(s.Err, device.ErrNotSerial) {
-		about, _ = st.t.trouble(s.Err)
-	}
-	return tui.Device{Link: tui.Down, About: about}
 }
 
 // ask puts a request into the desk's inbox.
@@ -115,9 +86,11 @@ func (st *station) run(ctx context.Context, front func(context.Context) error) e
 			return err
 		})
 	}
-	part("desk", func(ctx context.Context) error { return st.desk.Run(ctx, st.in, st.out) })
-	if st.scanner != nil {
-		part("scanner", st.scanner.Run)
+	said := make(chan stampdesk.Outcome)
+	part("desk", func(ctx context.Context) error { return st.desk.Run(ctx, st.in, said) })
+	part("outcomes", func(ctx context.Context) error { return st.pass(ctx, said) })
+	for _, l := range st.scanners {
+		part("scanner", l.run)
 	}
 	for _, s := range st.spools {
 		part("printer", s.Run)
@@ -131,6 +104,24 @@ func (st *station) run(ctx context.Context, front func(context.Context) error) e
 		return front(ctx)
 	})
 	return g.Wait()
+}
+
+// pass lets the scanners hear what the desk says, before the screen does: that
+// may be a while.
+func (st *station) pass(ctx context.Context, said <-chan stampdesk.Outcome) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case o := <-said:
+			st.scanners.hear(&o)
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case st.out <- o:
+			}
+		}
+	}
 }
 
 // notices keeps the latest state of all devices; who listens hears the latest
@@ -154,11 +145,27 @@ func (n *notices) set(change func(*tui.Notice)) {
 	n.ch <- n.now
 }
 
-// openDesk is the program without a command: the desk on the screen.
+// openDesk is the program without a command: the desk on the screen. It is
+// opened again with other settings where the person asked for that.
 func (a *app) openDesk(ctx context.Context) error {
 	if !isTerminal(a.in) || !isTerminal(a.out) {
 		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
 	}
+	for {
+		err := a.sitDown(ctx)
+		if !errors.Is(err, tui.ErrReopen) {
+			return err
+		}
+		now, err := loadConfig(a.flags.config, a.getenv, a.globals())
+		if err != nil {
+			return err
+		}
+		a.conf, a.t = now, textsIn(now.lang())
+	}
+}
+
+// sitDown is the desk from its opening until the screen is left.
+func (a *app) sitDown(ctx context.Context) error {
 	live, by, err := a.openOrFound(ctx)
 	if live == nil {
 		return err
@@ -175,6 +182,8 @@ func (a *app) openDesk(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	set := a.settings(st)
+	o.Settings, o.Gear = set.seam(), set.gear()
 	if h, err := st.newHost(a.conf.Data, live); err == nil { // else other commands say that the store is open here
 		st.host = h
 	}

@@ -63,3 +63,11 @@ func textsIn(l stampdesk.Lang) *texts {
 	}
 	return &vietnameseTexts
 }
+
+// lang is the language of the sentences.
+func (t *texts) lang() stampdesk.Lang {
+	if t == &englishTexts {
+		return stampdesk.English
+	}
+	return stampdesk.Vietnamese
+}

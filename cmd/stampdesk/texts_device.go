@@ -17,6 +17,7 @@ type deviceTexts struct {
 	PrinterHealthy, PrinterFaulty, PrinterUnasked, PrinterMute                      string
 	PrinterOffLine, PrinterCoverOpen, PrinterPaperOut, PrinterCutter, PrinterBroken string
 	PrinterPaperLow                                                                 string
+	OwnScanner, SettingGiven, HintGiven, SettingByHand, HintByHand, SettingWritten  string
 }
 
 var vietnameseDevice = deviceTexts{
@@ -70,6 +71,10 @@ var vietnameseDevice = deviceTexts{
 	PrinterMute:    "không rõ; cấu hình máy in (profile) này không có cách hỏi, cứ in bình thường",
 	PrinterOffLine: "đang ngắt (off-line)", PrinterCoverOpen: "nắp đang mở", PrinterPaperOut: "hết giấy",
 	PrinterCutter: "kẹt dao cắt", PrinterBroken: "hỏng, phải tắt rồi bật lại", PrinterPaperLow: "sắp hết giấy",
+	OwnScanner:   "máy quét của bàn",
+	SettingGiven: "%s: %s đang quyết định, ghi vào tệp sẽ không có tác dụng", HintGiven: "Bỏ %s đi rồi đặt lại.",
+	SettingByHand: "%s: tệp cấu hình viết theo lối mà chương trình không tự sửa được", HintByHand: "Sửa bằng tay: %s",
+	SettingWritten: "Đã ghi vào %s.\n",
 }
 
 var englishDevice = deviceTexts{
@@ -123,4 +128,8 @@ var englishDevice = deviceTexts{
 	PrinterMute:    "unknown; this profile has no way to ask, print as usual",
 	PrinterOffLine: "off-line", PrinterCoverOpen: "the cover is open", PrinterPaperOut: "out of paper",
 	PrinterCutter: "the cutter is stuck", PrinterBroken: "broken, switch it off and on", PrinterPaperLow: "the paper is near its end",
+	OwnScanner:   "the desk's scanner",
+	SettingGiven: "%s: %s decides it, writing it into the file would change nothing", HintGiven: "Take %s away and set it again.",
+	SettingByHand: "%s: the configuration file is written in a way that the program does not change", HintByHand: "Edit it: %s",
+	SettingWritten: "Written into %s.\n",
 }

@@ -1,0 +1,264 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stampdesk"
+)
+
+// scannerPage chooses the port of a scanner and shows what it sends. No code
+// that is read on it becomes a card of the desk.
+type scannerPage struct {
+	dials
+	names []string // of the scanners; "" is the desk's own
+	of    int
+	ports []Port
+	found bool // ports were looked for
+
+	want   map[string]string // as it is to be set, by the last part of the key
+	chosen map[string]bool   // by the person, whatever the scans say
+	heard  *overheard        // what the scanner sends; nil: nobody listens
+	told   string            // why nobody does
+	typed  *typedScan        // by a scanner that plays keyboard
+}
+
+func (p *scannerPage) readsOnce() {}
+
+func (p *scannerPage) read(sight) (func(*shell), error) {
+	return func(s *shell) {
+		if p.want == nil {
+			p.names = s.tables("scanner")
+			p.start(s)
+		}
+	}, nil
+}
+
+// start begins with the settings of a scanner, and looks for ports.
+func (p *scannerPage) start(s *shell) {
+	p.load(s)
+	if p.want["baud"] == "" { // a new one
+		p.want["baud"], p.want["suffix"], p.want["mask7"], p.want["feedback"] = "9600", "auto", "false", "none"
+	}
+	p.typed = nil
+	ports := s.opt.Gear.Ports
+	if p.found || ports == nil {
+		p.listen(s)
+		return
+	}
+	s.start(p, func(ctx context.Context, _ func(ImportStage, int, int)) (func(*shell), error) {
+		all := ports(ctx)
+		return func(s *shell) {
+			p.ports, p.found = all, true
+			if p.want["port"] == "" && len(all) == 1 {
+				p.want["port"] = all[0].Name
+			}
+			p.listen(s)
+		}, nil
+	})
+}
+
+// load takes the settings as they are kept.
+func (p *scannerPage) load(s *shell) {
+	p.want, p.chosen = map[string]string{}, map[string]bool{}
+	for _, k := range scannerKeys {
+		p.want[k] = s.set(inTable("scanner", p.name(), k))
+	}
+}
+
+var scannerKeys = []string{"port", "baud", "suffix", "mask7", "feedback"}
+
+func (p *scannerPage) name() string {
+	if p.of < len(p.names) {
+		return p.names[p.of]
+	}
+	return ""
+}
+
+// lines are the settings of the scanner, with what the scans say of them.
+func (p *scannerPage) lines(s *shell) []dial {
+	var out []dial
+	add := func(i int, choices ...string) {
+		k := scannerKeys[i]
+		key := inTable("scanner", p.name(), k)
+		t, _ := s.setting(key)
+		d := dial{key: k, label: s.words.ScannerNames[i], value: p.want[k], choices: choices, shown: func(v string) string { return s.settingWord(key, v) }}
+		switch {
+		case t.Given != "":
+			d.note = fill(s.words.GivenShort, t.Given)
+		case t.Value != p.want[k]:
+			d.note = s.words.NotKept
+		}
+		out = append(out, d)
+	}
+	var ports []string
+	for _, f := range p.ports {
+		ports = append(ports, f.Name)
+	}
+	if have := p.want["port"]; have != "" && !slices.Contains(ports, have) {
+		ports = append([]string{have}, ports...)
+	}
+	if len(ports) > 0 {
+		ports = append(ports, "")
+	}
+	add(0, ports...)
+	out[0].blank = s.words.NoPortSet
+	speeds := []string{"9600", "19200", "38400", "57600", "115200"}
+	if !slices.Contains(speeds, p.want["baud"]) {
+		speeds = append(speeds, p.want["baud"])
+	}
+	add(1, speeds...)
+	add(2, "auto", "cr", "lf", "crlf", "etx", "none")
+	add(3, "false", "true")
+	t, _ := s.setting("scanner.feedback")
+	add(4, t.Choices...)
+	return out
+}
+
+func (p *scannerPage) key(s *shell, in input) {
+	if p.want == nil {
+		if in.is(keys.Esc) {
+			s.turnBack()
+		}
+		return
+	}
+	all := p.lines(s)
+	turn, enter := p.dials.key(in, all)
+	d := &all[p.at]
+	switch {
+	case in.is(keys.Esc):
+		s.turnBack()
+	case in.is(keys.Act):
+		p.keep(s)
+	case in.is(keys.Retry) && s.behindhand && len(p.changes(s)) == 0:
+		s.reopening = true
+	case in.is(keys.Elsewhere) && len(p.names) > 1:
+		p.of = (p.of + 1) % len(p.names)
+		p.start(s)
+	case in.is(keys.New):
+		s.open(newAsking(s.words.NewScanner, s.words.NewScannerHow, "", p.another))
+	case turn != 0 || enter && d.key != "port" && len(d.choices) > 0:
+		p.put(s, d.key, d.turned(onBy(turn)))
+	case enter:
+		key := d.key
+		s.open(newAsking(d.label, s.words.PortHow, d.value, func(s *shell, v string) { p.put(s, key, v) }))
+	}
+}
+
+// put takes a value; nothing is written before it is kept.
+func (p *scannerPage) put(s *shell, key, value string) {
+	t, _ := s.setting(inTable("scanner", p.name(), key))
+	if t.Given != "" {
+		s.say(warn, fill(s.words.GivenBy, t.Given))
+		return
+	}
+	p.want[key], p.chosen[key] = value, true
+	if s.hush(); key == "port" || key == "baud" {
+		p.listen(s)
+	}
+}
+
+// another begins a scanner with a name of its own.
+func (p *scannerPage) another(s *shell, name string) {
+	if _, err := stampdesk.ParsePrinterID(name); err != nil || name == "" || slices.Contains(p.names, name) { // the same alphabet
+		s.say(warn, s.words.NewScannerHow)
+		return
+	}
+	p.names = append(p.names, name)
+	p.of = len(p.names) - 1
+	p.start(s)
+}
+
+// changes are what is to be written: what was chosen, and what the scans say
+// where they say something.
+func (p *scannerPage) changes(s *shell) []Change {
+	want := map[string]string{}
+	for k, v := range p.want {
+		want[k] = v
+	}
+	if last, ok := p.heard.last(); ok && last.Usable {
+		if !p.chosen["mask7"] {
+			want["mask7"] = strconv.FormatBool(last.Mask7)
+		}
+		if last.Suffix != "" && !p.chosen["suffix"] {
+			want["suffix"] = last.Suffix
+		}
+	}
+	var out []Change
+	for _, k := range scannerKeys {
+		key := inTable("scanner", p.name(), k)
+		if t, ok := s.setting(key); want[k] != t.Value && (ok || want[k] != "") && t.Given == "" {
+			out = append(out, Change{key, want[k]})
+		}
+	}
+	return out
+}
+
+func (p *scannerPage) keep(s *shell) {
+	all := p.changes(s)
+	switch {
+	case len(all) == 0:
+		s.say(calm, s.words.NothingToKeep)
+	case s.opt.Settings.Set == nil:
+	default:
+		s.change(func(err error) {
+			if err == nil {
+				p.load(s)
+			}
+		}, all...)
+	}
+}
+
+func (p *scannerPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
+
+func (p *scannerPage) view(s *shell, w, h int) []string {
+	title := s.words.ScannerTitle
+	if p.name() != "" {
+		title = s.join(title, p.name())
+	}
+	out := []string{" " + s.style.Head.Render(title), ""}
+	if p.want == nil {
+		return s.foot(append(out, "  "+s.style.Tone[quiet].Render(s.words.ReadingStore)), s.noteLines(w), w, h)
+	}
+	all := p.lines(s)
+	out = append(out, p.dials.view(s, all, w, len(all))...)
+	for _, f := range p.ports {
+		if f.Name == p.want["port"] && (f.About != "" || f.Trouble != "") {
+			out = append(out, s.fit("    "+s.style.Tone[quiet].Render(s.dots(f.About)), w))
+			for _, l := range s.wrap(f.Trouble, w-8, 2) {
+				out = append(out, "    "+s.style.Tone[warn].Render(s.sign.Hold+" "+l))
+			}
+		}
+	}
+	out = append(out, "", " "+s.style.Head.Render(s.words.TestScan))
+	below := s.noteLines(w)
+	if s.behindhand && len(p.changes(s)) == 0 {
+		below = append([]string{"  " + s.style.Tone[warn].Render(s.fit(s.words.ReopenHow, w-4))}, below...)
+	}
+	return s.foot(append(out, p.scanLines(s, w, h-len(out)-len(below))...), below, w, h)
+}
+
+// sum names what would be written.
+func (p *scannerPage) sum(s *shell) string {
+	var all []string
+	for _, c := range p.changes(s) {
+		i := slices.Index(scannerKeys, c.Key[strings.LastIndex(c.Key, ".")+1:])
+		all = append(all, s.words.ScannerNames[i]+": "+s.middle(s.settingWord(c.Key, c.Value), 30))
+	}
+	return strings.Join(all, ", ")
+}
+
+func (p *scannerPage) hints(s *shell) []hint {
+	out := []hint{{"x", s.words.KeyKeep}, {s.sign.Left + s.sign.Right, s.words.KeyTurn}}
+	if s.behindhand && p.want != nil && len(p.changes(s)) == 0 {
+		out[0] = hint{"r", s.words.KeyReopenDesk}
+	}
+	if out = append(out, hint{"Esc", s.words.KeyBack}); len(p.names) > 1 {
+		out = append(out, hint{"c", s.words.KeyElsewhere})
+	}
+	return append(out, hint{"n", s.words.KeyAnother}, hint{"?", s.words.KeyHelp})
+}
+
+func (p *scannerPage) help(w *words) string { return w.HelpScanner }
