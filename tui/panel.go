@@ -133,6 +133,9 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
 	p := panel{word: s.rules.Verdicts[v.Kind], lines: s.memberLines(o), spare: datesLine}
 	p.big = p.word
+	if o.Member == nil { // what stands there then is the reason
+		p.spare = 0
+	}
 	switch v.Kind {
 	case stampdesk.Hold:
 		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Hold
@@ -299,6 +302,9 @@ func (s *shell) memberLines(o *stampdesk.Outcome) []string {
 // boxRow draws the boxes of the card, the ones to stamp filled and in reverse,
 // those that carry a stamp already filled.
 func (s *shell) boxRow(set, earlier stampdesk.BoxSet, t tone) string {
+	if s.term.lines {
+		return s.boxes(set) + ": "
+	}
 	var b strings.Builder
 	for n := 1; n <= s.board.setup.Round.CardBoxes; n++ {
 		mark := " "

@@ -96,6 +96,7 @@ type shell struct {
 	counting       bool // it is being read
 	tray           tray
 	effects        []tea.Cmd
+	rowsSaid       int // in lines: the highest number of a row
 
 	shelf
 }
@@ -112,7 +113,10 @@ func newShell(o Options, t terminal) *shell {
 		board: newBoard(o), asking: map[attempt]bool{},
 	}
 	s.touched = s.now
-	if t.plain {
+	switch {
+	case t.lines:
+		s.sign = &lineSigns
+	case t.plain:
 		s.sign = &plainSigns
 	}
 	s.speak(o.Lang)

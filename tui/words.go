@@ -339,6 +339,7 @@ type words struct {
 	listWords   // of the pages beside the desk
 	paperWords  // of printing
 	importWords // of what is about whole rosters and lists
+	lineWords   // of the desk in plain lines
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -337,4 +337,5 @@ A card stamped before, scanned once more: its page.`,
 	listWords:   englishLists,
 	paperWords:  englishPapers,
 	importWords: englishImports,
+	lineWords:   englishLines,
 }

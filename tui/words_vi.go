@@ -337,4 +337,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ và lịch sử.`,
 	listWords:   vietnameseLists,
 	paperWords:  vietnamesePapers,
 	importWords: vietnameseImports,
+	lineWords:   vietnameseLines,
 }

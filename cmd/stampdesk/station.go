@@ -154,11 +154,9 @@ func (n *notices) set(change func(*tui.Notice)) {
 	n.ch <- n.now
 }
 
-// openDesk is the program without a command: the desk on the screen.
+// openDesk is the program without a command: the desk on the screen, or in
+// plain lines.
 func (a *app) openDesk(ctx context.Context) error {
-	if !isTerminal(a.in) || !isTerminal(a.out) {
-		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
-	}
 	live, err := a.openLiveStore()
 	if err != nil {
 		return err
@@ -175,7 +173,7 @@ func (a *app) openDesk(ctx context.Context) error {
 	if h, err := st.newHost(a.conf.Data, live); err == nil { // else other commands say that the store is open here
 		st.host = h
 	}
-	return st.run(ctx, func(ctx context.Context) error { return tui.Run(ctx, o) })
+	return st.run(ctx, func(ctx context.Context) error { return a.front(ctx, o) })
 }
 
 // screen joins the screen with the desk.
