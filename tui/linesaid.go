@@ -65,6 +65,9 @@ func (s *shell) recordedSaid(o *stampdesk.Outcome) string {
 	if stampedGuest(o) {
 		text += " " + s.words.GuestSlipDo + "."
 	}
+	if t := s.progressSaid(); t != "" && o.Person != nil {
+		text += " " + capital(t) + "."
+	}
 	return text
 }
 
@@ -109,9 +112,6 @@ func (l *lineDesk) event(o *stampdesk.Outcome, was screen) {
 		p := s.verdict(o)
 		if text = s.sentence(p, p.big); o.Result == stampdesk.Recorded && o.Entry != nil && o.Entry.Act == stampdesk.ActStamped {
 			text = s.recordedSaid(o)
-		}
-		if t := s.progressSaid(); o.Person != nil && o.Result == stampdesk.Recorded && t != "" {
-			text += " " + capital(t) + "."
 		}
 	}
 	l.print(text)

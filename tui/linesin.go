@@ -76,6 +76,7 @@ func runeInput(text string) input {
 // means anything.
 func (l *lineDesk) line(text string) bool {
 	name := lineKeys[stampdesk.Fold(text)]
+	l.back = name == "esc"
 	fields := l.fields()
 	letter, rest, _ := strings.Cut(text, " ")
 	rest = strings.TrimSpace(rest)
@@ -88,8 +89,10 @@ func (l *lineDesk) line(text string) bool {
 		l.fill(text)
 	case name == "f1", text == "?":
 		l.explain()
-	case isCode(text), l.atDesk() && (digits(text) >= minDigits || text[0] == ']'):
-		l.readCode(text)
+	case text == ".":
+		l.top, l.panel = nil, ""
+	case isCode(text), l.atDesk() && (digits(text) >= minDigits && digits(text[:1]) == 1 || text[0] == ']'):
+		l.input(codeOf(text)) // whoever typed it
 	case fields:
 		l.field(text)
 	case text[0] == '.' && len([]rune(text)) == 2: // the key itself, whatever rows there are
@@ -109,9 +112,6 @@ func (l *lineDesk) line(text string) bool {
 	}
 	return true
 }
-
-// readCode takes a code; it does not matter who typed it.
-func (l *lineDesk) readCode(code string) { l.input(codeOf(code)) }
 
 // key is one letter. The answers of a question are taken at once.
 func (l *lineDesk) key(letter string) {

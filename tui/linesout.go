@@ -2,7 +2,9 @@ package tui
 
 import (
 	"io"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -64,14 +66,16 @@ type story struct {
 	keeps   string
 	panel   string
 	printed time.Time
-	mine    bool   // a line is to be answered
-	text    string // of that line
-	told    bool   // something was
+	mine    bool                       // a line is to be answered
+	back    bool                       // which went back to where it was
+	seen    map[screen]map[string]bool // what was told of screens that may come to the front again
+	text    string                     // of that line
+	told    bool                       // something was
 	hides   bool
 }
 
 func newStory() story {
-	return story{lines: map[string]bool{}, known: map[reflect.Type]bool{}}
+	return story{lines: map[string]bool{}, known: map[reflect.Type]bool{}, seen: map[screen]map[string]bool{}}
 }
 
 // tell prints what changed, and what is asked now last.
@@ -120,7 +124,10 @@ func (l *lineDesk) screenSaid(top screen, note string) {
 	} else {
 		all = top.view(s, lineWidth, lineRows)
 	}
-	fresh := top != l.top
+	fresh, before := top != l.top, l.lines
+	if old := l.seen[top]; fresh && l.back && old != nil {
+		fresh, before = false, old
+	}
 	heard := map[string]bool{}
 	var prompts []string
 	for _, line := range all {
@@ -132,19 +139,24 @@ func (l *lineDesk) screenSaid(top screen, note string) {
 		switch {
 		case asks:
 			prompts = append(prompts, text)
-		case fresh || !l.lines[text]:
+		case fresh || !before[text] || len(heard) == 1 && top != l.top: // always its title
 			if !l.echoes(text) {
 				l.print(text)
 			}
 		}
 	}
 	for _, p := range prompts {
-		if fresh || l.mine || !l.lines[p] {
+		if fresh || l.mine || !before[p] {
 			l.print(p)
 		}
 	}
-	l.lines = heard
-	if kind := reflect.TypeOf(top); fresh && !l.known[kind] && !l.fields() {
+	if len(l.seen) > 100 {
+		clear(l.seen)
+	}
+	l.lines, l.seen[top] = heard, heard
+	says := func(t string) bool { return strings.HasPrefix(t, "Enter") } // what its keys are
+	kind := reflect.TypeOf(top)
+	if fresh && !l.known[kind] && !l.fields() && !slices.ContainsFunc(slices.Collect(maps.Keys(heard)), says) {
 		l.known[kind] = true
 		l.keysSaid(top)
 	}
@@ -177,13 +189,30 @@ func (l *lineDesk) keysSaid(top screen) {
 
 // explain prints the help of the screen in front.
 func (l *lineDesk) explain() {
-	top := l.screen()
-	for _, t := range strings.Split(top.help(l.s.words)+"\n"+l.s.words.LineHelp, "\n") {
-		if text, _ := spoken(t); text != "" {
-			l.print(text)
-		}
+	top, help := l.screen(), ""
+	if help = top.help(l.s.words); l.atDesk() { // which speaks of frames
+		help = l.s.words.LineDesk
+	}
+	for t := range strings.Lines(help) {
+		l.print(pairs(t))
+	}
+	for t := range strings.Lines(l.s.words.LineHelp) {
+		l.print(t)
 	}
 	l.keysSaid(top)
+}
+
+// pairs makes a line of keys and what they do one that can be read out.
+func pairs(line string) string {
+	parts := strings.FieldsFunc(strings.ReplaceAll(strings.TrimSpace(line), "  ", column), func(r rune) bool { return r == '\t' })
+	var out []string
+	for i := 0; i+1 < len(parts); i += 2 {
+		out = append(out, strings.TrimSpace(parts[i])+": "+strings.TrimSpace(parts[i+1]))
+	}
+	if len(parts)%2 == 1 {
+		return line
+	}
+	return strings.Join(out, "; ") + "."
 }
 
 // print writes a text as lines, none too long to be kept in mind.
@@ -191,10 +220,14 @@ func (l *lineDesk) print(text string) {
 	if text = plainly(text); text == "" || l.err != nil {
 		return
 	}
-	for _, t := range strings.Split(ansi.Wordwrap(text, longestSaid, ""), "\n") {
-		if _, err := io.WriteString(l.out, strings.TrimSpace(t)+"\n"); err != nil {
-			l.err = err
-		}
+	var all strings.Builder
+	for rest := text; rest != ""; {
+		var line string
+		line, rest = breath(rest)
+		all.WriteString(line + "\n")
+	}
+	if _, err := io.WriteString(l.out, all.String()); err != nil {
+		l.err = err
 	}
 	l.told, l.printed = true, time.Now()
 	if !l.busy {
@@ -204,6 +237,20 @@ func (l *lineDesk) print(text string) {
 
 // longestSaid is the longest line, in letters.
 const longestSaid = 190
+
+// breath cuts a text where a line has to end: after a sentence, else a word.
+func breath(text string) (line, rest string) {
+	if len([]rune(text)) <= longestSaid {
+		return text, ""
+	}
+	at := len(string([]rune(text)[:longestSaid]))
+	if i := strings.LastIndex(text[:at], ". "); i > 0 {
+		at = i + 1
+	} else if i := strings.LastIndexByte(text[:at], ' '); i > 0 {
+		at = i
+	}
+	return text[:at], strings.TrimSpace(text[at:])
+}
 
 // spoken makes a line of a view one that can be read out: columns become parts
 // of a sentence. asks: it is a field that waits for text. A field that holds
@@ -262,5 +309,5 @@ func plainly(text string) string {
 		return ""
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	return strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "..,", ".,").Replace(text)
+	return strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "?:", "?", "..,", ".,").Replace(text)
 }

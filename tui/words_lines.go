@@ -17,5 +17,6 @@ type lineWords struct {
 	LineOpen    string `cells:"80"`
 	LineBack    string `cells:"40"` // a device that works again
 	LineNumber  string `cells:"20"`
+	LineDesk    string `cells:"200"`
 	LineHelp    string `cells:"200"`
 }

@@ -16,9 +16,12 @@ var vietnameseLines = lineWords{
 	LineOpen:    "Lô {}, {}: {}",
 	LineBack:    "{}: đã nối lại",
 	LineNumber:  "số",
+	LineDesk: "Gõ hoặc quét số thẻ. Đóng dấu xong, dòng trống là ghi; nghe ĐÃ GHI là đã vào sổ.\n" +
+		"Thẻ đang hỏi: 1 đến 4 các ô, l ép lại, d hỏng, g giữ lại, t trả lại, k chưa đóng dấu, o giám sát cho phép.\n" +
+		"Không có thẻ đang hỏi: u hoàn tác, b các lô, c chốt lô, s ca, p in, i xem thẻ, m việc khác.",
 	LineHelp: "Mỗi dòng là một việc, Enter kết thúc dòng.\n" +
 		"Số thẻ: kiểm tra thẻ. Dòng trống: trả lời câu vừa hỏi. Thẻ tự đến (máy quét, hàng chờ) chỉ nhận dòng trống gõ sau khi đã hỏi.\n" +
 		"3 hoặc 34: ô đóng dấu của thẻ đang hỏi. Một chữ: lệnh của bàn. g hỏng: lệnh g với lý do.\n" +
 		"Số của hàng: mở hàng đó. 2 x hoặc x 2: lệnh x với hàng 2. /chữ: tìm. + và -: trang sau, trang trước.\n" +
-		"i số thẻ: lịch sử thẻ. esc: lui một bước. tab: ô nhập sau. giao: giao bàn. ra: đăng xuất. f2: English. quit: tắt.",
+		"i số thẻ: lịch sử thẻ. esc: lui một bước. tab: ô nhập sau. giao: giao bàn. ra: đăng xuất. f2: English. Dấu chấm: nghe lại. quit: tắt.",
 }
