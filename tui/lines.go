@@ -230,7 +230,7 @@ func (l *lineDesk) hear(t typed) {
 	if l.code = ""; isCode(t.text) {
 		l.code = dotted(t.text)
 	}
-	l.mine, l.text = true, t.text
+	l.text = t.text
 	if !l.line(t.text) {
 		s.say(warn, fill(s.words.LineUnknown, t.text))
 	}
@@ -258,6 +258,9 @@ func (l *lineDesk) early(t typed) bool {
 // answer: what is piped in was written by someone who knew of it.
 func (l *lineDesk) wait() {
 	var since time.Time
+	if q := l.desk.question; q != nil && q.queued {
+		since = q.since
+	}
 	switch q := l.s.over.(type) {
 	case *nearQuestion:
 		since = q.since

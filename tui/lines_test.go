@@ -188,7 +188,7 @@ func TestTheEndOfInputLeavesACardToBeAskedAboutAtTheNextStart(t *testing.T) {
 	if got := r.acts(31000401); len(got) != 1 || got[0] != stampdesk.ActPresented {
 		t.Fatalf("on record: %v", got)
 	}
-	r.inOrder(r.piped(signedInLines+"k\n"), "ĐÃ ĐÓNG CHƯA?: 31.000401", "CHƯA ĐÓNG DẤU: 31.000401")
+	r.inOrder(r.piped(signedInLines+"\nk\n"), "ĐÃ ĐÓNG CHƯA? 31.000401", "CHƯA GHI", "CHƯA ĐÓNG DẤU: 31.000401")
 	if got := r.acts(31000401); len(got) != 2 || got[1] != stampdesk.ActVoided {
 		t.Errorf("on record: %v", got)
 	}
@@ -306,6 +306,9 @@ func TestAScannerThatEndsItsCodesWithCRLFConfirmsNothingInLines(t *testing.T) {
 	r.person()
 	if got := r.acts(31000401); len(got) != 1 {
 		t.Fatalf("on record: %v", got)
+	}
+	if strings.Contains(r.text(), "CHƯA GHI") {
+		t.Errorf("it complains of the scanner:\n%s", r.text())
 	}
 	r.types("\n")
 	r.hears("ĐÃ GHI số 9")

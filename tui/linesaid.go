@@ -115,7 +115,7 @@ func (l *lineDesk) event(o *stampdesk.Outcome, was screen) {
 		}
 	}
 	l.print(text)
-	if o.Raw != "" && dotted(o.Raw) != l.code {
+	if q := d.question; o.Raw != "" && dotted(o.Raw) != l.code || q != nil && q.queued && o.Result == stampdesk.Presented {
 		l.unbidden = true
 	}
 	if l.atDesk() {

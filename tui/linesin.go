@@ -76,7 +76,8 @@ func runeInput(text string) input {
 // means anything.
 func (l *lineDesk) line(text string) bool {
 	name := lineKeys[stampdesk.Fold(text)]
-	l.back = name == "esc"
+	_, leaving := l.s.over.(*quitQuestion)
+	l.back, l.mine = name == "esc", name != "ctrl+q" && !(leaving && text == "")
 	fields := l.fields()
 	letter, rest, _ := strings.Cut(text, " ")
 	rest = strings.TrimSpace(rest)

@@ -309,5 +309,5 @@ func plainly(text string) string {
 		return ""
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	return strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "?:", "?", "..,", ".,").Replace(text)
+	return strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "?:", "?", "?.", "?", "..,", ".,").Replace(text)
 }

@@ -193,8 +193,9 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 			}
 		}
 		plain := a.isPlain()
-		if plain { // before the first line is read
+		if plain { // before the first line is read: the desk takes one more request only when these are done
 			sit()
+			st.ask(ctx, stampdesk.Next{})
 		}
 		go func() {
 			if !plain {
