@@ -151,7 +151,7 @@ func TestADayInPlainLinesIsToldInTheOrderOfItsRecords(t *testing.T) {
 		"\nĐÓNG DẤU ô 4: 31.000401 Nguyễn Thị Hồng Ánh. Chi bộ 1, Đảng bộ phường A. Enter: đã đóng dấu.",
 		"\nĐÃ GHI số 9: 31.000401, ô 4. 1 trong 9, còn 8.",
 		"\nKHÔNG ĐÓNG DẤU: 31.000410 Hồ Thị Ngọc.", "khai trừ",
-		"\nĐÓNG DẤU ô 4: 31.000402 Trần Văn Bình.", "\nĐÓNG DẤU ô 3, 4: 31.000402", "KHÁC ô đề nghị 4", "\nÉP LẠI ô 3, 4: 31.000402",
+		"\nĐÓNG DẤU ô 4: 31.000402 Trần Văn Bình.", "\nĐÓNG DẤU ô 3, 4: 31.000402", "KHÁC ô đề nghị 4", "\nÉP LẠI ô 3, 4: 31.000402. Ép lại trước.",
 		"\nĐÃ GHI số 12: 31.000402, ép lại, ô 3, 4. 2 trong 9, còn 7.",
 		"\nGIỮ LẠI: 77.000409. Số thẻ không có trong danh sách", "khay GIỮ",
 		"Hủy lần ghi thẻ 77.000409", "\nĐÃ HỦY GHI: 77.000409.",

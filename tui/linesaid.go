@@ -37,6 +37,11 @@ func (d *desk) panelSaid(s *shell) string {
 		p := d.panel(s)
 		return s.sentence(p, p.big)
 	}
+	return s.sentence(q.said(s))
+}
+
+// said is the panel of a question, and its word.
+func (q *question) said(s *shell) (panel, string) {
 	p := q.panel(s)
 	word := p.big
 	if q.Verdict.Kind == stampdesk.Stamp && !q.Resumed && q.boxes != 0 {
@@ -48,7 +53,7 @@ func (d *desk) panelSaid(s *shell) string {
 	if q.Verdict.New {
 		word = s.words.NewCard + ". " + word
 	}
-	return s.sentence(p, word)
+	return p, word
 }
 
 // recordedSaid is a stamp on record, and how far the batch is.
@@ -128,7 +133,12 @@ func (l *lineDesk) event(o *stampdesk.Outcome, was screen) {
 // chosen, a batch that was taken.
 func (l *lineDesk) deskSaid(d *desk, note string) {
 	panel, came := d.panelSaid(l.s), l.top != screen(d)
-	if panel != l.panel || came && (d.question != nil || d.shown == nil) {
+	switch q := d.question; {
+	case q != nil && d.trouble == nil && !came && panel != l.panel: // it is known whose card it is
+		p, word := q.said(l.s)
+		p.lines, p.spare = []string{q.Card.String()}, 0
+		l.print(l.s.sentence(p, word))
+	case panel != l.panel || came && (q != nil || d.shown == nil):
 		l.print(panel)
 	}
 	if b := l.s.batch; came && b != nil && d.question == nil && d.shown != nil && d.trouble == nil {

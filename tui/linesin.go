@@ -37,7 +37,11 @@ func (l *lineDesk) read(in io.Reader) {
 			return
 		}
 		text := strings.ToValidUTF8(b.String(), "?")
-		text = norm.NFC.String(strings.TrimSpace(printable(ansi.Strip(text))))
+		if text = norm.NFC.String(printable(ansi.Strip(text))); strings.Trim(text, " ") != "" || text == "" {
+			text = strings.TrimSpace(text)
+		} else {
+			text = " " // the space bar, which is a key
+		}
 		select {
 		case l.typed <- typed{text, time.Now()}:
 		case <-l.ctx.Done():
@@ -263,8 +267,6 @@ func (l *lineDesk) deskLine(text, letter, rest string) bool {
 		}
 	case len([]rune(text)) == 1:
 		l.input(runeInput(text))
-	case stampdesk.Fold(text) == "cach" || text == "space":
-		l.input(runeInput(" "))
 	case len([]rune(letter)) == 1 && rest != "":
 		l.input(runeInput(letter))
 		return !l.atDesk() && l.line(rest)
