@@ -21,9 +21,6 @@ type lineRun struct {
 	*testing.T
 	store *failing
 	in    chan stampdesk.Request
-	say   chan string // to a terminal
-	ended chan error  // what RunLines gave
-	hides []bool      // what was asked of the terminal
 	clock func() time.Time
 
 	mu  sync.Mutex
@@ -167,6 +164,20 @@ func TestADayInPlainLinesIsToldInTheOrderOfItsRecords(t *testing.T) {
 	if got := r.acts(31000401); len(got) != 2 || got[1] != stampdesk.ActStamped {
 		t.Errorf("on record of the first card: %v", got)
 	}
+}
+
+func TestABatchIsOpenedAndDecidedAndACardLetThroughInLines(t *testing.T) {
+	r := newLineRun(t)
+	said := r.piped(signedInLines + "b\nn\nphuong\nphuong b\n1\nChị Lan\n\nb\nq 1\n13-QĐ/BTC\n\nTrưởng ban\n1\n31000412\n\n" +
+		"s\n\n3\n31000409\no\n2\ngs1\n4321\nSD-STAMP\np\n1\n7\nhello\nn\n31.00\nesc\nf2\n.\nout\n")
+	r.inOrder(said,
+		"1. PA, Đảng bộ phường A", "2. PB, Đảng bộ phường B", "Đơn vị (gõ để tìm): phuong\n", "Đơn vị (gõ để tìm): Đảng bộ phường B", "Số thẻ đếm tay:\n", "Người giao:\n",
+		"Đã mở lô 002.", "QUÉT THẺ: Lô 002", "1. Lô 002, Đảng bộ phường B: 0 trong 1 thẻ, chờ quyết định",
+		"Số quyết định:\n", "Ngày (ngày/tháng/năm): 20/04/2021\n", "Người ký:\n", "Đã ghi quyết định 13-QĐ/BTC cho lô 002.",
+		"ĐÓNG DẤU ô 4: 31.000412", ": 31.000412, ô 4. 1 trong 1, còn 0.", "Tên ca: ca sáng\n", "Đã bắt đầu ca sáng.",
+		"GIỮ LẠI: 31.000409", "Cho phép đóng dấu", "2. ở nơi khác chuyển đến", "Mã giám sát:\n", "PIN của giám sát:\n",
+		"GIÁM SÁT CHO PHÉP: 31.000409", "ĐÓNG DẤU ô 4: 31.000409", "ĐÃ GHI số ", ": 31.000409, ô 4.",
+		"In gì cho lô 002?", "1. Danh sách trả thẻ", "đã chuyển tới máy in nhiệt", "Không hiểu: 7.", "Không hiểu: hello.", "Số thẻ:\n", "Tìm: 31.00: ", "RECORDED", "Id:\n")
 }
 
 func TestTheBarcodesOfCommandWorkInLines(t *testing.T) {

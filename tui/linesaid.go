@@ -144,6 +144,9 @@ func (l *lineDesk) deskSaid(d *desk, note string) {
 	if b := l.s.batch; came && b != nil && d.question == nil && d.shown != nil && d.trouble == nil {
 		l.print(fill(l.s.words.LineOpen, l.s.batchName(b.ID), l.s.unit(b.Unit), l.s.progressSaid()))
 	}
+	if d.typing {
+		l.print(l.s.words.NumberIs)
+	}
 	if l.panel = panel; d.question == nil {
 		if next := d.next(l.s); next != "" && (l.mine || came) {
 			l.print(next)

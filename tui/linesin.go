@@ -244,15 +244,26 @@ func (l *lineDesk) digitsLine(text string) bool {
 	return true
 }
 
+// leastDigits makes a line at the desk part of a number; fewer are the answer
+// to something that is not asked any more.
+const leastDigits = 3
+
 // deskLine takes a line at the desk that is no code.
 func (l *lineDesk) deskLine(text, letter, rest string) bool {
 	s, d := l.s, l.desk
 	set, boxes := s.boxesIn(text)
+	number := strings.Trim(text, "0123456789. -") == "" && digits(text) > 0
 	switch {
+	case d.typing: // a number was asked for by a key
+		d.number.text = ""
+		d.key(s, input{kind: inputText, text: text})
+		d.key(s, enterKey)
 	case d.question != nil && boxes:
 		d.question.boxes = set
 		d.choose(s)
-	case digits(text) > 0 && strings.Trim(text, "0123456789. -") == "":
+	case number && digits(text) < leastDigits:
+		return false
+	case number:
 		d.begin(s, input{kind: inputText, text: text})
 		d.key(s, enterKey)
 	case letter == "i" && rest != "":

@@ -107,7 +107,7 @@ func (l *lineDesk) tell() {
 
 // keptSaid are cards that wait until something else is done.
 func (l *lineDesk) keptSaid() string {
-	if l.atDesk() || len(l.s.kept)+len(l.s.waiting) == 0 {
+	if l.atDesk() || len(l.s.kept) == 0 { // those that wait were told when they came
 		return ""
 	}
 	return l.s.keptLine()
