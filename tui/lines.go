@@ -232,7 +232,7 @@ func (l *lineDesk) hear(t typed) {
 	}
 	l.text = t.text
 	if !l.line(t.text) {
-		s.say(warn, fill(s.words.LineUnknown, t.text))
+		s.say(warn, s.words.LineUnknown) // without the line: it may be a PIN that came too late
 	}
 	l.follow()
 	l.run(l.effects())

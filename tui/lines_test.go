@@ -177,7 +177,7 @@ func TestABatchIsOpenedAndDecidedAndACardLetThroughInLines(t *testing.T) {
 		"ĐÓNG DẤU ô 4: 31.000412", ": 31.000412, ô 4. 1 trong 1, còn 0.", "Tên ca: ca sáng\n", "Đã bắt đầu ca sáng.",
 		"GIỮ LẠI: 31.000409", "Cho phép đóng dấu", "2. ở nơi khác chuyển đến", "Mã giám sát:\n", "PIN của giám sát:\n",
 		"GIÁM SÁT CHO PHÉP: 31.000409", "ĐÓNG DẤU ô 4: 31.000409", "ĐÃ GHI số ", ": 31.000409, ô 4.",
-		"In gì cho lô 002?", "1. Danh sách trả thẻ", "đã chuyển tới máy in nhiệt", "Không hiểu: 7.", "Không hiểu: hello.", "Số thẻ:\n", "Tìm: 31.00: ", "RECORDED", "Id:\n")
+		"In gì cho lô 002?", "1. Danh sách trả thẻ", "đã chuyển tới máy in nhiệt", "Không hiểu dòng này.", "Không hiểu dòng này.", "Số thẻ:\n", "Tìm: 31.00: ", "RECORDED", "Id:\n")
 }
 
 func TestTheBarcodesOfCommandWorkInLines(t *testing.T) {
@@ -239,7 +239,7 @@ func TestACardThatCannotBeRecordedEndsLinesWithAnError(t *testing.T) {
 	r.inOrder(r.text(), "\nKHÔNG ĐƯỢC ĐÓNG DẤU: 31.000401", "Để thẻ riêng")
 }
 
-// terminal works at the desk line by line, as at a terminal.
+// terminalRun works at the desk line by line, as at a terminal.
 type terminalRun struct {
 	*lineRun
 	keys  *io.PipeWriter

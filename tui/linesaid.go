@@ -131,7 +131,7 @@ func (l *lineDesk) event(o *stampdesk.Outcome, was screen) {
 
 // deskSaid prints what changed on the desk without a card: the boxes that are
 // chosen, a batch that was taken.
-func (l *lineDesk) deskSaid(d *desk, note string) {
+func (l *lineDesk) deskSaid(d *desk) {
 	panel, came := d.panelSaid(l.s), l.top != screen(d)
 	switch q := d.question; {
 	case q != nil && d.trouble == nil && !came && panel != l.panel: // it is known whose card it is

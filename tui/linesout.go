@@ -60,18 +60,18 @@ type teller interface{ tell(*shell) []string }
 // story is what has been told, so that only what changed is.
 type story struct {
 	top     screen
-	lines   map[string]bool       // of the screen in front
-	known   map[reflect.Type]bool // screens whose keys were told
-	about   []string              // what is wrong with devices
-	keeps   string
-	panel   string
-	printed time.Time
-	mine    bool                       // a line is to be answered
-	back    bool                       // which went back to where it was
+	lines   map[string]bool            // of the screen in front
+	known   map[reflect.Type]bool      // screens whose keys were told
+	about   []string                   // what is wrong with devices
+	keeps   string                     // the cards that were kept
+	panel   string                     // on the desk
+	printed time.Time                  // the latest line
 	seen    map[screen]map[string]bool // what was told of screens that may come to the front again
-	text    string                     // of that line
-	told    bool                       // something was
-	hides   bool
+
+	mine, told bool   // a line is to be answered; something was said since
+	text       string // of that line
+	back       bool   // it went back to where the person was before
+	hides      bool   // what is typed is not shown
 }
 
 func newStory() story {
@@ -92,7 +92,7 @@ func (l *lineDesk) tell() {
 		l.print(kept)
 	}
 	if d, ok := top.(*desk); ok {
-		l.deskSaid(d, note)
+		l.deskSaid(d)
 	} else {
 		l.screenSaid(top, note)
 	}

@@ -7,7 +7,7 @@ var englishLines = lineWords{
 	LineLeft:    "{} of {}, {} left",
 	LineSeen:    "{} so far",
 	LineEarly:   "NOT RECORDED: the empty line came before the question had been heard. Press Enter again.",
-	LineUnknown: "Not understood: {}. Type ? for the commands.",
+	LineUnknown: "This line is not understood. Type ? for the commands.",
 	LineAgain:   "The same card again, {}.",
 	LineSame:    "Nothing changed.",
 	LineKeys:    "Commands",

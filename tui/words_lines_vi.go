@@ -7,7 +7,7 @@ var vietnameseLines = lineWords{
 	LineLeft:    "{} trong {}, còn {}",
 	LineSeen:    "đã qua bàn {}",
 	LineEarly:   "CHƯA GHI: dòng trống đến trước khi nghe xong câu hỏi. Bấm Enter lần nữa.",
-	LineUnknown: "Không hiểu: {}. Gõ ? để nghe các lệnh.",
+	LineUnknown: "Không hiểu dòng này. Gõ ? để nghe các lệnh.",
 	LineAgain:   "Đọc lại cùng một thẻ, {}.",
 	LineSame:    "Không có gì thay đổi.",
 	LineKeys:    "Lệnh",
