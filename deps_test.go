@@ -36,6 +36,7 @@ var rules = map[string]rule{
 			"golang.org/x/crypto/argon2", // PINs
 			"golang.org/x/sync/errgroup", // the goroutines of a desk
 			"golang.org/x/term",          // asking for a PIN
+			"golang.org/x/sys",           // a PIN typed in plain lines is not shown
 			"golang.org/x/text",          // notes typed on the command line, as NFC
 		},
 		why: "the only place that knows all packages, and joins them",

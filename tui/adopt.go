@@ -50,10 +50,7 @@ func (t terminal) as(symbols, colour string) terminal {
 
 // dress draws everything for another kind of terminal.
 func (s *shell) dress(t terminal) {
-	s.term, s.style, s.sign = t, stylesFor(t), &signs
-	if t.plain {
-		s.sign = &plainSigns
-	}
+	s.term, s.style, s.sign = t, stylesFor(t), t.signs()
 	clear(s.bigs)
 	s.redress = true
 }

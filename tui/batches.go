@@ -181,7 +181,7 @@ func (b *batchList) view(s *shell, w, h int) []string {
 	said := s.wrap(s.note.text, w-4, 2)
 	from, to := window(len(rows), h-len(out)-1-len(said), i)
 	for n := from; n < to; n++ {
-		out = append(out, b.row(s, rows[n], n == i, &t, w))
+		out = append(out, b.row(s, rows[n], n, n == i, &t, w))
 	}
 	if len(rows) == 0 {
 		out = append(out, "  "+s.words.NothingFound)
@@ -272,7 +272,7 @@ func (s *shell) columns(c ...string) string {
 	return out.String()
 }
 
-func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) string {
+func (b *batchList) row(s *shell, r *batchRow, i int, chosen bool, tab *table, w int) string {
 	mark, t := " ", calm
 	if n := r.need(); n <= 2 {
 		mark, t = s.sign.Hold, warn
@@ -293,7 +293,7 @@ func (b *batchList) row(s *shell, r *batchRow, chosen bool, tab *table, w int) s
 	if r.Kind != stampdesk.Delivery {
 		kind = " " + s.sign.Dot + " " + s.words.Kinds[r.Kind]
 	}
-	text := s.fit(s.batchName(r.ID), tab.id) + s.fit(s.middle(r.unit, tab.unit-1-width(kind))+kind, tab.unit) + s.columns(nums...) + "  " + s.fit(s.state(r), tab.state)
+	text := s.number(i) + s.fit(s.batchName(r.ID), tab.id) + s.fit(s.middle(r.unit, tab.unit-1-width(kind))+kind, tab.unit) + s.columns(nums...) + "  " + s.fit(s.state(r), tab.state)
 	if chosen {
 		text = s.style.Chosen.Render(text)
 	}

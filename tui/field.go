@@ -56,6 +56,9 @@ func (f *field) add(text string) {
 // view shows the end of the text and the cursor.
 func (f *field) view(s *shell, w int, focus bool) string {
 	t := f.text
+	if s.term.lines {
+		return f.said(focus)
+	}
 	if f.mask {
 		t = strings.Repeat(s.sign.Pw, utf8.RuneCountInString(t))
 	}

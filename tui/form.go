@@ -142,7 +142,7 @@ func (f *opening) view(s *shell, w, h int) []string {
 		from, to := window(len(found), h-len(lines)-4, f.at)
 		for i := from; i < to; i++ {
 			name := w - 36
-			text := s.fit(string(found[i].code), 10) + s.fit(s.middle(found[i].name, name-1), name) + right(fill(s.words.NCards, s.count(found[i].cards)), 14)
+			text := s.number(i) + s.fit(string(found[i].code), 10) + s.fit(s.middle(found[i].name, name-1), name) + right(fill(s.words.NCards, s.count(found[i].cards)), 14)
 			if i == f.at {
 				lines = append(lines, "  "+s.sign.Pointer+" "+s.style.Chosen.Render(text))
 			} else {

@@ -16,6 +16,7 @@ type list struct {
 	left      string // what was searched for before Esc
 	chosen    string // the key of a row
 	at        int    // where that one stood when it was last seen
+	first     int    // rows of a longer list before these
 }
 
 // row is one line of a list. Its words are made when it is drawn, for the
@@ -170,19 +171,20 @@ func (l *list) lines(s *shell, found []int, chosen int, head *heading, w, h int)
 	type place struct {
 		row     int
 		heading string
+		no      int // among those found
 	}
 	var all []place
 	at, last := 0, ""
 	for i, n := range found {
 		if g := l.rows[n].group; g != nil {
 			if t := g(s); t != last {
-				all, last = append(all, place{-1, t}), t
+				all, last = append(all, place{row: -1, heading: t}), t
 			}
 		}
 		if i == chosen {
 			at = len(all)
 		}
-		all = append(all, place{row: n})
+		all = append(all, place{row: n, no: i})
 	}
 	from, to := window(len(all), h, at)
 	if from > 0 && from == at && all[from-1].row < 0 { // its heading rather than one more row
@@ -195,7 +197,7 @@ func (l *list) lines(s *shell, found []int, chosen int, head *heading, w, h int)
 			continue
 		}
 		r := &l.rows[p.row]
-		text := s.cells(w-4, head, r.cells(s))
+		text := s.number(l.first+p.no) + s.cells(w-4, head, r.cells(s))
 		switch {
 		case from+i == at:
 			text = s.style.Chosen.Render(text)
@@ -211,7 +213,7 @@ func (l *list) lines(s *shell, found []int, chosen int, head *heading, w, h int)
 		}
 		out = append(out, s.fit(point+s.style.Tone[r.tone].Render(sign)+" "+text, w))
 	}
-	return out
+	return append(out, s.more(len(all)-to)...)
 }
 
 // cells puts texts into the columns of a list, w cells together.

@@ -147,6 +147,9 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 	v := o.Verdict
 	p := panel{word: s.verdictWord(&v), lines: s.memberLines(o), spare: []int{datesLine}}
 	p.big = p.word
+	if o.Member == nil { // what stands there then is the reason
+		p.spare = nil
+	}
 	switch v.Kind {
 	case stampdesk.Hold:
 		p.frame, p.tone, p.sign = frameHold, warn, s.sign.Hold

@@ -112,10 +112,10 @@ func (f *reasonField) list(s *shell, h int) []string {
 	found := f.found(s)
 	var all, lines []string
 	for _, r := range found {
-		all = append(all, s.fit(r.Label(s.lang), 36))
+		all = append(all, s.number(len(all))+s.fit(r.Label(s.lang), 36))
 	}
 	if f.value() != "" {
-		all = append(all, fill(s.words.OwnWordsRow, f.value()))
+		all = append(all, s.number(len(all))+fill(s.words.OwnWordsRow, f.value()))
 	}
 	from, to := window(len(all), max(h, 1), max(f.at, 0))
 	for i := from; i < to; i++ {

@@ -196,7 +196,7 @@ func (r *roll) body(s *shell, head heading, w, h int) []string {
 	}
 	room := h - len(out) - len(below)
 	from, to := window(n, room, r.at)
-	seen := list{}
+	seen := list{first: from}
 	places := make([]int, 0, to-from)
 	for i := from; i < to; i++ {
 		places = append(places, len(seen.rows))

@@ -96,6 +96,7 @@ type shell struct {
 	counting       bool // it is being read
 	tray           tray
 	effects        []tea.Cmd
+	rowsSaid       int // in lines: the highest number of a row
 
 	arriving bool    // somebody has just signed in
 	taker    screen  // takes a batch in hand: the list of batches
@@ -117,13 +118,10 @@ type request struct {
 
 func newShell(o Options, t terminal) *shell {
 	s := &shell{
-		opt: o, term: t, style: stylesFor(t), sign: &signs, bigs: map[bigKey][]string{}, now: o.Now(),
+		opt: o, term: t, style: stylesFor(t), sign: t.signs(), bigs: map[bigKey][]string{}, now: o.Now(),
 		board: newBoard(o), asking: map[attempt]bool{},
 	}
 	s.touched, s.base = s.now, t
-	if t.plain {
-		s.sign = &plainSigns
-	}
 	s.speak(o.Lang)
 	s.adopt()
 	return s

@@ -98,3 +98,6 @@ func (f *signIn) hints(s *shell) []hint {
 func (f *signIn) help(w *words) string { return w.HelpSignIn }
 
 func (f *signIn) takesText() bool { return true }
+
+// secret reports that what is typed now is shown to nobody.
+func (f *signIn) secret() bool { return f.atPIN }

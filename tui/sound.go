@@ -54,10 +54,11 @@ type sound struct {
 }
 
 // ring rings a pattern, unless one that says as much is under way: of a burst
-// of cards nobody could count. With the desk locked nobody is there to hear.
+// of cards nobody could count. With the desk locked nobody is there to hear, and
+// in lines a bell would fall into a sentence.
 func (s *shell) ring(n bells) {
 	q := &s.sound
-	if !q.on || n == ringNot || n == ringGood && !q.good || s.lock != nil || s.now.Before(q.until) && n <= q.now {
+	if !q.on || n == ringNot || n == ringGood && !q.good || s.lock != nil || s.term.lines || s.now.Before(q.until) && n <= q.now {
 		return
 	}
 	q.now, q.until = n, s.now.Add(time.Duration(n)*between)

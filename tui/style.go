@@ -71,6 +71,17 @@ var plainSigns = glyphs{
 	Left: "<", Right: ">", Becomes: "->",
 }
 
+// signs are those that the terminal can show.
+func (t terminal) signs() *glyphs {
+	switch {
+	case t.lines:
+		return &lineSigns
+	case t.plain:
+		return &plainSigns
+	}
+	return &signs
+}
+
 // frame is how a box is drawn; every kind of verdict has its own.
 type frame uint8
 

@@ -13,6 +13,7 @@ import (
 type terminal struct {
 	colours termenv.Profile
 	plain   bool // no symbols but those of ASCII
+	lines   bool // no screen: lines of plain words, one after another
 	output  *os.File
 }
 

@@ -10,6 +10,9 @@ func width(s string) int { return ansi.StringWidth(s) }
 
 // fit cuts or fills a string to exactly w cells.
 func (s *shell) fit(text string, w int) string {
+	if s.term.lines {
+		return text + columnEnd
+	}
 	if w <= 0 {
 		return ""
 	}
@@ -25,7 +28,7 @@ func (s *shell) fit(text string, w int) string {
 // differ at the end.
 func (s *shell) middle(text string, w int) string {
 	n := width(text)
-	if n <= w || w < 3 {
+	if n <= w || w < 3 || s.term.lines {
 		return text
 	}
 	left := strings.TrimRight(ansi.Truncate(text, w/2, ""), " ")
@@ -34,6 +37,9 @@ func (s *shell) middle(text string, w int) string {
 
 // ends puts one text at each end of w cells; the left one gives way.
 func (s *shell) ends(left, right string, w int) string {
+	if s.term.lines {
+		return left + columnEnd + right
+	}
 	r := width(right)
 	if r >= w {
 		return s.fit(right, w)
@@ -45,6 +51,9 @@ func (s *shell) ends(left, right string, w int) string {
 func (s *shell) wrap(text string, w, most int) []string {
 	if text == "" || most < 1 || w < 1 {
 		return nil
+	}
+	if s.term.lines {
+		return strings.Split(text, "\n")
 	}
 	all := strings.Split(ansi.Wrap(text, w, ""), "\n")
 	if len(all) > most {
@@ -106,6 +115,9 @@ func window(n, h, at int) (from, to int) {
 
 // box draws a frame of w by h around lines, with a title in its upper edge.
 func (s *shell) box(f frame, t tone, title string, lines []string, w, h int) []string {
+	if s.term.lines {
+		return append([]string{title}, lines...)
+	}
 	e, st := s.edges(f), s.style.Tone[t]
 	inner := w - 4
 	top := e[0] + e[1]
@@ -150,6 +162,9 @@ func (s *shell) blocks() bool { return s.opt.Big != nil }
 // letters gives a word in big letters, asked for once for a size; nil: none
 // fit into w by h cells.
 func (s *shell) letters(text string, w, h int) []string {
+	if s.term.lines {
+		return []string{text}
+	}
 	if !s.blocks() || w < 1 || h < 2 {
 		return nil
 	}

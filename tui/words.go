@@ -344,6 +344,7 @@ type words struct {
 	roundWords   // of the round, its units and its batches
 	paletteWords // of the palette, the journal and the people
 	settingWords // of settings and of trying devices
+	lineWords    // of the desk in plain lines
 }
 
 func wordsIn(l stampdesk.Lang) *words {

@@ -343,4 +343,5 @@ A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
 	roundWords:   englishRound,
 	paletteWords: englishPalette,
 	settingWords: englishSettings,
+	lineWords:    englishLines,
 }

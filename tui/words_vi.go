@@ -343,4 +343,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các t
 	roundWords:   vietnameseRound,
 	paletteWords: vietnamesePalette,
 	settingWords: vietnameseSettings,
+	lineWords:    vietnameseLines,
 }

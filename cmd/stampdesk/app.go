@@ -31,7 +31,7 @@ type app struct {
 
 	flags struct {
 		data, config, lang, desk, operator, supervisor string
-		json                                           bool
+		json, plain                                    bool
 	}
 	conf config
 	t    *texts
@@ -86,6 +86,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.operator, "operator", "", "người thao tác / who acts (or STAMPDESK_OPERATOR)")
 	f.StringVar(&a.flags.supervisor, "supervisor", "", "giám sát duyệt / the supervisor who approves (PIN: STAMPDESK_SUPERVISOR_PIN)")
 	f.BoolVar(&a.flags.json, "json", false, "JSON on stdout")
+	a.plainFlag(root)
 	root.AddCommand(
 		a.demoCommand(), a.initCommand(), a.configCommand(), a.rosterCommand(), a.listCommand(), a.profileCommand(), a.batchCommand(),
 		a.replayCommand(), a.tallyCommand(), a.checkCommand(), a.printCommand(), a.cardCommand(),

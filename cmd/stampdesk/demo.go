@@ -14,7 +14,6 @@ import (
 	"stampdesk"
 	"stampdesk/device"
 	"stampdesk/store/bolt"
-	"stampdesk/tui"
 )
 
 // demoSeed makes the demo's board; the same on every machine.
@@ -25,7 +24,7 @@ func (a *app) demoCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "demo", Short: "Chạy thử với dữ liệu bịa, không đụng dữ liệu thật / try it on invented data", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if !headless && (!isTerminal(a.in) || !isTerminal(a.out)) {
+			if !headless && !a.flags.plain && (!isTerminal(a.in) || !isTerminal(a.out)) {
 				fmt.Fprintln(a.err, a.t.DemoNoTerminal)
 				headless = true
 			}
@@ -33,6 +32,7 @@ func (a *app) demoCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&auto, "auto", false, "máy tự đưa cả chồng thẻ / feed a whole stack")
+	a.plainFlag(cmd)
 	cmd.Flags().BoolVar(&headless, "headless", false, "làm cả đợt, không mở bàn / the whole round without the screen")
 	return cmd
 }
@@ -183,7 +183,7 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 	hand := &demoHand{sim: sim, b: b, empty: a.t.DemoStackEmpty, codes: map[stampdesk.UnitCode][]string{}}
 	o.Sim = func(id stampdesk.BatchID) error { return hand.next(ctx, live, id) }
 	return st.run(ctx, func(ctx context.Context) error {
-		go func() { // the demo's operator sits down at the first batch
+		sit := func() { // the demo's operator sits down at the first batch
 			for _, r := range []stampdesk.Request{
 				stampdesk.SignIn{Person: demoOperator, PIN: demoOperatorPIN}, stampdesk.TakeBatch{Batch: batches[0]},
 			} {
@@ -191,11 +191,21 @@ func (a *app) demoScreen(ctx context.Context, live *liveStore, sim simScanner, b
 					return
 				}
 			}
+		}
+		plain := a.isPlain()
+		if plain { // before the first line is read: the desk takes one more request only when these are done
+			sit()
+			st.ask(ctx, stampdesk.Next{})
+		}
+		go func() {
+			if !plain {
+				sit()
+			}
 			if auto {
 				hand.feed(ctx, live, batches[0])
 			}
 		}()
-		return tui.Run(ctx, o)
+		return a.front(ctx, o)
 	})
 }
 

@@ -11,7 +11,8 @@ import (
 )
 
 // openOrFound opens the store. Where there is none, a person at the terminal
-// makes it, and is given too; both are nil where they would not.
+// makes it, and is given too; both are nil where they would not. In plain lines
+// nobody is asked: the command for it is named.
 func (a *app) openOrFound(ctx context.Context) (*liveStore, *tui.Founder, error) {
 	live, err := a.openLiveStore()
 	if err == nil {
@@ -22,7 +23,7 @@ func (a *app) openOrFound(ctx context.Context) (*liveStore, *tui.Founder, error)
 		if err = errors.Join(err, live.Close()); err != nil {
 			return nil, nil, err
 		}
-	} else if !errors.Is(err, stampdesk.ErrNoStore) {
+	} else if !errors.Is(err, stampdesk.ErrNoStore) || a.isPlain() {
 		return nil, nil, err
 	}
 	by, err := a.found(ctx)

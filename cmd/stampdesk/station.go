@@ -145,12 +145,9 @@ func (n *notices) set(change func(*tui.Notice)) {
 	n.ch <- n.now
 }
 
-// openDesk is the program without a command: the desk on the screen. It is
-// opened again with other settings where the person asked for that.
+// openDesk is the program without a command: the desk on the screen,
+// or in plain lines. It is opened again with other settings where the person asked for that.
 func (a *app) openDesk(ctx context.Context) error {
-	if !isTerminal(a.in) || !isTerminal(a.out) {
-		return fail(exitUsage, a.t.HintNoTerminal, "%s", a.t.NoTerminal)
-	}
 	for {
 		err := a.sitDown(ctx)
 		if !errors.Is(err, tui.ErrReopen) {
@@ -191,7 +188,7 @@ func (a *app) sitDown(ctx context.Context) error {
 		if by != nil { // who has just made the store need not say again who they are
 			go st.ask(ctx, stampdesk.SignIn{Person: by.ID, PIN: by.PIN})
 		}
-		return tui.Run(ctx, o)
+		return a.front(ctx, o)
 	})
 }
 

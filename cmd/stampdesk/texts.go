@@ -32,7 +32,6 @@ type texts struct {
 	DemoNoTerminal, DemoPreparing, DemoRound, DemoPapers, DemoPeople, DemoBanner, DemoStackEmpty string
 	DemoRate, DemoProven                                                                         string
 	NotFounded                                                                                   string
-	NoTerminal, HintNoTerminal                                                                   string
 	OtherVersion, HintOtherVersion, DeskGone, HintDeskGone                                       string
 
 	ScannerOff, ScannerLost string

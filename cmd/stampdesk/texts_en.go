@@ -75,7 +75,6 @@ var englishTexts = texts{
 	DemoPeople:     "Demo: OP1, PIN 1111; supervisor GS1, PIN 2222.", DemoBanner: "DEMO: invented data, thrown away at the end",
 	DemoRate: "%d cards in %.1f seconds: %.0f cards/second\n", DemoProven: "The journal proves it: %d entries, %d cards.\n",
 	NotFounded: "No data was made. Run stampdesk again to set the desk up.",
-	NoTerminal: "the desk needs a terminal", HintNoTerminal: "Without one use: stampdesk replay, stampdesk stamp …",
 
 	OtherVersion: "the desk that is open is another version of stampdesk", HintOtherVersion: "Close the desk and try again, or use the same version of stampdesk.",
 	DeskGone: "the desk ended while it carried this out", HintDeskGone: "See whether it was recorded (stampdesk tally, stampdesk card) before you do it again.",

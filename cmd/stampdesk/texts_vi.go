@@ -75,7 +75,6 @@ var vietnameseTexts = texts{
 	DemoPeople:     "Dùng thử: OP1, PIN 1111; giám sát GS1, PIN 2222.", DemoBanner: "BẢN DÙNG THỬ: dữ liệu bịa, bỏ đi khi thoát",
 	DemoRate: "%d thẻ trong %.1f giây: %.0f thẻ/giây\n", DemoProven: "Sổ ghi khớp: %d lần ghi, %d thẻ.\n",
 	NotFounded: "Chưa tạo dữ liệu nào. Chạy lại stampdesk khi muốn lập bàn.",
-	NoTerminal: "bàn cần một màn hình dòng lệnh", HintNoTerminal: "Không có màn hình thì dùng: stampdesk replay, stampdesk stamp …",
 
 	OtherVersion: "bàn đang mở là bản stampdesk khác", HintOtherVersion: "Đóng bàn rồi thử lại, hoặc dùng cùng một bản stampdesk.",
 	DeskGone: "bàn đã đóng khi đang làm lệnh này", HintDeskGone: "Xem việc đã được ghi chưa (stampdesk tally, stampdesk card) trước khi làm lại.",
