@@ -119,12 +119,12 @@ func (s *shell) solid() edges {
 	if s.term.plain {
 		return edges{"#", "#", "#", "#", "#", "#"}
 	}
-	return edges{"█", "▀", "█", "█", "█", "█"}
+	return edges{"▄", "▄", "▄", "█", "▀", "▀"}
 }
 
 func (s *shell) solidUnder() string {
 	if s.term.plain {
 		return "#"
 	}
-	return "▄"
+	return "▀"
 }

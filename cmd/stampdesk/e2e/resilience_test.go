@@ -89,7 +89,7 @@ func TestCardsThatComeWhileSomethingIsAskedAreKeptAndConfirmNothing(t *testing.T
 			term := b.sits("OP1", "1111")
 			term.see("Lô 001", "● máy quét")
 			b.scan(c.card)
-			term.see(dotted(c.card), "Lô   Bàn")
+			term.see(dotted(c.card), "Lô   Ca   Bàn")
 			term.look()
 			for _, k := range c.open {
 				term.keys(k)
