@@ -19,10 +19,8 @@ const (
 func newGround(t testing.TB) *board {
 	t.Helper()
 	abreast(t)
-	b := &board{t: t, dir: t.TempDir()}
-	b.plug()
+	b := ground(t, "key")
 	b.write("config.toml", fmt.Sprintf("[scanner]\nport = %q\n", b.port()))
-	b.env = []string{"HOME=" + b.dir, "STAMPDESK_DATA=" + b.dir + "/store", "STAMPDESK_CONFIG=" + b.dir + "/config.toml"}
 	return b
 }
 
@@ -84,7 +82,7 @@ func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 		"31.000002,Đảng viên Hai,12/04/1962,19/05/1985,P01,Đảng bộ phường A,Chi bộ 1\n")
 	term.keys(enter)
 	term.see("Nhập danh sách đảng viên", "roster.csv")
-	term.typed(b.dir + "/roster.csv")
+	term.keys(b.dir + "/roster.csv")
 	term.keys(enter)
 	term.see("đưa vào")
 	term.keys("x")
