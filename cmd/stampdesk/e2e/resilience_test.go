@@ -102,10 +102,12 @@ func TestCardsThatComeWhileSomethingIsAskedAreKeptAndConfirmNothing(t *testing.T
 				term.see(c.shows)
 			}
 			b.scan("31000005")
-			time.Sleep(300 * time.Millisecond)
+			term.see("31.000005")              // the first of the two
+			time.Sleep(100 * time.Millisecond) // a letter that was just typed would be a part of the second
 			term.plays("31000006\r")
-			term.see("31.00000")
-			time.Sleep(300 * time.Millisecond)
+			term.wait("for both", func(screen string) bool {
+				return strings.Contains(screen, "31.000006") || strings.Contains(screen, "(+1)")
+			})
 			if c.stays != "" && !strings.Contains(term.text(), c.stays) {
 				t.Errorf("the cards took away what was asked:\n%s", term.text())
 			}
