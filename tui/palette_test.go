@@ -84,6 +84,15 @@ func TestThePaletteGivesBackExactlyWhatWasThere(t *testing.T) {
 	}
 }
 
+func TestThePaletteChangesItsLanguageWithTheScreen(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("ctrl+p")
+	d.shows("Hoàn tác", "màn hình này")
+	d.press("f2")
+	d.shows("Undo", "this screen")
+	d.hides("Hoàn tác", "màn hình này")
+}
+
 func TestThePaletteNeverComesBeforeAnAnswer(t *testing.T) {
 	d := newDesktop(t)
 	worked(d)
