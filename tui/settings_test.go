@@ -364,6 +364,20 @@ func TestSymbolsAndColoursAreAsAPersonSaysOrElseAsTheTerminalDoes(t *testing.T) 
 	}
 }
 
+func TestTheLastCardsAreInTheLanguageThatWasSet(t *testing.T) {
+	k := newKept()
+	d := newDesktop(t, k.given)
+	worked(d)
+	d.press("esc")
+	d.shows("✔ ô 4")
+	d.turned(&settingsPage{})
+	d.press("right")
+	d.update(clockMsg{})
+	d.press("esc")
+	d.shows("✔ box 4")
+	d.hides("✔ ô 4")
+}
+
 func TestWhatAPersonChoseIsKeptWhateverTheScansSay(t *testing.T) {
 	k := newKept()
 	k.scans = []TestScan{poorScan}

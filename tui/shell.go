@@ -129,6 +129,7 @@ func newShell(o Options, t terminal) *shell {
 
 func (s *shell) speak(l stampdesk.Lang) {
 	s.lang, s.words, s.rules = l, wordsIn(l), stampdesk.WordsIn(l)
+	s.redress = true
 }
 
 // ask makes a request of the screen that is in front. One at a time: false
