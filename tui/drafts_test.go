@@ -124,4 +124,15 @@ func TestAFormThatACardTookAwayIsNotLost(t *testing.T) {
 	d.scanned("31000409")
 	d.press("t")
 	d.shows("31.000409", "sai tên")
+	for key, card := range map[string]string{"f1": "31000402", "ctrl+c": "31000403"} { // over the form
+		d.press(key)
+		d.scanned(card)
+		if d.s.over != nil {
+			t.Fatalf("the card does not come first:\n%s", d.text())
+		}
+		d.press("enter")
+		d.scanned("31000409")
+		d.press("t")
+		d.shows("31.000409", "sai tên")
+	}
 }

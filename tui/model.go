@@ -256,8 +256,8 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			s.feed.due, s.feed.opened = false, ""
 		}
 		m.desk.card(s, o)
-		if _, open := s.over.(*palette); open && s.front == atDesk && o.Raw != "" {
-			s.shut() // nobody would see what became of the card
+		if s.front == atDesk && o.Raw != "" {
+			s.uncover()
 		}
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
 			s.front = atDesk

@@ -160,15 +160,10 @@ func (s *shell) submit(from screen, r stampdesk.Request) bool {
 // guards reports that what is asked on top is guarded, or what a help page or
 // the question about leaving hides.
 func (s *shell) guards() bool {
-	for over := s.over; over != nil; {
+	for over := s.over; over != nil; over = under(over) {
 		if _, ok := over.(guarded); ok {
 			return true
 		}
-		b, ok := over.(interface{ below() screen })
-		if !ok {
-			return false
-		}
-		over = b.below()
 	}
 	return false
 }
