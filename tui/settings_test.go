@@ -343,6 +343,11 @@ func TestTheBellRingsInTheTerminalAndNotInAFrame(t *testing.T) {
 	if got := rung(func() { d.scanned("31000401") }); got != "" {
 		t.Errorf("a card that may be stamped rings %q", got)
 	}
+	for _, command := range []string{"SD-HOLD", "SD-NO", "SD-1"} {
+		if got := rung(func() { d.scanned(command) }); got != "" {
+			t.Errorf("a word of command rings %q", got)
+		}
+	}
 	if strings.Contains(d.View(), "\a") {
 		t.Error("there is a bell in the frame")
 	}
