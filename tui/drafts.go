@@ -73,10 +73,16 @@ func (s *shell) recalled(o screen) {
 	}
 }
 
-// forget drops what one person typed before another one sits down.
+// forget drops what one person typed, and was asked, before another one sits
+// down. What the machine wants to know it asks whoever sits there.
 func (s *shell) forget() {
 	clear(s.drafts)
 	s.sought, s.searched = "", ""
+	switch s.over.(type) {
+	case *jobQuestion, *nearQuestion:
+	default:
+		s.over = nil
+	}
 }
 
 func (f *opening) about() string { return "opening" }

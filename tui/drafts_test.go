@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"stampdesk"
 )
@@ -79,6 +80,38 @@ func TestWhatOnePersonTypedIsNotTheNextOnesToRead(t *testing.T) {
 		d.hides("van binh")
 		d.press("esc", "b", "n")
 		d.hides("phuong b")
+	}
+}
+
+func TestAFormIsNotLeftOpenForWhoeverUnlocksTheDesk(t *testing.T) {
+	open := func(who, pin string) *desktop {
+		d := newDesktop(t, func(o *Options) { o.Idle = 10 * time.Minute })
+		worked(d)
+		d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2"}, PIN: "5678"})
+		d.scanned("31000412")
+		d.press("o")
+		d.types("thẻ cũ mờ")
+		d.press("enter")
+		d.types("gs1")
+		d.press("enter")
+		d.types("43")
+		d.clock = d.clock.Add(11 * time.Minute)
+		d.update(idleMsg{})
+		d.press("ctrl+u", "esc", "shift+tab", "ctrl+u")
+		d.types(who)
+		d.press("enter")
+		d.types(pin)
+		d.press("enter")
+		if d.s.lock != nil || d.s.person.ID != stampdesk.PersonID(who) {
+			t.Fatalf("still locked:\n%s", d.text())
+		}
+		return d
+	}
+	if d := open("tt2", "5678"); d.s.over != nil {
+		t.Errorf("somebody else finds a form with half a PIN:\n%s", d.text())
+	}
+	if d := open("tt1", "1234"); d.s.over == nil {
+		t.Errorf("who comes back does not find the form:\n%s", d.text())
 	}
 }
 
