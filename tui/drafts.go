@@ -154,6 +154,10 @@ func (f *renewForm) recall(left screen) {
 	f.number, f.boxes, f.on = was.number, was.boxes, was.on
 }
 
+func (p *asking) about() string { return "value " + p.title + " " + p.was }
+
+func (p *asking) recall(left screen) { p.field = left.(*asking).field }
+
 func (f *personForm) about() string {
 	if f.of != nil {
 		return "PIN " + string(f.of.ID)

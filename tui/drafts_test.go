@@ -26,6 +26,7 @@ func TestEscNeverLosesWhatWasTypedIntoAForm(t *testing.T) {
 		{"papers", func(d *desktop) { afternoon(d); d.press("m", "3") }, func(d *desktop) { d.press("h") }, []string{"7"}, []string{" 7 "}},
 		{"new card", func(d *desktop) { afternoon(d); d.press("m", "3") }, func(d *desktop) { d.press("x") }, []string{"310009"}, []string{"310009"}},
 		{"person", func(d *desktop) { d.asChiefHere(); d.press("m", "w") }, func(d *desktop) { d.press("n") }, []string{"tt7", "enter", "Người thứ bảy"}, []string{"tt7", "Người thứ bảy"}},
+		{"a value", func(d *desktop) { d.atWork(); d.turned(&scannerPage{}) }, func(d *desktop) { d.press("n") }, []string{"quay2"}, []string{"quay2"}},
 		{"number at the desk", func(d *desktop) { d.atWork() }, func(d *desktop) { d.press("/") }, []string{"310004"}, []string{"310004"}},
 		{"search", func(d *desktop) { d.atWork() }, func(d *desktop) { d.press("f3") }, []string{"van binh"}, []string{"van binh", "Trần Văn Bình"}},
 		{"a list", func(d *desktop) { afternoon(d); d.press("m", "2") }, func(d *desktop) { d.press("/") }, []string{"manh"}, []string{"manh"}},
@@ -33,7 +34,7 @@ func TestEscNeverLosesWhatWasTypedIntoAForm(t *testing.T) {
 		{"the journal", func(d *desktop) { afternoon(d); d.press("m", "j") }, func(d *desktop) { d.press("/") }, []string{"sai thong"}, []string{"sai thong"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := newDesktop(t)
+			d := newDesktop(t, newKept().given)
 			c.reach(d)
 			c.open(d)
 			for _, text := range c.types {
