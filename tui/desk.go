@@ -24,6 +24,7 @@ type desk struct {
 	run    run
 	of     stampdesk.BatchID  // the batch that what is shown belongs to
 	since  time.Time          // when shown came
+	behind bool               // it came while something else was in front
 	seen   bool               // a person has pressed a key since
 	before *stampdesk.Outcome // the card answered before the one in the frame, which came by itself
 	handed bool               // somebody else has taken the desk over, and the card in hand with it
@@ -157,8 +158,12 @@ func (d *desk) put(s *shell, o *stampdesk.Outcome) {
 		d.asides = append(d.asides, *o)
 		return
 	}
+	behind, was, asides := !s.atDesk(), d.shown, d.asides
 	d.displace(s, o)
-	d.shown, d.since, d.seen = o, s.now, false
+	if d.behind && behind && was != nil && setAside(was) && was.Card != o.Card { // nobody has seen it
+		d.asides, d.before = append(asides, *was), nil
+	}
+	d.shown, d.since, d.seen, d.behind = o, s.now, false, behind
 	if d.near = nil; isNear(o) {
 		d.near = o
 	}

@@ -271,3 +271,18 @@ func TestNothingSaysToHoldACardThatASupervisorAllowed(t *testing.T) {
 	d.shows("Giám sát cho phép đóng dấu.", "│3 ■│")
 	d.hides("giữ lại (g)")
 }
+
+func TestCardsThatAreHeldBehindADialogAreAllNamedAfterIt(t *testing.T) {
+	d := newDesktop(t)
+	worked(d)
+	d.press("u")
+	for _, code := range []string{"31000409", "31000410", "77000409"} {
+		d.scanned(code)
+		d.clock = d.clock.Add(5 * time.Second)
+	}
+	d.shows("Hoàn tác")
+	d.press("esc")
+	d.shows("31.000409", "31.000410", "77.000409", "Thu hồi thẻ")
+	d.scanned("31000411")
+	d.hides("Thu hồi thẻ")
+}
