@@ -50,6 +50,7 @@ func TestBigGolden(t *testing.T) {
 }
 
 func TestBigFits(t *testing.T) {
+	alone(t)
 	t.Parallel()
 	for cols := 0; cols < 120; cols += 4 {
 		for _, text := range bigVerdicts() {

@@ -61,6 +61,7 @@ func TestPicturesOfEveryWidthAreAsAccepted(t *testing.T) {
 // What each command for dots leaves on paper is the picture, also of a page of random dots, which holds the bytes of
 // every real-time command.
 func TestEveryRasterCommandPrintsThePictureAndNoRealTimeCommand(t *testing.T) {
+	alone(t)
 	t.Parallel()
 	doc := sampleDoc()
 	doc.Blocks = append(doc.Blocks, Cut{}, Text{Text: "Bản thứ hai", Align: Right, Bold: true}, Cut{})

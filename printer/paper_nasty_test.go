@@ -81,6 +81,7 @@ func empty(l stampdesk.Lang) map[string]Doc {
 }
 
 func TestEveryPaperFitsEveryWidth(t *testing.T) {
+	alone(t)
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		for set, docs := range map[string]map[string]Doc{"papers": papers(l), "nasty": nasty(l), "empty": empty(l)} {
 			t.Run(set+"-"+string(l), func(t *testing.T) {

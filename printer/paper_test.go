@@ -288,7 +288,17 @@ func guest() GuestStamp {
 	}
 }
 
+// alone is for tests in which nothing runs beside anything: under the race detector they take ten times as long, and it
+// has nothing to see.
+func alone(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("not in a short run: nothing runs beside anything here")
+	}
+}
+
 func TestPapers(t *testing.T) {
+	alone(t)
 	t.Parallel()
 	for _, p := range widths(t) {
 		r := renderer(t, p)

@@ -15,7 +15,11 @@ import (
 // second time, whole or torn, without a mark.
 func TestWhateverHappensNothingIsLostNorRepeatedUnmarked(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(150) {
+	seeds := uint64(150)
+	if testing.Short() {
+		seeds = 15
+	}
+	for seed := range seeds {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		b := newBench(t)
 		roll := &paperRoll{}

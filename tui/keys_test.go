@@ -72,6 +72,7 @@ var exceptions = map[string]string{
 }
 
 func TestTheSameKeyMeansTheSameOnEveryScreen(t *testing.T) {
+	alone(t)
 	used := map[string]bool{}
 	for _, sc := range allScreens() {
 		d := newDesktop(t, sc.options()...)
@@ -128,6 +129,7 @@ func TestNoTwoBindingsShareAKeyUnnoticed(t *testing.T) {
 // TestEveryScreenIsExplained: the help of a screen names every key of its
 // footer, in both languages. What all screens have in common stands below it.
 func TestEveryScreenIsExplained(t *testing.T) {
+	alone(t)
 	common := []string{"Enter", "Esc", "Tab", "?", "F1", "F2", "↑↓", "↑↓←→", "←→", "phím cách", "ctrl+q", "/"}
 	seen := map[string]bool{}
 	for _, sc := range allScreens() {
@@ -157,6 +159,7 @@ func names(text, key string) bool {
 }
 
 func TestTheFooterAlwaysShowsThePaletteAndTheHelp(t *testing.T) {
+	alone(t)
 	for _, sc := range allScreens() {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {
 			d := newDesktop(t, sc.options()...)

@@ -374,6 +374,7 @@ func TestWhatIsTypedIsHiddenForAPINOnlyAndShownInTheEnd(t *testing.T) {
 }
 
 func TestEveryScreenCanBeHeard(t *testing.T) {
+	alone(t)
 	for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 		for _, g := range allScreens() {
 			t.Run(g.name+"-"+string(l), func(t *testing.T) {

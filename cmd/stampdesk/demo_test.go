@@ -41,6 +41,7 @@ func few(units int) board {
 }
 
 func TestTheDemosFiguresComeFromTheJournalAlone(t *testing.T) {
+	longRun(t)
 	b := few(3)
 	before, said := headless(t, b)
 	unit := b.units[1].Code

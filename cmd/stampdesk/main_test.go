@@ -31,9 +31,14 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"stampdesk": main})
 }
 
+// beside are the scripts in which one thing runs beside another: a desk in
+// lines, an import and its progress, a printer that is waited for, a backup. A
+// short run is for the race detector, which has nothing to see in the others.
+var beside = []string{"plain", "import", "printer_mock", "backup"}
+
 // TestScripts runs the scripts of testdata/script over the real program.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	p := testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir)
@@ -48,7 +53,14 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "spoil": spoil,
 		},
-	})
+	}
+	if testing.Short() {
+		p.Dir = ""
+		for _, name := range beside {
+			p.Files = append(p.Files, "testdata/script/"+name+".txtar")
+		}
+	}
+	testscript.Run(t, p)
 }
 
 // exits runs the program and wants an exit code: exits CODE ARGS…
@@ -97,7 +109,8 @@ func mustRun(t testing.TB, data string, args ...string) string {
 	return out.String()
 }
 
-// longRun is for tests whose work other processes do: the race detector sees nothing of them, and takes ten times as long.
+// longRun is for tests whose work other processes do, or that only repeat at length what others run: the race detector
+// sees nothing new in them, and takes ten times as long.
 func longRun(t *testing.T) {
 	t.Helper()
 	if testing.Short() {

@@ -212,6 +212,9 @@ func TestANewRosterMakesNoStampDearer(t *testing.T) {
 	if written() == 0 {
 		t.Skip("this system does not say what a process writes")
 	}
+	if testing.Short() {
+		t.Skip("not in a short run: nothing runs beside anything here")
+	}
 	s := openIn(t, t.TempDir())
 	d := newDesk(t, s)
 	cost := func() uint64 {

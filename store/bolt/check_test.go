@@ -102,7 +102,7 @@ func TestFlippedBitsInLiveRecordsAreFound(t *testing.T) {
 	rosters, _ := filepath.Glob(filepath.Join(dir, "roster-*.db"))
 	flips := 600
 	if testing.Short() {
-		flips = 200
+		flips = 40
 	}
 	for _, path := range []string{filepath.Join(dir, deskFile), rosters[0]} {
 		name, _, _ := strings.Cut(filepath.Base(path), "-")

@@ -83,6 +83,9 @@ func TestABackupIsATarThatAnybodyCanRead(t *testing.T) {
 }
 
 func TestEveryChangedByteOfABackupIsFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("not in a short run: nothing runs beside anything here")
+	}
 	b := container(t, nil)
 	for i := range b {
 		for _, mask := range []byte{1, 0x80} {
@@ -100,6 +103,9 @@ func refusesBackup(err error) bool {
 }
 
 func TestABackupThatIsCutOffOrGoesOnIsFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("not in a short run: nothing runs beside anything here")
+	}
 	b := container(t, nil)
 	for n := 1; n < len(b); n++ {
 		if _, _, err := readBytes(b[:n]); !errors.Is(err, ErrDamagedBackup) || !strings.Contains(err.Error(), "cut off") {

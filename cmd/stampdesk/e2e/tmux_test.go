@@ -162,7 +162,6 @@ func TestTheRoundInTmuxIsDrawnAnewForEverySize(t *testing.T) {
 	term.wait("for a polite word", func(screen string) bool {
 		return strings.Contains(screen, "Cửa sổ quá nhỏ (40x10), cần 80x24") && !strings.Contains(screen, "Toàn đợt")
 	})
-	term.keys(down, enter, esc) // whoever sees nothing goes nowhere
 	term.resize(80, 24)
 	whole(80, 24)
 	term.resize(120, 40)
