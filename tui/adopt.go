@@ -4,7 +4,6 @@ import (
 	"errors"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 )
 
@@ -56,17 +55,18 @@ func (s *shell) dress(t terminal) {
 }
 
 // reopen ends the screen for the desk to be opened again, where nothing is in
-// the way: a card in the hand, a paper that is printed.
+// the way: a card in the hand, one that waits and is on no record, a paper
+// that is printed.
 func (s *shell) reopenNow(d *desk) {
 	s.reopening = false
 	switch {
-	case d.needsPerson():
+	case d.needsPerson(), len(s.waiting)+len(s.kept) > 0:
 		s.say(warn, s.words.ReopenCard)
 	case s.printing():
 		s.say(warn, s.words.ReopenPrints)
 	default:
 		s.reopen = true
-		s.run(tea.Quit)
+		s.quit()
 	}
 }
 

@@ -509,3 +509,17 @@ func TestEscFromWhatIsAskedOnTopGivesTheCardBack(t *testing.T) {
 		}
 	}
 }
+
+func TestACardThatWaitsIsNotHiddenByWhatWasSaidBefore(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("b") // not with a card in hand
+	if d.s.note.text == "" {
+		t.Fatalf("nothing is said:\n%s", d.text())
+	}
+	said := d.s.note.text
+	d.scanned("31000402")
+	if got := d.text(); !strings.Contains(got, "Đang chờ: 31.000402") || !strings.Contains(got, said[:20]) {
+		t.Errorf("%s", got)
+	}
+}

@@ -139,14 +139,19 @@ func (d *desk) done(s *shell, w int) string {
 // read twice.
 func (d *desk) under(s *shell, p panel, w int) string {
 	next := d.next(s)
+	wait := len(s.waiting)+len(s.kept) > 0
 	switch {
+	case s.note.text != "" && wait: // a card that was scanned meanwhile is not hidden by what was said before
+		waits := s.waits()
+		return "  " + s.style.Tone[s.note.tone].Render(s.fit(s.note.text, min(width(s.note.text), w-5-width(waits)))) +
+			"   " + s.style.Tone[warn].Render(waits)
 	case s.note.text != "":
 		return "  " + s.style.Tone[s.note.tone].Render(s.note.text)
 	case next != "" && (d.shown == nil || d.nextFits(s, p, w)) && !d.typing:
 		return ""
 	case next != "":
 		return "  " + s.style.Tone[work].Render(next)
-	case len(s.waiting)+len(s.kept) > 0:
+	case wait:
 		return "  " + s.style.Tone[warn].Render(s.waits())
 	case d.reread:
 		return "  " + s.style.Tone[quiet].Render(s.words.Reread)

@@ -66,11 +66,12 @@ func lines(text string) []string {
 	return codes
 }
 
-// printable drops what has no place in a field: control characters, and the
-// marks that begin and end a scanner's code.
+// printable drops what has no place in a field: control characters, the marks
+// that begin and end a scanner's code, and what cannot be seen, such as the mark
+// that begins a file and one that turns the writing round.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r

@@ -33,14 +33,14 @@ import (
 
 // RunLines works at the desk in lines of plain text, in UTF-8, without escape
 // codes, until in ends, the person quits or ctx ends, and returns nil for all
-// of them. An end with a card that may not have been recorded is an error.
+// of them; [ErrReopen] where the desk is to be opened again, with the lines that
+// are left. An end with a card that may not have been recorded is an error.
 // hide has what is typed at a terminal shown, or not; nil: in is no terminal.
-func RunLines(ctx context.Context, o Options, in io.Reader, out io.Writer, hide func(bool) error) error {
+func RunLines(ctx context.Context, o Options, in *Lines, out io.Writer, hide func(bool) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	l := newLineDesk(ctx, o, out, hide)
 	defer l.hidden(false)
-	go l.read(in)
 	l.run(l.Init())
 	for l.err == nil {
 		select {
@@ -54,7 +54,7 @@ func RunLines(ctx context.Context, o Options, in io.Reader, out io.Writer, hide 
 		var heard <-chan typed
 		if l.isQuiet() {
 			l.tell()
-			heard = l.typed
+			heard = in.typed
 		}
 		select {
 		case <-ctx.Done():
@@ -65,6 +65,7 @@ func RunLines(ctx context.Context, o Options, in io.Reader, out io.Writer, hide 
 			}
 		case t, more := <-heard:
 			if !more {
+				l.cut = in.err
 				return l.end()
 			}
 			l.hear(t)
@@ -82,9 +83,8 @@ type lineDesk struct {
 	hide func(bool) error
 	err  error
 
-	msgs    chan tea.Msg
-	typed   chan typed
-	readErr error // says why typed was closed; read after that only
+	cut  error // why there are no more lines; nil: they ended
+	msgs chan tea.Msg
 
 	queue   []stampdesk.Request
 	sending bool
@@ -113,7 +113,7 @@ const (
 func newLineDesk(ctx context.Context, o Options, out io.Writer, hide func(bool) error) *lineDesk {
 	l := &lineDesk{
 		model: newModel(ctx, o, terminal{colours: termenv.Ascii, plain: true, lines: true}),
-		out:   out, hide: hide, msgs: make(chan tea.Msg), typed: make(chan typed), story: newStory(),
+		out:   out, hide: hide, msgs: make(chan tea.Msg), story: newStory(),
 	}
 	l.s.width, l.s.height = lineWidth, lineRows
 	l.s.sending = true // the loop does
@@ -125,8 +125,10 @@ func (l *lineDesk) end() error {
 	l.mine = false
 	l.tell()
 	switch o := l.desk.trouble; {
-	case l.readErr != nil:
-		return fmt.Errorf("reading lines: %w", l.readErr)
+	case l.s.reopen:
+		return ErrReopen
+	case l.cut != nil:
+		return fmt.Errorf("reading lines: %w", l.cut)
 	case o != nil:
 		return errors.Join(errors.New(l.s.words.NotRecordedBig+": "+dotted(o.Raw)), o.Err)
 	}
@@ -209,7 +211,7 @@ func (l *lineDesk) isQuiet() bool {
 	s := l.s
 	asks := l.sending || len(l.queue) > 0 || len(l.unheard) > 0 || s.asked != nil || s.then.Request != nil
 	reads := s.stale || s.looking || s.wantTray || s.counting || s.out || len(s.errands) > 0
-	return !asks && !reads && len(s.opt.Out) == 0
+	return !asks && !reads && len(s.opt.Out) == 0 && !s.leaving
 }
 
 // hear takes a line.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -76,7 +77,7 @@ func (r *lineRun) piped(text string, change ...func(*Options)) string {
 		r.newDesk().Run(ctx, r.in, out)
 	}()
 	before := len(r.text())
-	err := RunLines(ctx, o, strings.NewReader(text), r, nil)
+	err := RunLines(ctx, o, ReadLines(strings.NewReader(text)), r, nil)
 	if ctx.Err() != nil {
 		r.Errorf("it hangs after:\n%s", r.text()[before:])
 	}
@@ -232,7 +233,7 @@ func TestACardThatCannotBeRecordedEndsLinesWithAnError(t *testing.T) {
 		}()
 		return in
 	}(nil)
-	err := RunLines(ctx, Options{In: broken, Out: out, Look: r.store.View, Desk: "B1", Setup: testSetup, Now: r.clock}, strings.NewReader(signedInLines+"31000401\n"), r, nil)
+	err := RunLines(ctx, Options{In: broken, Out: out, Look: r.store.View, Desk: "B1", Setup: testSetup, Now: r.clock}, ReadLines(strings.NewReader(signedInLines+"31000401\n")), r, nil)
 	if err == nil || !strings.Contains(err.Error(), "KHÔNG ĐƯỢC ĐÓNG DẤU: 31.000401") || !strings.Contains(err.Error(), "no space left") {
 		t.Errorf("ended with %v", err)
 	}
@@ -262,7 +263,7 @@ func newTerminalRun(t *testing.T) *terminalRun {
 	}()
 	o := Options{In: r.in, Out: out, Look: r.store.View, Desk: "B1", Setup: testSetup, Now: r.clock}
 	go func() {
-		r.ended <- RunLines(ctx, o, in, r, func(hide bool) error {
+		r.ended <- RunLines(ctx, o, ReadLines(in), r, func(hide bool) error {
 			r.mu.Lock()
 			defer r.mu.Unlock()
 			r.echo = append(r.echo, hide)
@@ -403,3 +404,42 @@ func TestEveryScreenCanBeHeard(t *testing.T) {
 }
 
 var showLines = flag.Bool("lines", false, "show what is said of every screen")
+
+func TestADeskThatIsOpenedAgainInLinesHearsTheLinesThatAreLeft(t *testing.T) {
+	r := newLineRun(t)
+	lines := ReadLines(strings.NewReader(signedInLines + "ctrl+p\ncai dat\ndown\ndown\ndown\ndown\ndown\ndown\nright\nr\n" + signedInLines + "31000401\n\n"))
+	sit := func() error {
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		out, done := make(chan stampdesk.Outcome, 16), make(chan struct{})
+		o := Options{In: r.in, Out: out, Look: r.store.View, Desk: "B1", Setup: testSetup, Now: r.clock}
+		k := newKept()
+		for i := range k.all { // here everybody may
+			k.all[i].Guarded = false
+		}
+		k.given(&o)
+		go func() {
+			defer close(done)
+			r.newDesk().Run(ctx, r.in, out)
+		}()
+		defer func() { cancel(); <-done }()
+		return RunLines(ctx, o, lines, r, nil)
+	}
+	if err := sit(); !errors.Is(err, ErrReopen) {
+		t.Fatalf("ended with %v:\n%s", err, r.text())
+	}
+	if err := sit(); err != nil {
+		t.Errorf("ended with %v", err)
+	}
+	if got := r.acts(31000401); len(got) != 2 || got[1] != stampdesk.ActStamped {
+		t.Errorf("on record: %v\n%s", got, r.text())
+	}
+}
+
+func TestWhatCannotBeSeenInALineIsNoPartOfIt(t *testing.T) {
+	r := newLineRun(t)
+	r.piped("\ufefftt1\n1234\n\u202e31000401\u200b\n\n") // a file that an editor of Windows wrote
+	if got := r.acts(31000401); len(got) != 2 {
+		t.Errorf("on record: %v\n%s", got, r.text())
+	}
+}

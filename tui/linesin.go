@@ -14,8 +14,21 @@ import (
 	"stampdesk"
 )
 
-// read gives the lines of in, one at a time. LF, CR and CR LF end a line.
-func (l *lineDesk) read(in io.Reader) {
+// Lines are what is typed or piped in. They outlive a desk, so that one that is
+// opened again misses none.
+type Lines struct {
+	typed chan typed
+	err   error // says why typed was closed; read after that only
+}
+
+// ReadLines reads in until it ends, a line ahead. LF, CR and CR LF end a line.
+func ReadLines(in io.Reader) *Lines {
+	l := &Lines{typed: make(chan typed)}
+	go l.read(in)
+	return l
+}
+
+func (l *Lines) read(in io.Reader) {
 	defer close(l.typed)
 	r := bufio.NewReader(in)
 	for after := byte(0); ; {
@@ -32,7 +45,7 @@ func (l *lineDesk) read(in io.Reader) {
 		after = c
 		if err != nil && b.Len() == 0 {
 			if !errors.Is(err, io.EOF) {
-				l.readErr = err
+				l.err = err
 			}
 			return
 		}
@@ -42,11 +55,7 @@ func (l *lineDesk) read(in io.Reader) {
 		} else {
 			text = " " // the space bar, which is a key
 		}
-		select {
-		case l.typed <- typed{text, time.Now()}:
-		case <-l.ctx.Done():
-			return
-		}
+		l.typed <- typed{text, time.Now()}
 	}
 }
 

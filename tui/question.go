@@ -3,8 +3,6 @@ package tui
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stampdesk"
 )
 
@@ -111,7 +109,7 @@ type quitQuestion struct{ under screen }
 func (q *quitQuestion) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Enter) && in.text == "":
-		s.run(tea.Quit)
+		s.quit()
 	case in.is(keys.Esc):
 		s.over = q.under
 	}

@@ -23,11 +23,11 @@ func (m *model) input(in input) {
 	s.garble = false
 	switch {
 	case in.is(keys.QuitNow):
-		s.run(tea.Quit)
+		s.quit()
 	case in.is(keys.Interrupt) && s.lock != nil: // a scanner may end its codes with it
 	case in.is(keys.Interrupt):
 		if _, twice := s.over.(*quitQuestion); twice || s.small() {
-			s.run(tea.Quit)
+			s.quit()
 			return
 		}
 		s.open(&quitQuestion{under: s.over})

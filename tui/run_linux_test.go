@@ -64,7 +64,11 @@ func screenProgram(mode string) error {
 			out <- stampdesk.Outcome{Result: stampdesk.Done}
 		}()
 	}
-	return Run(context.Background(), o)
+	err := Run(context.Background(), o)
+	if mode == "stalled" { // nothing can be said
+		os.Exit(0)
+	}
+	return err
 }
 
 // atWorkProgram is the whole desk on a store in memory, with a batch to stamp.
@@ -108,6 +112,23 @@ func TestADayAtARealTerminal(t *testing.T) {
 	write("\x11")
 	c.ended(t, 8*time.Second)
 	c.waitFor(t, "goodbye", time.Second)
+}
+
+func TestATerminalThatTakesNothingDoesNotKeepTheDeskFromEnding(t *testing.T) {
+	c := start(t, "stalled")
+	c.waitFor(t, "PIN", 4*time.Second)
+	must(t, unix.IoctlSetInt(int(c.slave.Fd()), unix.TCXONC, unix.TCOOFF))
+	c.tty.WriteString("tt1")
+	time.Sleep(2 * settle)
+	must(t, c.Process.Signal(syscall.SIGTERM))
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	select {
+	case err := <-ended:
+		must(t, err)
+	case <-time.After(politely + 2*atAll + 5*time.Second):
+		t.Error("it does not end")
+	}
 }
 
 // child is the program on a terminal that answers nothing.

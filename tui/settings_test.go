@@ -260,6 +260,19 @@ func TestTheDeskIsOpenedAgainOnlyWithNoCardInTheHand(t *testing.T) {
 	}
 }
 
+func TestTheDeskIsNotOpenedAgainOverACardThatWaits(t *testing.T) {
+	d := settingsAt(t, newKept(), &settingsPage{})
+	d.s.behindhand = true
+	d.wedgeScan("31000401")
+	if d.press("r"); d.s.reopen || !strings.Contains(d.text(), "thẻ vừa quét") {
+		t.Fatalf("%v\n%s", d.s.reopen, d.text())
+	}
+	d.press("esc", "esc")
+	if q := d.model.desk.question; q == nil || q.Card != 31000401 {
+		t.Errorf("the card is not asked about:\n%s", d.text())
+	}
+}
+
 func TestATestScanIsNoCardOfTheDesk(t *testing.T) {
 	d := settingsAt(t, newKept(), &scannerPage{})
 	n := len(d.sent)

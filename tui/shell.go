@@ -71,6 +71,7 @@ type shell struct {
 	counters stampdesk.Counters
 	waiting  []string // codes that wait at the desk
 	kept     []stampdesk.Scan
+	leaving  bool // the screen ends
 	devices  Notice
 	board    board
 	asking   map[attempt]bool // the interrupted print jobs that were asked about
@@ -248,7 +249,14 @@ func (s *shell) run(cmd tea.Cmd) {
 	}
 }
 
-func (s *shell) open(o screen)           { s.recalled(o); s.over = o }
+func (s *shell) open(o screen) { s.recalled(o); s.over = o }
+
+// quit ends the screen; nothing is heard any more.
+func (s *shell) quit() {
+	s.leaving = true
+	s.run(tea.Quit)
+}
+
 func (s *shell) shut()                   { s.over = nil }
 func (s *shell) say(t tone, text string) { s.note = message{t, text} }
 func (s *shell) hush()                   { s.note = message{} }

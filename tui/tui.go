@@ -102,6 +102,19 @@ func play(ctx context.Context, o Options, begin func(context.Context) tea.Model)
 	return wait(ctx, p, done)
 }
 
+// release puts the terminal back. One that takes nothing, stopped by a key or
+// over a line that is dead, is left: the store is not to stay open for it.
+func release(p *tea.Program) error {
+	done := make(chan error, 1)
+	go func() { done <- p.ReleaseTerminal() }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(atAll):
+		return errors.New("the terminal takes nothing")
+	}
+}
+
 // wait ends with the program. The model quits when ctx ends; where it hangs,
 // the program is killed, and where even that does not end it, the terminal is
 // taken from it.
@@ -117,7 +130,7 @@ func wait(ctx context.Context, p *tea.Program, done <-chan error) error {
 			select {
 			case err = <-done:
 			case <-time.After(atAll):
-				return errors.Join(errors.New("screen: it does not end"), p.ReleaseTerminal())
+				return errors.Join(errors.New("screen: it does not end"), release(p))
 			}
 		}
 	}

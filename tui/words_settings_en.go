@@ -22,7 +22,7 @@ var englishSettings = settingWords{
 	LaterShort:  "when opened again",
 	SettingKept: "Saved, and in force.", SettingLater: "Saved; in force when the desk is opened again (r does that now).",
 	ReopenHow:    "Settings wait for the desk to be opened again: r does it now; sign in after.",
-	ReopenCard:   "Answer the card in hand, then open the desk again.",
+	ReopenCard:   "Finish the card in hand and those just scanned, then open the desk again.",
 	ReopenPrints: "A paper is being printed: wait for it, then open the desk again.",
 	KeptIn:       "Kept in {}", HowAsked: "Type the new value and press Enter. Esc leaves it as it was.",
 

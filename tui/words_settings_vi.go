@@ -22,7 +22,7 @@ var vietnameseSettings = settingWords{
 	LaterShort:  "khi mở lại bàn",
 	SettingKept: "Đã lưu, có hiệu lực ngay.", SettingLater: "Đã lưu; có hiệu lực khi mở lại bàn (bấm r để mở lại ngay).",
 	ReopenHow:    "Có cài đặt chờ mở lại bàn: bấm r để mở lại ngay, rồi đăng nhập lại.",
-	ReopenCard:   "Trả lời xong thẻ đang cầm rồi hãy mở lại bàn.",
+	ReopenCard:   "Làm xong thẻ đang cầm, thẻ vừa quét rồi hãy mở lại bàn.",
 	ReopenPrints: "Máy in đang in: đợi in xong rồi hãy mở lại bàn.",
 	KeptIn:       "Lưu trong {}", HowAsked: "Gõ giá trị mới rồi bấm Enter. Esc: giữ như cũ.",
 

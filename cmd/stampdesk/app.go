@@ -13,6 +13,7 @@ import (
 
 	"stampdesk"
 	"stampdesk/store/bolt"
+	"stampdesk/tui"
 )
 
 // app is one run of the program: where it reads and writes, and what is in
@@ -25,9 +26,10 @@ type app struct {
 	pins     stampdesk.PINs
 	secret   func(ctx context.Context, prompt string) (string, error) // asks the person at the terminal of in
 
-	args []string // of the command line
-	host *host    // the running desk that carries the command out; nil: this process does
-	dir  string   // what file names are relative to; "": the directory of the process
+	args  []string   // of the command line
+	typed *tui.Lines // what is typed at the desk in plain lines; nil: not begun
+	host  *host      // the running desk that carries the command out; nil: this process does
+	dir   string     // what file names are relative to; "": the directory of the process
 
 	flags struct {
 		data, config, lang, desk, operator, supervisor string

@@ -66,10 +66,14 @@ func settingValue(key, v string) (any, error) {
 }
 
 // writeConfig puts a text into the place of a file, whole or not at all. Where
-// the name is a link, what it leads to is replaced.
+// the name is a link, what it leads to is replaced. A file that nobody may write
+// is left alone: its place could be taken all the same.
 func writeConfig(file, text string) error {
 	if real, err := filepath.EvalSymlinks(file); err == nil {
 		file = real
+	}
+	if is, err := os.Stat(file); err == nil && is.Mode().Perm()&0o222 == 0 {
+		return &fs.PathError{Op: "write", Path: file, Err: fs.ErrPermission}
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err

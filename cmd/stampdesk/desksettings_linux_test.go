@@ -139,3 +139,14 @@ func TestSettingsMakeTheirFileWhereThereIsNone(t *testing.T) {
 		t.Error(info.Mode(), err)
 	}
 }
+
+func TestAFileThatNobodyMayWriteIsLeftAlone(t *testing.T) {
+	d, file := settingsOn(t, &station{notices: newNotices()}, "lang = \"vi\"\n")
+	if err := os.Chmod(file, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	err := d.set(t.Context(), tui.Change{Key: "lang", Value: "en"})
+	if b, _ := os.ReadFile(file); err == nil || string(b) != "lang = \"vi\"\n" {
+		t.Errorf("%v %s", err, b)
+	}
+}

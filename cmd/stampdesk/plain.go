@@ -25,7 +25,10 @@ func (a *app) front(ctx context.Context, o tui.Options) error {
 	if !a.isPlain() {
 		return tui.Run(ctx, o)
 	}
-	return tui.RunLines(ctx, o, a.in, a.out, echoOf(a.in))
+	if a.typed == nil {
+		a.typed = tui.ReadLines(a.in)
+	}
+	return tui.RunLines(ctx, o, a.typed, a.out, echoOf(a.in))
 }
 
 // echoOf gives what shows and hides the letters that are typed at a terminal;

@@ -25,6 +25,7 @@ type scannerLine struct {
 	ended    chan struct{} // closed when it has
 	lent     chan struct{} // open while a test has the port; nil: it has not
 	state    device.State
+	answers  chan string // that the scanner is still to be told
 }
 
 // asked is a code that the desk was given.
@@ -42,6 +43,7 @@ var errLent = errors.New("the port is lent")
 
 // run reads until ctx ends, but for the time in which the port is lent.
 func (l *scannerLine) run(ctx context.Context) error {
+	go l.tell(ctx)
 	for ctx.Err() == nil {
 		reading, stop := context.WithCancelCause(ctx)
 		l.mu.Lock()
@@ -140,14 +142,31 @@ func (l *scannerLine) deliver(ctx context.Context, c device.Code, ask func(conte
 	return ask(ctx, stampdesk.Scan{Raw: raw, At: c.At})
 }
 
-// answer tells the scanner what became of a code. That it cannot be told is no
-// news: a lost port says so itself.
+// answer tells the scanner what became of a code, and waits for nothing: a line
+// that takes no bytes would hold up the desk with every card. What cannot be
+// told is dropped, and is no news: a lost port says so itself.
 func (l *scannerLine) answer(b device.Became) {
 	l.mu.Lock()
 	text := l.feedback.Answer(b)
 	l.mu.Unlock()
-	if text != "" {
-		_ = l.Tell(text)
+	if text == "" {
+		return
+	}
+	select {
+	case l.answers <- text:
+	default:
+	}
+}
+
+// tell sends the answers, in their order, until ctx ends.
+func (l *scannerLine) tell(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case text := <-l.answers:
+			_ = l.Tell(text)
+		}
 	}
 }
 
@@ -237,7 +256,7 @@ func (all scannerLines) of(port string) *scannerLine {
 func (st *station) useScanner(s *device.Scanner) { st.addScanner("", s, device.FeedbackNone) }
 
 func (st *station) addScanner(name string, s *device.Scanner, f device.Feedback) {
-	l := &scannerLine{Scanner: s, name: name, feedback: f}
+	l := &scannerLine{Scanner: s, name: name, feedback: f, answers: make(chan string, 8)}
 	s.Deliver = func(ctx context.Context, c device.Code) error { return l.deliver(ctx, c, st.ask) }
 	s.Raw = l.raw
 	s.Notify = func(state device.State) {

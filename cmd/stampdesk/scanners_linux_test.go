@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"stampdesk"
 	"stampdesk/device"
@@ -168,4 +171,26 @@ func TestAPortThatIsLentIsReadAgainAfterwards(t *testing.T) {
 		}
 	}
 	t.Error("it is not read any more")
+}
+
+func TestAScannerThatTakesNoAnswersHoldsUpNobody(t *testing.T) {
+	st, sims := scannersOn(t, device.FeedbackHoneywell, "")
+	line, err := os.OpenFile(sims[0].Name(), os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer line.Close()
+	if err := unix.IoctlSetInt(int(line.Fd()), unix.TCXONC, unix.TCOOFF); err != nil {
+		t.Fatal(err)
+	}
+	var waited time.Duration
+	for n := range 20 {
+		sims[0].Scan(fmt.Sprintf("310004%02d", n))
+		q, began := st.next(t), time.Now()
+		st.scanners.hear(&stampdesk.Outcome{Result: stampdesk.Judged, Raw: q.Raw})
+		waited += time.Since(began)
+	}
+	if waited > 2*time.Second { // each would take a fifth of one
+		t.Errorf("the desk waited %v", waited)
+	}
 }

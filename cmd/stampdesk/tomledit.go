@@ -71,6 +71,10 @@ func leaves(m map[string]any) map[string]any {
 
 // placeTOML changes the line of a key, or adds one where the table ends.
 func placeTOML(text string, path []string, literal string) (string, error) {
+	if rest, marked := strings.CutPrefix(text, "\ufeff"); marked { // some editors begin a file with it
+		edited, err := placeTOML(rest, path, literal)
+		return "\ufeff" + edited, err
+	}
 	lines := strings.SplitAfter(text, "\n")
 	eol := "\n"
 	if strings.Contains(text, "\r\n") {
@@ -82,7 +86,7 @@ func placeTOML(text string, path []string, literal string) (string, error) {
 	last, lastIn := -1, in    // the last line with a key of the table
 	head, firstHead := -1, -1 // the line of the table, of any table
 	for i, line := range lines {
-		t := strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
+		t := strings.TrimSpace(line)
 		switch {
 		case closing != "":
 			if strings.Contains(t, closing) {

@@ -49,6 +49,10 @@ func TestSettingAKeyKeepsWhatAPersonWrote(t *testing.T) {
 	if err != nil || got != "lang = \"en\"\r\n\r\n[desk]\r\nid = \"B1\"" {
 		t.Errorf("%q %v", got, err)
 	}
+	got, err = setTOML("\ufeff[desk]\r\nid = \"B1\"\r\n", []string{"lang"}, "en") // as an editor of Windows leaves it
+	if err != nil || got != "\ufefflang = \"en\"\r\n\r\n[desk]\r\nid = \"B1\"\r\n" {
+		t.Errorf("%q %v", got, err)
+	}
 	got, err = setTOML("scanner.port = \"x\"\n[desk]\n", []string{"scanner", "baud"}, 1200)
 	if err != nil || got != "scanner.port = \"x\"\nscanner.baud = 1200\n[desk]\n" {
 		t.Errorf("%q %v", got, err)
