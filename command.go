@@ -1,5 +1,10 @@
 package stampdesk
 
+import (
+	"slices"
+	"strings"
+)
+
 // CommandPrefix begins every barcode that is a word of command and not a card.
 const CommandPrefix = "SD-"
 
@@ -38,6 +43,15 @@ func wordsOf(l Lang) int {
 		return 1
 	}
 	return 0
+}
+
+// IsCommand reports whether a code is one of the words of command or takes a batch
+// in hand.
+func IsCommand(code string) bool {
+	code = strings.TrimSpace(code)
+	word, ok := strings.CutPrefix(code, CommandPrefix)
+	return ok && (strings.HasPrefix(code, BatchPrefix) ||
+		slices.ContainsFunc(CommandWords(), func(c CommandWord) bool { return c.Word == word }))
 }
 
 // CommandWords are all words of command, group by group, in the order of the

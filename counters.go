@@ -7,9 +7,9 @@ import (
 
 // Counters are the figures beside the verdict.
 type Counters struct {
-	Expected    int // cards that the batch in hand should bring
-	Seen        int // those of them that have an answer
-	Extra       int // cards answered in it that nobody expected
+	Expected int // cards that the batch in hand should bring
+	Seen     int // those of them that have an answer
+	Extra    int // cards answered in it that nobody expected
 	// Shift counts the shift that is on at the desk; without one it is zero.
 	Batch, Shift, Desk Handled
 }

@@ -5,18 +5,19 @@ import "stampdesk"
 // asking asks for one value that is typed.
 type asking struct {
 	title, how string
+	was        string // the value before
 	field      field
 	done       func(*shell, string)
 }
 
 func newAsking(title, how, value string, done func(*shell, string)) *asking {
-	return &asking{title: title, how: how, field: field{text: value, keep: value != ""}, done: done}
+	return &asking{title: title, how: how, was: value, field: field{text: value, keep: value != ""}, done: done}
 }
 
 func (p *asking) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
-		s.shut()
+		s.leave(p)
 	case in.is(keys.Enter):
 		s.shut()
 		p.done(s, p.field.value())

@@ -72,10 +72,17 @@ func (p *batchPage) read(from sight) (func(*shell), error) {
 	}
 	of := sortedOut(&balance)
 	return func(s *shell) {
-		at := p.chosen()
+		at := max(p.chosen(), 0)
+		var chosen stampdesk.CardNumber
+		if at < len(p.of[p.on]) {
+			chosen = p.of[p.on][at].Card
+		}
 		p.balance, p.listed, p.of = &balance, tally.Proposed, of
 		p.show(s, p.on)
-		p.at = max(at, 0)
+		if i := slices.IndexFunc(p.of[p.on], func(c card) bool { return c.Card == chosen }); i >= 0 {
+			at = i
+		}
+		p.choose(at)
 	}, nil
 }
 
@@ -99,12 +106,13 @@ func sortedOut(b *stampdesk.Balance) (of [cardFilters][]card) {
 
 // show puts the cards of a filter on the page.
 func (p *batchPage) show(s *shell, on cardFilter) {
-	p.on, p.at = on, 0
+	p.on = on
 	cards := p.of[on]
 	p.put(s, len(cards), func(i int) row { return cardRow(&cards[i]) }, func(i int) string {
 		c := &cards[i]
 		return cardFound(c.Card, c.Name, c.Cell, string(c.Unit))
 	})
+	p.choose(0)
 }
 
 func (p *batchPage) key(s *shell, in input) {

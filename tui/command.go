@@ -55,7 +55,7 @@ type counted interface {
 // asked on top, and the screens beside the desk, take replies and digits.
 func (m *model) command(code string) bool {
 	s := m.s
-	word, ok := strings.CutPrefix(strings.TrimSpace(code), "SD-")
+	word, ok := strings.CutPrefix(strings.TrimSpace(code), stampdesk.CommandPrefix)
 	if !ok {
 		return false
 	}

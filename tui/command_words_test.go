@@ -13,11 +13,19 @@ func TestTheScreenKnowsEveryWordOfTheCommandSheet(t *testing.T) {
 		printed[w.Word] = true
 		_, command := commands[w.Word]
 		_, reply := replies[w.Word]
+		if !stampdesk.IsCommand(w.Code()) {
+			t.Errorf("%s is no command", w.Code())
+		}
 		if !command && !reply {
 			t.Errorf("%s is on the sheet, and the screen does not know it", w.Code())
 		}
 		if reply != (w.Group == stampdesk.Answers && w.Word > "9") {
 			t.Errorf("%s stands in group %d", w.Code(), w.Group)
+		}
+	}
+	for code, want := range map[string]bool{"SD-B-B1-001": true, " SD-STAMP ": true, "SD-STAMPS": false, "STAMP": false, "31000401": false, "": false} {
+		if stampdesk.IsCommand(code) != want {
+			t.Errorf("%q is a command: %t", code, !want)
 		}
 	}
 	for _, known := range []map[string]input{commands, replies} {

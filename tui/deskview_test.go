@@ -32,7 +32,7 @@ func TestNothingMovesFromTheQuestionToTheEntryAndOn(t *testing.T) {
 				d.scanned("31000402")
 				d.press("enter")
 				d.clock = d.clock.Add(5e9)
-				const card, of, dates, edge = "31.000401   Nguyễn Thị Hồng Ánh", "Chi bộ 1 · Đảng bộ phường A", "sinh 12/04/1961", "┌───┐ ┌───┐ ┌───┐ █▀▀▀█"
+				const card, of, dates, edge = "31.000401   Nguyễn Thị Hồng Ánh", "Chi bộ 1 · Đảng bộ phường A", "sinh 12/04/1961", "┌───┐ ┌───┐ ┌───┐ ▄▄▄▄▄"
 				d.scanned("31000401")
 				stay := []string{card, of, dates, edge, "│3 ■│ █4", "   Bàn", "còn ", "✔ đóng"}
 				stood := map[string][2]int{}
@@ -73,18 +73,18 @@ func TestBoxesAreSquaresWhereThereIsRoom(t *testing.T) {
 		return strings.Join(rows, "\n"), rest, ok
 	}
 	if got, rest, ok := draw(4, 77); !ok || rest != "" || got != ""+
-		"┌───┐ ┌───┐ ┌───┐ █▀▀▀█  ← here\n"+
+		"┌───┐ ┌───┐ ┌───┐ ▄▄▄▄▄  ← here\n"+
 		"│1 ■│ │2 ■│ │3  │ █4 ●█  ■ box 1, 2 bear a stamp already; if not, keep it\n"+
-		"└───┘ └───┘ └───┘ █▄▄▄█" {
+		"└───┘ └───┘ └───┘ ▀▀▀▀▀" {
 		t.Errorf("%q\n%s", rest, got)
 	}
 	if got, rest, ok := draw(4, 50); !ok || rest != "" || !strings.Contains(got, "█4 ●█  ■ box 1, 2 bear a stamp\n") {
 		t.Errorf("%q\n%s", rest, got)
 	}
 	if got, rest, ok := draw(6, 50); !ok || rest != q.say || got != ""+
-		"┌───┐┌───┐┌───┐█▀▀▀█┌───┐┌───┐\n"+
+		"┌───┐┌───┐┌───┐▄▄▄▄▄┌───┐┌───┐\n"+
 		"│1 ■││2 ■││3  │█4 ●█│5  ││6  │  ← here\n"+
-		"└───┘└───┘└───┘█▄▄▄█└───┘└───┘" {
+		"└───┘└───┘└───┘▀▀▀▀▀└───┘└───┘" {
 		t.Errorf("%q\n%s", rest, got)
 	}
 	if _, _, ok := draw(9, 50); ok {

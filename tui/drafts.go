@@ -26,12 +26,36 @@ func (s *shell) leave(f drafted) {
 	s.shut()
 }
 
-// giveWay takes away what is on top, for a card came.
+// giveWay takes away what is on top, for a card came; a help page over a form
+// takes none of it along.
 func (s *shell) giveWay() {
-	if f, ok := s.over.(drafted); ok {
-		s.keepDraft(f)
+	for over := s.over; over != nil; over = under(over) {
+		if f, ok := over.(drafted); ok {
+			s.keepDraft(f)
+		}
 	}
 	s.shut()
+}
+
+// uncover takes the palette and the help away, for behind them nobody would see
+// what became of a card. What is asked under them stays.
+func (s *shell) uncover() {
+	for {
+		switch s.over.(type) {
+		case *palette, *helpPage:
+			s.over = under(s.over)
+		default:
+			return
+		}
+	}
+}
+
+// under is what something on top hides; nil: nothing that is asked.
+func under(over screen) screen {
+	if b, ok := over.(interface{ below() screen }); ok {
+		return b.below()
+	}
+	return nil
 }
 
 // recalled gives a form that is opened what was typed into it before.
@@ -49,10 +73,16 @@ func (s *shell) recalled(o screen) {
 	}
 }
 
-// forget drops what one person typed before another one sits down.
+// forget drops what one person typed, and was asked, before another one sits
+// down. What the machine wants to know it asks whoever sits there.
 func (s *shell) forget() {
 	clear(s.drafts)
 	s.sought, s.searched = "", ""
+	switch s.over.(type) {
+	case *jobQuestion, *nearQuestion:
+	default:
+		s.over = nil
+	}
 }
 
 func (f *opening) about() string { return "opening" }
@@ -123,6 +153,10 @@ func (f *renewForm) recall(left screen) {
 	was := left.(*renewForm)
 	f.number, f.boxes, f.on = was.number, was.boxes, was.on
 }
+
+func (p *asking) about() string { return "value " + p.title + " " + p.was }
+
+func (p *asking) recall(left screen) { p.field = left.(*asking).field }
 
 func (f *personForm) about() string {
 	if f.of != nil {

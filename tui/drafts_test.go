@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"stampdesk"
 )
@@ -25,6 +26,7 @@ func TestEscNeverLosesWhatWasTypedIntoAForm(t *testing.T) {
 		{"papers", func(d *desktop) { afternoon(d); d.press("m", "3") }, func(d *desktop) { d.press("h") }, []string{"7"}, []string{" 7 "}},
 		{"new card", func(d *desktop) { afternoon(d); d.press("m", "3") }, func(d *desktop) { d.press("x") }, []string{"310009"}, []string{"310009"}},
 		{"person", func(d *desktop) { d.asChiefHere(); d.press("m", "w") }, func(d *desktop) { d.press("n") }, []string{"tt7", "enter", "Người thứ bảy"}, []string{"tt7", "Người thứ bảy"}},
+		{"a value", func(d *desktop) { d.atWork(); d.turned(&scannerPage{}) }, func(d *desktop) { d.press("n") }, []string{"quay2"}, []string{"quay2"}},
 		{"number at the desk", func(d *desktop) { d.atWork() }, func(d *desktop) { d.press("/") }, []string{"310004"}, []string{"310004"}},
 		{"search", func(d *desktop) { d.atWork() }, func(d *desktop) { d.press("f3") }, []string{"van binh"}, []string{"van binh", "Trần Văn Bình"}},
 		{"a list", func(d *desktop) { afternoon(d); d.press("m", "2") }, func(d *desktop) { d.press("/") }, []string{"manh"}, []string{"manh"}},
@@ -32,7 +34,7 @@ func TestEscNeverLosesWhatWasTypedIntoAForm(t *testing.T) {
 		{"the journal", func(d *desktop) { afternoon(d); d.press("m", "j") }, func(d *desktop) { d.press("/") }, []string{"sai thong"}, []string{"sai thong"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := newDesktop(t)
+			d := newDesktop(t, newKept().given)
 			c.reach(d)
 			c.open(d)
 			for _, text := range c.types {
@@ -82,6 +84,38 @@ func TestWhatOnePersonTypedIsNotTheNextOnesToRead(t *testing.T) {
 	}
 }
 
+func TestAFormIsNotLeftOpenForWhoeverUnlocksTheDesk(t *testing.T) {
+	open := func(who, pin string) *desktop {
+		d := newDesktop(t, func(o *Options) { o.Idle = 10 * time.Minute })
+		worked(d)
+		d.outside(stampdesk.AddPerson{Person: stampdesk.Person{ID: "tt2", Name: "Người thao tác 2"}, PIN: "5678"})
+		d.scanned("31000412")
+		d.press("o")
+		d.types("thẻ cũ mờ")
+		d.press("enter")
+		d.types("gs1")
+		d.press("enter")
+		d.types("43")
+		d.clock = d.clock.Add(11 * time.Minute)
+		d.update(idleMsg{})
+		d.press("ctrl+u", "esc", "shift+tab", "ctrl+u")
+		d.types(who)
+		d.press("enter")
+		d.types(pin)
+		d.press("enter")
+		if d.s.lock != nil || d.s.person.ID != stampdesk.PersonID(who) {
+			t.Fatalf("still locked:\n%s", d.text())
+		}
+		return d
+	}
+	if d := open("tt2", "5678"); d.s.over != nil {
+		t.Errorf("somebody else finds a form with half a PIN:\n%s", d.text())
+	}
+	if d := open("tt1", "1234"); d.s.over == nil {
+		t.Errorf("who comes back does not find the form:\n%s", d.text())
+	}
+}
+
 func TestAPINIsNeverADraft(t *testing.T) {
 	d := newDesktop(t)
 	worked(d)
@@ -124,4 +158,15 @@ func TestAFormThatACardTookAwayIsNotLost(t *testing.T) {
 	d.scanned("31000409")
 	d.press("t")
 	d.shows("31.000409", "sai tên")
+	for key, card := range map[string]string{"f1": "31000402", "ctrl+c": "31000403"} { // over the form
+		d.press(key)
+		d.scanned(card)
+		if d.s.over != nil {
+			t.Fatalf("the card does not come first:\n%s", d.text())
+		}
+		d.press("enter")
+		d.scanned("31000409")
+		d.press("t")
+		d.shows("31.000409", "sai tên")
+	}
 }

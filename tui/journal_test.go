@@ -35,6 +35,25 @@ func TestTheJournalShowsTheNewestEntryFirst(t *testing.T) {
 	d.shows("nhận hồ sơ")
 }
 
+func TestTheJournalIsReadOnWhereItCouldNotBeRead(t *testing.T) {
+	d := newDesktop(t)
+	afternoon(d)
+	d.press("m")
+	look, n := d.s.opt.Look, 0
+	d.s.opt.Look = func(ctx context.Context, see func(stampdesk.Snapshot) error) error {
+		if n++; n == 2 { // the page was read, now its entries are
+			return errDisk
+		}
+		return look(ctx, see)
+	}
+	d.press("j")
+	d.shows(errDisk.Error())
+	d.press("down")
+	if p := d.s.page().(*journalPage); !p.ended || len(p.keys) != p.total {
+		t.Errorf("%d of %d entries:\n%s", len(p.keys), p.total, d.text())
+	}
+}
+
 func TestTheJournalIsFoundByWhateverAnEntrySays(t *testing.T) {
 	d := newDesktop(t)
 	afternoon(d)

@@ -54,13 +54,19 @@ func (p *journalPage) more(s *shell) {
 			return nil
 		})
 		return func(s *shell) {
-			if p.walk == walk {
-				p.busy, p.ended = false, ended
-				p.looked += looked
-				p.take(found)
-				p.more(s)
+			if p.walk != walk {
+				return
 			}
-		}, err
+			p.busy = false
+			if err != nil { // the next key tries again
+				s.say(bad, fill(s.words.NotRead, err.Error()))
+				return
+			}
+			p.ended = ended
+			p.looked += looked
+			p.take(found)
+			p.more(s)
+		}, nil
 	}})
 }
 
@@ -164,10 +170,16 @@ func (p *journalPage) around(s *shell) {
 			return nil
 		})
 		return func(s *shell) {
-			if p.walk == walk {
-				p.near, p.fills = near, false
-				p.around(s)
+			if p.walk != walk {
+				return
 			}
-		}, err
+			p.fills = false
+			if err != nil { // the next key tries again
+				s.say(bad, fill(s.words.NotRead, err.Error()))
+				return
+			}
+			p.near = near
+			p.around(s)
+		}, nil
 	}})
 }

@@ -197,7 +197,6 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 	if o.Person != nil && s.person != nil && o.Person.ID != s.person.ID {
 		s.forget()
 	}
-	s.ring(bellsOf(o))
 	if o.Person != nil { // only the last outcome of a request says how the desk stands
 		s.person, s.batch, s.waiting, s.counters = o.Person, o.Batch, o.Waiting, o.Counters
 		if s.batch != nil && m.desk.of == "" { // a sign-in found it in hand
@@ -252,12 +251,13 @@ func (m *model) outcome(o *stampdesk.Outcome) {
 			m.answered(asked, asker, o)
 			return
 		}
+		s.ring(bellsOf(o))
 		if o.Card != 0 {
 			s.feed.due, s.feed.opened = false, ""
 		}
 		m.desk.card(s, o)
-		if _, open := s.over.(*palette); open && s.front == atDesk && o.Raw != "" {
-			s.shut() // nobody would see what became of the card
+		if s.front == atDesk && o.Raw != "" {
+			s.uncover()
 		}
 		if s.front == atBatches && s.over == nil && setAside(o) && s.home() != "" { // it was judged before the batch was down
 			s.front = atDesk

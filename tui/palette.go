@@ -10,7 +10,7 @@ import (
 // lies on whatever is in front and takes nothing away from it.
 type palette struct {
 	under screen // what was asked on top before; nil: nothing
-	acts  []line // of the screen in front, as it was when the palette came
+	of    screen // in front when the palette came, whose acts it offers
 	query field
 	at    int
 
@@ -30,7 +30,7 @@ type paletteKey struct {
 // first, for only the person knows how.
 func (m *model) openPalette() {
 	s := m.s
-	var of screen = m.screen()
+	of := m.screen()
 	switch over := s.over.(type) {
 	case *palette:
 		over.shut(s)
@@ -46,7 +46,7 @@ func (m *model) openPalette() {
 		s.say(warn, s.words.AnswerDialog)
 		return
 	}
-	p := &palette{under: s.over, acts: m.acts(of), query: field{most: 60}}
+	p := &palette{under: s.over, of: of, query: field{most: 60}}
 	if p.query.text = s.sought; p.query.text != "" { // a card took the palette away
 		p.query.keep = true
 	}

@@ -84,6 +84,15 @@ func TestThePaletteGivesBackExactlyWhatWasThere(t *testing.T) {
 	}
 }
 
+func TestThePaletteChangesItsLanguageWithTheScreen(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.press("ctrl+p")
+	d.shows("Hoàn tác", "màn hình này")
+	d.press("f2")
+	d.shows("Undo", "this screen")
+	d.hides("Hoàn tác", "màn hình này")
+}
+
 func TestThePaletteNeverComesBeforeAnAnswer(t *testing.T) {
 	d := newDesktop(t)
 	worked(d)
@@ -117,13 +126,19 @@ func TestACardThatIsScannedOverThePaletteIsNotLost(t *testing.T) {
 		d.press("enter", "ctrl+p")
 		d.shows("Làm gì? hang")
 	})
-	t.Run("a card that is held", func(t *testing.T) {
-		d := newDesktop(t).atWork()
-		d.press("ctrl+p")
-		d.scanned("31000409")
-		d.shows("31.000409")
-		d.hides("Làm gì?")
-	})
+	for name, over := range map[string][]string{
+		"the palette": {"ctrl+p"}, "the help": {"?"}, "the help of the palette": {"ctrl+p", "f1"}, "the palette on the help": {"?", "ctrl+p"},
+	} {
+		t.Run("a card that is held, behind "+name, func(t *testing.T) {
+			d := newDesktop(t).atWork()
+			d.press(over...)
+			d.scanned("31000409")
+			if d.s.over != nil {
+				t.Error("nobody sees the card")
+			}
+			d.shows("31.000409", "Để vào khay GIỮ")
+		})
+	}
 	t.Run("scanner that plays keyboard", func(t *testing.T) {
 		d := newDesktop(t).atWork()
 		d.press("ctrl+p")

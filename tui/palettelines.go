@@ -16,8 +16,7 @@ type line struct {
 }
 
 // acts are what the keys of a screen do. They are done by pressing the keys.
-func (m *model) acts(of screen) []line {
-	s := m.s
+func (s *shell) acts(of screen) []line {
 	if t, ok := of.(typist); ok && t.takesText() { // its letters are text
 		return nil
 	}
@@ -61,7 +60,7 @@ func keyOf(s *shell, shown string) (input, bool) {
 func (p *palette) all(s *shell) []line {
 	var out []line
 	destinations := s.destinations(s.words)
-	for _, l := range p.acts {
+	for _, l := range s.acts(p.of) {
 		if !slices.ContainsFunc(destinations, func(d destination) bool { return d.shown == l.key }) { // it is among them
 			out = append(out, l)
 		}

@@ -22,6 +22,7 @@ type roll struct {
 	query     string // that fits was found by
 	fits      []int  // rows; all of them where query is empty
 	at        int    // in them
+	keep      int    // the row to be chosen once the search is done, counted from 1; 0: the first
 }
 
 // sieve is what the rows are found by, folded once. Only errands touch it, and
@@ -32,13 +33,23 @@ type sieve struct {
 	folded []string
 }
 
-// put takes n rows. words are what one is found by, as they are written; they
+// put takes n rows; the choice stays at its place. words are what one is found by, as they are written; they
 // are asked for in an errand and MUST touch nothing that changes.
 func (r *roll) put(s *shell, n int, row func(i int) row, words func(i int) string) {
+	chosen := r.chosen()
 	r.count, r.row, r.loaded = n, row, true
 	r.sieve = &sieve{count: n, words: words}
-	r.query, r.fits = "", nil
+	r.query, r.fits, r.keep = "", nil, 0
+	r.choose(max(chosen, 0))
 	r.sift(s)
+}
+
+// choose turns to a row that was taken, and to the same once what is searched for
+// is found among the new rows.
+func (r *roll) choose(row int) {
+	if r.at = row; r.query != stampdesk.Fold(r.filter.value()) {
+		r.keep = row + 1
+	}
 }
 
 // length is how many rows fit.
@@ -83,6 +94,7 @@ func (r *roll) searching() bool { return r.filtering || r.filter.text != "" }
 // key was for that; letters are, unless the page has taken them before.
 func (r *roll) key(s *shell, in input) bool {
 	last := r.length() - 1
+	r.keep = 0
 	switch {
 	case in.is(keys.Esc) && r.searching():
 		r.left, r.filtering, r.filter.text = r.filter.text, false, ""
@@ -133,9 +145,21 @@ func (r *roll) sift(s *shell) {
 		return func(s *shell) {
 			if r.sieve == all && query == stampdesk.Fold(r.filter.value()) {
 				r.query, r.fits = query, fits
+				r.kept()
 			}
 		}, err
 	}})
+}
+
+// kept turns to the row that was chosen before it was searched for.
+func (r *roll) kept() {
+	if r.keep == 0 {
+		return
+	}
+	if i := slices.Index(r.fits, r.keep-1); i >= 0 {
+		r.at = i
+	}
+	r.keep = 0
 }
 
 func (v *sieve) find(ctx context.Context, query string) ([]int, error) {

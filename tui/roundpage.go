@@ -60,8 +60,8 @@ func (p *roundPage) take(s *shell, all stampdesk.Progress) {
 	p.put(s, len(units), func(i int) row { return unitProgressRow(&units[i]) },
 		func(i int) string { return string(units[i].Code) + " " + units[i].Name })
 	if chosen != nil {
-		if i := slices.IndexFunc(units, func(u stampdesk.UnitProgress) bool { return u.Code == chosen.Code }); i >= 0 && p.query == "" {
-			p.at = i
+		if i := slices.IndexFunc(units, func(u stampdesk.UnitProgress) bool { return u.Code == chosen.Code }); i >= 0 {
+			p.choose(i)
 		}
 	}
 }

@@ -102,6 +102,34 @@ func TestTheChoiceStaysWithItsUnitWhenTheOrderChanges(t *testing.T) {
 	}
 }
 
+func TestTheChoiceStaysWithItsRowWhileTheListIsSearched(t *testing.T) {
+	d := newDesktop(t)
+	d.board(11)
+	d.chief()
+	d.press("/")
+	d.types("phuong")
+	d.press("down", "down")
+	unit := pointed(d.text())
+	d.press("enter", "esc")
+	if now := pointed(d.text()); now != unit {
+		t.Errorf("back from the unit, chosen is %q, was %q", now, unit)
+	}
+	d.others(stampdesk.OpenBatch{Unit: "D15"})
+	if now := pointed(d.text()); now != unit {
+		t.Errorf("with a new batch elsewhere, chosen is %q, was %q", now, unit)
+	}
+	d.press("esc", "home")
+	d.choose("Lê Lợi")
+	d.press("enter", "enter", "/")
+	d.types("0011")
+	d.press("down")
+	card := pointed(d.text())
+	d.press("enter", "esc")
+	if now := pointed(d.text()); now != card {
+		t.Errorf("back from the card, chosen is %q, was %q", now, card)
+	}
+}
+
 func TestAUnitIsFoundWithoutDiacriticsAndPIsALetterThen(t *testing.T) {
 	d := newDesktop(t)
 	d.board(11)

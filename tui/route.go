@@ -50,7 +50,6 @@ func (m *model) input(in input) {
 	case s.small():
 	case in.is(keys.Language):
 		s.speak(s.lang.Other())
-		m.desk.recent.forget()
 	case in.is(keys.HandDesk) && s.person != nil && s.lock == nil:
 		if s.over == nil {
 			m.handDesk()

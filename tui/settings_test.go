@@ -343,6 +343,11 @@ func TestTheBellRingsInTheTerminalAndNotInAFrame(t *testing.T) {
 	if got := rung(func() { d.scanned("31000401") }); got != "" {
 		t.Errorf("a card that may be stamped rings %q", got)
 	}
+	for _, command := range []string{"SD-HOLD", "SD-NO", "SD-1"} {
+		if got := rung(func() { d.scanned(command) }); got != "" {
+			t.Errorf("a word of command rings %q", got)
+		}
+	}
 	if strings.Contains(d.View(), "\a") {
 		t.Error("there is a bell in the frame")
 	}
@@ -362,6 +367,20 @@ func TestSymbolsAndColoursAreAsAPersonSaysOrElseAsTheTerminalDoes(t *testing.T) 
 	if none.as("auto", "auto").colours != 3 || none.as("auto", "always").colours != 2 || (terminal{}).as("auto", "never").colours != 3 {
 		t.Error("colours")
 	}
+}
+
+func TestTheLastCardsAreInTheLanguageThatWasSet(t *testing.T) {
+	k := newKept()
+	d := newDesktop(t, k.given)
+	worked(d)
+	d.press("esc")
+	d.shows("✔ ô 4")
+	d.turned(&settingsPage{})
+	d.press("right")
+	d.update(clockMsg{})
+	d.press("esc")
+	d.shows("✔ box 4")
+	d.hides("✔ ô 4")
 }
 
 func TestWhatAPersonChoseIsKeptWhateverTheScansSay(t *testing.T) {

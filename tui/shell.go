@@ -129,6 +129,7 @@ func newShell(o Options, t terminal) *shell {
 
 func (s *shell) speak(l stampdesk.Lang) {
 	s.lang, s.words, s.rules = l, wordsIn(l), stampdesk.WordsIn(l)
+	s.redress = true
 }
 
 // ask makes a request of the screen that is in front. One at a time: false
@@ -159,15 +160,10 @@ func (s *shell) submit(from screen, r stampdesk.Request) bool {
 // guards reports that what is asked on top is guarded, or what a help page or
 // the question about leaving hides.
 func (s *shell) guards() bool {
-	for over := s.over; over != nil; {
+	for over := s.over; over != nil; over = under(over) {
 		if _, ok := over.(guarded); ok {
 			return true
 		}
-		b, ok := over.(interface{ below() screen })
-		if !ok {
-			return false
-		}
-		over = b.below()
 	}
 	return false
 }

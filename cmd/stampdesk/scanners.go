@@ -196,6 +196,8 @@ func became(o *stampdesk.Outcome) (raw string, b device.Became, ok bool) {
 		return o.Raw, device.Stop, o.Raw != ""
 	case stampdesk.Presented, stampdesk.Recorded, stampdesk.Judged:
 		switch {
+		case stampdesk.IsCommand(o.Raw): // the screen takes it for a key
+			b = device.Taken
 		case o.Verdict.Kind == stampdesk.Stamp && !o.Resumed:
 			b = device.Passed
 		case o.Verdict.Kind == stampdesk.Refuse:

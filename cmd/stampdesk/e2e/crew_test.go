@@ -2,11 +2,9 @@ package e2e
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 )
@@ -19,11 +17,8 @@ const (
 )
 
 // crew is the data of a board with two operators beside its supervisor, and
-// with names that differ: made once, for it takes a while.
-var (
-	crew   map[string][]byte
-	hiring sync.Mutex
-)
+// with names that differ.
+var crew chest
 
 const crewRoster = "31.000101,Nguyễn Thị Hồng Ánh,12/04/1961,19/05/1984,P01,Đảng bộ phường A,Chi bộ 3,\n" +
 	"31.000102,Đặng Quốc Khánh,12/04/1971,19/05/1994,P01,Đảng bộ phường A,Chi bộ 3,\n" +
@@ -33,38 +28,14 @@ const crewRoster = "31.000101,Nguyễn Thị Hồng Ánh,12/04/1961,19/05/1984,P
 func newCrew(t testing.TB) *board {
 	t.Helper()
 	abreast(t)
-	hiring.Lock()
-	defer hiring.Unlock()
-	if crew == nil {
-		b := layDown(t, "key")
+	b := ground(t, "key")
+	crew.fill(b, func() {
+		laid.fill(b, b.layDown)
 		b.write("roster.csv", b.roster("")+crewRoster)
 		b.run("roster", "import", b.dir+"/roster.csv")
 		b.person("OP1", "Trần Thị Bàn", "1111")
 		b.person("OP2", "Vũ Văn Ca", "3333")
-		files, err := filepath.Glob(b.dir + "/store/*")
-		if err != nil {
-			t.Fatal(err)
-		}
-		crew = map[string][]byte{}
-		for _, name := range append(files, b.dir+"/roster.csv") {
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			crew[strings.TrimPrefix(name, b.dir+"/")] = data
-		}
-		return b
-	}
-	b := &board{t: t, dir: t.TempDir()}
-	b.plug()
-	b.env = []string{"HOME=" + b.dir, "STAMPDESK_DATA=" + b.dir + "/store", "STAMPDESK_CONFIG=" + b.dir + "/config.toml"}
-	b.write("config.toml", fmt.Sprintf("[scanner]\nport = %q\n[printer]\nto = \"file:receipts\"\n", b.port()))
-	if err := os.Mkdir(b.dir+"/store", 0o700); err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range crew {
-		b.write(name, string(data))
-	}
+	})
 	return b
 }
 

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -22,10 +23,15 @@ type board struct {
 	slave   *os.File
 }
 
+// laid is the data of a board with a supervisor, a roster and a decided batch.
+var laid chest
+
 func newBoard(t testing.TB, confirm string) *board {
 	t.Helper()
 	abreast(t)
-	return layDown(t, confirm)
+	b := ground(t, confirm)
+	laid.fill(b, b.layDown)
+	return b
 }
 
 // abreast runs a test beside others: most of its time is that of a person who
@@ -36,13 +42,55 @@ func abreast(t testing.TB) {
 	}
 }
 
-func layDown(t testing.TB, confirm string) *board {
+// ground is a board that has no store yet.
+func ground(t testing.TB, confirm string) *board {
 	t.Helper()
 	b := &board{t: t, dir: t.TempDir()}
 	b.plug()
-	config := fmt.Sprintf("[desk]\nconfirm = %q\n[scanner]\nport = %q\n[printer]\nto = \"file:receipts\"\n", confirm, b.port())
-	b.write("config.toml", config)
+	b.write("config.toml", fmt.Sprintf("[desk]\nconfirm = %q\n[scanner]\nport = %q\n[printer]\nto = \"file:receipts\"\n", confirm, b.port()))
 	b.env = []string{"HOME=" + b.dir, "STAMPDESK_DATA=" + b.dir + "/store", "STAMPDESK_CONFIG=" + b.dir + "/config.toml"}
+	return b
+}
+
+// chest keeps the data of a board that many tests begin with, for it takes a
+// while to make.
+type chest struct {
+	mu    sync.Mutex
+	files map[string][]byte
+}
+
+// fill gives a board the data, made by it where it is the first.
+func (c *chest) fill(b *board, made func()) {
+	b.t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.files != nil {
+		if err := os.MkdirAll(b.dir+"/store", 0o700); err != nil {
+			b.t.Fatal(err)
+		}
+		for name, data := range c.files {
+			b.write(name, string(data))
+		}
+		return
+	}
+	made()
+	names, err := filepath.Glob(b.dir + "/store/*")
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	files := map[string][]byte{}
+	for _, name := range append(names, b.dir+"/roster.csv") {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		files[strings.TrimPrefix(name, b.dir+"/")] = data
+	}
+	c.files = files
+}
+
+func (b *board) layDown() {
+	b.t.Helper()
 	roster := "Số thẻ,Họ và tên,Ngày sinh,Ngày chính thức,Mã đơn vị,Đơn vị,Chi bộ,Trạng thái\n"
 	for i := range 20 {
 		roster += fmt.Sprintf("31.%06d,Đảng viên Thứ %d,12/04/1961,19/05/1984,P01,Đảng bộ phường A,Chi bộ %d,\n", i+1, i+1, 1+i/10)
@@ -53,7 +101,6 @@ func layDown(t testing.TB, confirm string) *board {
 	b.run("roster", "import", b.dir+"/roster.csv")
 	b.run("batch", "open", "--unit", "P01", "--count", "20")
 	b.run("batch", "decide", "--no", "12-QĐ/TU", "--date", "16/04/2021")
-	return b
 }
 
 func (b *board) write(name, text string) {
@@ -230,6 +277,7 @@ func TestAPulledScannerIsSaidAndComesBack(t *testing.T) {
 }
 
 func TestTheTerminalIsLeftSaneHoweverTheDeskEnds(t *testing.T) {
+	abreast(t)
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			b := newBoard(t, "key")

@@ -19,10 +19,8 @@ const (
 func newGround(t testing.TB) *board {
 	t.Helper()
 	abreast(t)
-	b := &board{t: t, dir: t.TempDir()}
-	b.plug()
+	b := ground(t, "key")
 	b.write("config.toml", fmt.Sprintf("[scanner]\nport = %q\n", b.port()))
-	b.env = []string{"HOME=" + b.dir, "STAMPDESK_DATA=" + b.dir + "/store", "STAMPDESK_CONFIG=" + b.dir + "/config.toml"}
 	return b
 }
 
@@ -41,6 +39,8 @@ func (b *board) founds(term *terminal) {
 
 func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 	b := newGround(t)
+	b.env[2] = "STAMPDESK_CONFIG=" // nobody wrote a file, or chose a scanner
+	b.env = append(b.env, "XDG_CONFIG_HOME="+b.dir+"/settings")
 	term := start(t, b.env)
 	term.see("Giám sát đầu tiên")
 	term.keys("GS1", enter, ctrlQ) // called away before anything is made
@@ -52,7 +52,7 @@ func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 	term = start(t, b.env)
 	b.founds(term)
 	term.keys(enter)
-	term.see("Chuẩn bị bàn", "✔ 1  Giám sát", "▸ ○ 2  Tiêu đề văn bản", "Trần Thị Bình (giám sát)", "✔ 4  Máy quét")
+	term.see("Chuẩn bị bàn", "✔ 1  Giám sát", "▸ ○ 2  Tiêu đề văn bản", "Trần Thị Bình (giám sát)", "○ 4  Máy quét")
 	term.keys(enter)
 	term.see("Cấp trên")
 	term.keys("TINH UY M", enter, "BAN TO CHUC", enter) // and is called away again
@@ -70,7 +70,20 @@ func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 	term.keys("x")
 	term.see("Giữ nguyên đợt này")
 	term.keys(enter)
-	term.see("✔ 3  Đợt kiểm tra", "▸ ○ 5  Máy in")
+	term.see("✔ 3  Đợt kiểm tra", "▸ ○ 4  Máy quét")
+	term.keys(enter)
+	term.see("Cổng", "Quét thử")
+	term.keys(enter)
+	term.see("Tên cổng", "COM5")
+	term.keys(b.port(), enter)
+	term.see("Đang nghe ở 9600 baud")
+	b.scan("31000001")
+	term.see("33 31 30 30 30 30 30 31 0D", "\"31000001\" · sau: CR", "Bấm x để lưu")
+	term.keys("x")
+	term.see("bấm r để mở lại ngay")
+	term.keys("r")
+	term.signs("GS1", "2222")
+	term.see("Chuẩn bị bàn", "✔ 4  Máy quét", "đã nối", "▸ ○ 5  Máy in")
 	term.keys("x")
 	term.see("Không có máy in")
 	term.keys(enter)
@@ -84,7 +97,7 @@ func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 		"31.000002,Đảng viên Hai,12/04/1962,19/05/1985,P01,Đảng bộ phường A,Chi bộ 1\n")
 	term.keys(enter)
 	term.see("Nhập danh sách đảng viên", "roster.csv")
-	term.typed(b.dir + "/roster.csv")
+	term.keys(b.dir + "/roster.csv")
 	term.keys(enter)
 	term.see("đưa vào")
 	term.keys("x")
@@ -93,15 +106,20 @@ func TestFromAnEmptyDirectoryToTheFirstCard(t *testing.T) {
 	term.see("Đưa danh sách đảng viên vào dùng", "đồng ý")
 	term.keys(enter)
 	term.lose("Đưa danh sách đảng viên vào dùng")
-	b.person("OP1", "Vũ Văn Ca", "1111") // in a second terminal, beside the desk
-	for range 3 {
-		if strings.Contains(term.text(), "Chuẩn bị bàn") {
-			break
-		}
+	for !strings.Contains(term.text(), "Chuẩn bị bàn") { // a page or two back
+		before := term.text()
 		term.keys(esc)
-		time.Sleep(200 * time.Millisecond)
+		term.wait("for another page", func(screen string) bool { return screen != before })
 	}
-	term.see("✔ 6  Danh sách đảng viên", "2 đảng viên", "✔ 7  Người thao tác", "▸ ○ 8  Lô đầu tiên")
+	term.see("✔ 6  Danh sách đảng viên", "2 đảng viên", "▸ ○ 7  Người thao tác")
+	term.keys(enter)
+	term.see("Người làm việc (1)")
+	term.keys("n")
+	term.see("Thêm người làm việc")
+	term.keys("OP1", enter, "Vũ Văn Ca", enter, enter, "1111", enter, "1111", enter)
+	term.see("Đã thêm OP1", "Người làm việc (2)")
+	term.keys(esc)
+	term.see("✔ 7  Người thao tác", "▸ ○ 8  Lô đầu tiên")
 	term.keys(enter)
 	term.see("Nhận lô mới", "phường A")
 	term.keys(enter, "2", enter, "Chi Lan", enter)

@@ -65,6 +65,7 @@ func (b *board) stamped(n int) {
 }
 
 func TestCardsThatComeWhileSomethingIsAskedAreKeptAndConfirmNothing(t *testing.T) {
+	abreast(t)
 	for _, c := range []struct {
 		name  string
 		card  string // in hand, or the latest one
@@ -101,10 +102,12 @@ func TestCardsThatComeWhileSomethingIsAskedAreKeptAndConfirmNothing(t *testing.T
 				term.see(c.shows)
 			}
 			b.scan("31000005")
-			time.Sleep(300 * time.Millisecond)
+			term.see("31.000005")              // the first of the two
+			time.Sleep(100 * time.Millisecond) // a letter that was just typed would be a part of the second
 			term.plays("31000006\r")
-			term.see("31.00000")
-			time.Sleep(300 * time.Millisecond)
+			term.wait("for both", func(screen string) bool {
+				return strings.Contains(screen, "31.000006") || strings.Contains(screen, "(+1)")
+			})
 			if c.stays != "" && !strings.Contains(term.text(), c.stays) {
 				t.Errorf("the cards took away what was asked:\n%s", term.text())
 			}
@@ -133,16 +136,22 @@ func TestCardsThatComeWhileSomethingIsAskedAreKeptAndConfirmNothing(t *testing.T
 	}
 }
 
-// many is a board with a unit of more cards than a burst has.
+// crowd is the data of a board with a unit of more cards than a burst has.
+var crowd chest
+
 func many(t *testing.T, confirm string) *board {
 	t.Helper()
-	b := newBoard(t, confirm)
-	more := b.roster("")
-	for i := range 200 {
-		more += fmt.Sprintf("31.%06d,Đảng viên Thứ %d,12/04/1961,19/05/1984,P01,Đảng bộ phường A,Chi bộ 1,\n", i+101, i+101)
-	}
-	b.write("roster.csv", more)
-	b.run("roster", "import", b.dir+"/roster.csv")
+	abreast(t)
+	b := ground(t, confirm)
+	crowd.fill(b, func() {
+		laid.fill(b, b.layDown)
+		more := b.roster("")
+		for i := range 200 {
+			more += fmt.Sprintf("31.%06d,Đảng viên Thứ %d,12/04/1961,19/05/1984,P01,Đảng bộ phường A,Chi bộ 1,\n", i+101, i+101)
+		}
+		b.write("roster.csv", more)
+		b.run("roster", "import", b.dir+"/roster.csv")
+	})
 	return b
 }
 
@@ -298,6 +307,7 @@ func TestALostLineEndsTheDeskAndTheCardInHandIsAskedAboutNextTime(t *testing.T) 
 }
 
 func TestADeskThatIsEndedInTheMiddleOfRecordingLosesNothingThatItShowed(t *testing.T) {
+	abreast(t)
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGKILL} {
 		t.Run(sig.String(), func(t *testing.T) {
 			b := many(t, "scan")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 var binary string
@@ -32,7 +34,7 @@ func TestMain(m *testing.M) {
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
-	flag.Set("test.parallel", "5") // unless the command line says otherwise
+	flag.Set("test.parallel", "8") // unless the command line says otherwise: they wait more than they work
 	code := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(code)
@@ -51,6 +53,7 @@ type terminal struct {
 	written bytes.Buffer
 	painted *sync.Cond // broadcast after every write to the screen
 	ended   chan struct{}
+	drained chan struct{} // closed when nobody can write any more
 	err     error
 }
 
@@ -71,6 +74,7 @@ func startOn(t testing.TB, term *terminal, env []string, args ...string) *termin
 		t.Fatal(err)
 	}
 	term.t, term.cmd, term.ptmx, term.screen, term.ended = t, cmd, unblocked(t, ptmx), vt.NewEmulator(80, 24), make(chan struct{})
+	term.drained = make(chan struct{})
 	term.painted = sync.NewCond(&term.mu)
 	go term.paint()
 	go term.answer()
@@ -129,6 +133,7 @@ func (term *terminal) close() {
 }
 
 func (term *terminal) paint() {
+	defer close(term.drained)
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := term.ptmx.Read(buf)
@@ -157,13 +162,39 @@ func (term *terminal) answer() {
 	}
 }
 
-// keys types, as a person: one key after the other.
+// keys types, as a person: one key after the other, slower than any scanner
+// that plays keyboard, however late the program reads.
 func (term *terminal) keys(keys ...string) {
 	term.t.Helper()
 	for _, k := range keys {
-		time.Sleep(120 * time.Millisecond) // slower than any scanner that plays keyboard
+		time.Sleep(90 * time.Millisecond)
 		if _, err := term.ptmx.Write([]byte(k)); err != nil {
 			term.t.Fatal(err)
+		}
+		term.taken()
+	}
+}
+
+// taken waits until the program has read what was typed.
+func (term *terminal) taken() {
+	term.t.Helper()
+	n, err := unix.IoctlGetInt(int(term.ptmx.Fd()), unix.TIOCGPTN)
+	if err != nil {
+		term.t.Fatal(err)
+	}
+	line, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDONLY|syscall.O_NOCTTY, 0)
+	if err != nil {
+		return // the program ended
+	}
+	defer line.Close()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		if left, err := unix.IoctlGetInt(int(line.Fd()), unix.TIOCINQ); err != nil || left == 0 {
+			return
+		}
+		select {
+		case <-term.ended:
+			return
+		case <-time.After(2 * time.Millisecond):
 		}
 	}
 }
@@ -269,14 +300,24 @@ func (term *terminal) end() error {
 func (term *terminal) last() string {
 	term.t.Helper()
 	term.end()
-	time.Sleep(50 * time.Millisecond) // for the last bytes
+	term.drain()
 	return term.text()
+}
+
+// drain waits for the last bytes of a program that ended.
+func (term *terminal) drain() {
+	term.t.Helper()
+	select {
+	case <-term.drained:
+	case <-time.After(patience):
+		term.t.Fatal("the terminal is still written to")
+	}
 }
 
 // sane reports what the program left behind on the terminal.
 func (term *terminal) sane() {
 	term.t.Helper()
-	time.Sleep(50 * time.Millisecond) // for the last bytes
+	term.drain()
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	if term.screen.IsAltScreen() {

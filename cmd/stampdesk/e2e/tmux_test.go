@@ -134,3 +134,42 @@ func TestADeskInTmuxGoesOnWhileNobodyIsAttached(t *testing.T) {
 	term.see("31.000090", "GIỮ LẠI", "khay GIỮ")
 	b.leaves(term)
 }
+
+func TestTheRoundInTmuxIsDrawnAnewForEverySize(t *testing.T) {
+	b := newCrew(t)
+	b.withoutBatch()
+	m := newMultiplexer(t, b)
+	term := m.attach()
+	term.see("PIN")
+	term.resize(120, 40)
+	term.keys("GS1", enter, "2222", enter)
+	whole := func(cols, rows int) {
+		t.Helper()
+		term.wait("for the round in the whole window", func(screen string) bool {
+			lines := strings.Split(screen, "\n")
+			if len(lines) != rows || !strings.Contains(lines[rows-1], "máy quét") {
+				return false
+			}
+			at := strings.Index(lines[0], "GS1 (giám sát)")
+			return at > cols/2 && strings.Contains(lines[1], "Lần thứ tư") && strings.Contains(screen, "Toàn đợt") &&
+				strings.Contains(screen, "Đảng bộ phường A") && strings.Contains(screen, "xong, chưa trả")
+		})
+	}
+	whole(120, 40)
+	term.resize(80, 24)
+	whole(80, 24)
+	term.resize(40, 10)
+	term.wait("for a polite word", func(screen string) bool {
+		return strings.Contains(screen, "Cửa sổ quá nhỏ (40x10), cần 80x24") && !strings.Contains(screen, "Toàn đợt")
+	})
+	term.keys(down, enter, esc) // whoever sees nothing goes nowhere
+	term.resize(80, 24)
+	whole(80, 24)
+	term.resize(120, 40)
+	whole(120, 40)
+	term.keys(enter)
+	term.see("P01 · Đảng bộ phường A", "Lô 001")
+	term.keys(esc)
+	whole(120, 40)
+	b.leaves(term)
+}
