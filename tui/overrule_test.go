@@ -403,5 +403,5 @@ func TestAnUndoOfAnothersActNeedsASupervisor(t *testing.T) {
 	if d.s.over != nil {
 		t.Errorf("%T is still open", d.s.over)
 	}
-	d.shows("ĐÃ HỦY GHI", "hộp thẻ ĐỔI")
+	d.shows("ĐÃ HỦY GHI", "hộp ĐỔI")
 }
