@@ -184,9 +184,10 @@ func otherUnit(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 }
 
 // alreadyStamped comes before the decision: what is stamped waits for none.
-func alreadyStamped(_ Rules, d *Dossier, _ time.Time) (Verdict, bool) {
+func alreadyStamped(r Rules, d *Dossier, _ time.Time) (Verdict, bool) {
 	if s := d.Mark.Standing; s.Act == ActStamped {
-		return Verdict{Kind: Repeat, Reason: ReasonStamped, Boxes: s.Boxes, Stands: s}, true
+		_, earlier, _ := r.due(d)
+		return Verdict{Kind: Repeat, Reason: ReasonStamped, Boxes: s.Boxes, Earlier: earlier &^ s.Boxes, Stands: s}, true
 	}
 	return Verdict{}, false
 }

@@ -25,7 +25,7 @@ type Verdict struct {
 	Kind    Kind
 	Reason  Reason
 	Boxes   BoxSet      // Stamp: the boxes proposed; Repeat: the boxes stamped
-	Earlier BoxSet      // Stamp: the boxes that the card should carry already
+	Earlier BoxSet      // Stamp, Repeat: the boxes that the card should carry from before
 	New     bool        // Stamp: a new card, whose boxes are those of the table
 	Late    bool        // Stamp: after the window of the round
 	Goes    Destination // where the card goes now

@@ -84,7 +84,7 @@ func (b *batchList) key(s *shell, in input) {
 		s.open(newDeclaration(rows[i]))
 	case command && len(s.board.batches) == 0 && (in.is(keys.Decide) || in.is(keys.Print) || in.is(keys.Appraise) || in.is(keys.Overrule) || in.is(keys.Return) || in.is(keys.Declare)):
 		s.say(warn, s.rules.Refusals[stampdesk.NoBatch])
-	case command && in.text == "/":
+	case command && in.is(keys.Find):
 		b.filtering = true
 		b.filter.again(b.left)
 	default:

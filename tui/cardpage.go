@@ -122,7 +122,7 @@ func (p *cardPage) key(s *shell, in input) {
 		p.from -= 10
 	case in.is(keys.Home):
 		p.from = 0
-	case in.text == "/":
+	case in.is(keys.Find):
 		s.search("")
 	case l == nil:
 	case in.is(keys.End):

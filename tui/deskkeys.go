@@ -34,7 +34,7 @@ func (d *desk) key(s *shell, in input) {
 		}
 	case in.is(keys.Number):
 		d.begin(s, input{})
-	case in.name == "up", in.name == "down", in.is(keys.PageUp), in.is(keys.PageDown):
+	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown):
 		d.recent.scroll(in)
 	case q != nil && in.is(keys.Enter) && in.text == "" && d.run.live(s.now) && d.run.doubtful():
 		d.meant(s)

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/muesli/termenv"
 
@@ -241,4 +242,32 @@ func TestAllCardsSeenSaysToCloseTheBatch(t *testing.T) {
 		d.clock = d.clock.Add(4e9)
 	}
 	d.shows("còn 0 thẻ", "Để vào chồng thẻ đã xong của lô.  Đã đủ thẻ: bấm c để đối chiếu và chốt lô.", "c chốt lô")
+}
+
+func TestACardReadAgainStillShowsItsEarlierStamps(t *testing.T) {
+	d := newDesktop(t)
+	withMore(d).atWork()
+	d.scanned("31000401")
+	d.shows("│1 ■│", "│2 ■│", "│3 ■│", "phải có dấu")
+	d.press("enter")
+	d.clock = d.clock.Add(time.Minute)
+	d.scanned("31000402")
+	d.press("enter")
+	d.clock = d.clock.Add(time.Minute)
+	d.scanned("31000401")
+	d.shows("ĐÃ ĐÓNG", "│1 ■│", "│2 ■│", "│3 ■│", "│4 ■│")
+}
+
+func TestNothingSaysToHoldACardThatASupervisorAllowed(t *testing.T) {
+	d := newDesktop(t)
+	withMore(d).atWork()
+	d.scanned("31000401")
+	d.shows("phải có dấu", "giữ lại (g)")
+	d.press("enter")
+	d.scanned("31000412")
+	d.press("o")
+	d.supervisor("đã xem thẻ")
+	d.scanned("31000412")
+	d.shows("Giám sát cho phép đóng dấu.", "│3 ■│")
+	d.hides("giữ lại (g)")
 }

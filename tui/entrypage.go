@@ -81,7 +81,7 @@ func (p *entryPage) key(s *shell, in input) {
 		p.from -= 10
 	case in.is(keys.Home):
 		p.from = 0
-	case in.text == "/":
+	case in.is(keys.Find):
 		s.search("")
 	}
 	p.from = max(p.from, 0)

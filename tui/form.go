@@ -41,7 +41,7 @@ func (f *opening) key(s *shell, in input) {
 		s.leave(f)
 	case f.on == 0 && in.is(keys.Up):
 		f.at = max(f.at-1, 0)
-	case f.on == 0 && in.name == "down":
+	case f.on == 0 && in.is(keys.Down):
 		f.at = min(f.at+1, max(len(found)-1, 0))
 	case f.on == onKind && (in.is(keys.Up) || in.kind == inputRune && in.text == " "):
 		f.kind = (f.kind + 1) % stampdesk.BatchKind(len(s.words.Kinds))

@@ -106,7 +106,7 @@ func (p *journalPage) key(s *shell, in input) {
 		p.at = 0
 	case in.is(keys.End):
 		p.at = last
-	case !p.searching() && in.text == "/":
+	case !p.searching() && in.is(keys.Find):
 		p.typing = true
 		if p.filter.again(p.left); p.left != "" {
 			p.begin(s)

@@ -16,6 +16,7 @@ type keyMap struct {
 	Quit, QuitNow, Interrupt, SignOut   key.Binding
 	Help, Language, Palette             key.Binding
 	Menu, Card, Search, Act, Papers     key.Binding
+	Find                                key.Binding
 	Appraise, Uncollected, Remark, Hand key.Binding
 	Left, Right, WriteOut, SaveColumns  key.Binding
 }
@@ -39,7 +40,7 @@ var keys = keyMap{
 	Quit:     bind("q", "q"), QuitNow: bind("ctrl+q", "ctrl+q"), Interrupt: bind("ctrl+c", "ctrl+c"),
 	SignOut: bind("ctrl+o", "ctrl+o"), Help: bind("?", "?", "f1"), Language: bind("F2", "f2"),
 	Palette: bind("ctrl+p", "ctrl+p"),
-	Menu:    bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Act: bind("x", "x"), Papers: bind("h", "h"),
+	Menu:    bind("m", "m"), Card: bind("i", "i"), Search: bind("F3", "f3"), Find: bind("/", "/"), Act: bind("x", "x"), Papers: bind("h", "h"),
 	Appraise: bind("a", "a"), Uncollected: bind("v", "v"), Remark: bind("y", "y"), Hand: bind("Tab", "tab"),
 	Left: bind("←", "left"), Right: bind("→", "right"), WriteOut: bind("e", "e"), SaveColumns: bind("ctrl+s", "ctrl+s"),
 }

@@ -100,6 +100,7 @@ func TestTheSameKeyMeansTheSameOnEveryScreen(t *testing.T) {
 // together are the bindings that may have a key in common.
 var together = []string{
 	"Next Down", "Prev Up", "Next Hand", // fields and lines lie below one another
+	"Number Find",                                          // at the desk the number is what is looked for
 	"Number New",                                           // n at the desk is an old way to the number
 	"GiveUp Return",                                        // back to the unit
 	"Close Elsewhere", "NotStamped Declare", "Decide Quit", // see the exceptions

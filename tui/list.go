@@ -96,7 +96,7 @@ func (l *list) key(in input) bool {
 		l.left, l.filtering, l.filter.text = l.filter.text, false, ""
 	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
 		l.move(in)
-	case !l.searching() && in.text == "/":
+	case !l.searching() && in.is(keys.Find):
 		l.filtering = true
 		l.filter.again(l.left)
 	default:

@@ -27,7 +27,7 @@ func (m *menu) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
 		s.turnBack()
-	case in.text == "/":
+	case in.is(keys.Find):
 		s.search("")
 	case in.is(keys.Home):
 		m.at = 0

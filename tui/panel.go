@@ -111,8 +111,9 @@ func (q *question) panel(s *shell) panel {
 	if v.Late {
 		p.lines = append(p.lines, s.words.Late)
 	}
-	if v.Reason == stampdesk.ReasonOverridden {
-		p.lines = append(p.lines, v.Reason.Sentence(s.lang))
+	say := s.earlier(v.Earlier)
+	if v.Reason == stampdesk.ReasonOverridden { // whatever may be missing on it
+		p.lines, say = append(p.lines, v.Reason.Sentence(s.lang)), ""
 	}
 	what, mark := s.words.ThisBox, s.sign.Box
 	switch {
@@ -121,7 +122,7 @@ func (q *question) panel(s *shell) panel {
 	case q.boxes.Len() > 1:
 		what = fill(s.words.TheseBoxes, s.count(q.boxes.Len()))
 	}
-	p.boxes = &squares{now: q.boxes, earlier: v.Earlier, mark: mark, tone: p.tone, what: []string{s.sign.Arrow + " " + what}, say: s.earlier(v.Earlier)}
+	p.boxes = &squares{now: q.boxes, earlier: v.Earlier, mark: mark, tone: p.tone, what: []string{s.sign.Arrow + " " + what}, say: say}
 	return p
 }
 
@@ -160,7 +161,7 @@ func (s *shell) verdict(o *stampdesk.Outcome) panel {
 		p.frame, p.tone, p.sign = frameRefuse, bad, s.sign.Refuse
 	case stampdesk.Repeat:
 		p.frame, p.tone, p.sign = frameThin, quiet, s.sign.Repeat
-		p.boxes = &squares{earlier: v.Boxes, what: []string{fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)}}
+		p.boxes = &squares{earlier: v.Boxes | v.Earlier, what: []string{fill(s.words.StampedAt, s.boxes(v.Boxes)), s.doneBy(v.Stands)}}
 		p.act = fill(s.words.DoRepeat, s.boxes(v.Boxes))
 		if o.Entry != nil && o.Entry.Issue > stampdesk.FirstIssue {
 			p.lines = append(p.lines, fill(s.words.Reissued, strconv.Itoa(int(o.Entry.Issue))))

@@ -102,7 +102,7 @@ func (p *preview) key(s *shell, in input) {
 		p.from = 0
 	case in.is(keys.End):
 		p.from = len(p.lines)
-	case !p.finding && in.text == "/":
+	case !p.finding && in.is(keys.Find):
 		p.finding = true
 		p.find.again(p.left)
 		p.look()

@@ -10,14 +10,8 @@ import (
 // printerPage chooses where the papers of the desk go and how letters get onto
 // them, and prints a page to see it.
 type printerPage struct {
-	dials
-	names  []string // of the printers; "" is the desk's own
-	of     int
-	ports  []Port
-	found  bool // they were looked for
-	status string
-
-	want map[string]string // as it is to be set, by the last part of the key
+	gearForm
+	status string // as the printer was asked
 }
 
 var printerKeys = []string{"to", "profile", "mode"}
@@ -27,17 +21,10 @@ func (p *printerPage) readsOnce() {}
 func (p *printerPage) read(sight) (func(*shell), error) {
 	return func(s *shell) {
 		if p.want == nil {
-			p.names = s.tables("printer")
+			p.kind, p.names = "printer", s.tables("printer")
 			p.start(s)
 		}
 	}, nil
-}
-
-func (p *printerPage) name() string {
-	if p.of < len(p.names) {
-		return p.names[p.of]
-	}
-	return ""
 }
 
 func (p *printerPage) id() stampdesk.PrinterID { return stampdesk.PrinterID(p.name()) }
@@ -45,10 +32,8 @@ func (p *printerPage) id() stampdesk.PrinterID { return stampdesk.PrinterID(p.na
 // start begins with the settings of a printer, looks for others and asks how
 // this one is.
 func (p *printerPage) start(s *shell) {
-	p.want, p.status = map[string]string{}, ""
-	for _, k := range printerKeys {
-		p.want[k] = s.set(inTable("printer", p.name(), k))
-	}
+	p.load(s, printerKeys)
+	p.status = ""
 	if p.want["profile"] == "" { // a new one
 		p.want["to"], p.want["profile"], p.want["mode"] = "none", "generic-80", "auto"
 	}
@@ -72,12 +57,14 @@ func (p *printerPage) start(s *shell) {
 func (p *printerPage) lines(s *shell) []dial {
 	var out []dial
 	for i, k := range printerKeys {
-		key := inTable("printer", p.name(), k)
-		t, known := s.setting(key)
+		t, known := s.setting(p.full(k))
 		if !known { // a new one chooses from what the desk's own does
 			t.Choices = s.choices(inTable("printer", "", k))
 		}
-		d := dial{key: k, label: s.words.PrinterNames[i], value: p.want[k], choices: t.Choices, shown: func(v string) string { return s.settingWord(key, v) }}
+		d := dial{
+			key: k, label: s.words.PrinterNames[i], value: p.want[k], choices: t.Choices, note: p.note(s, k),
+			shown: func(v string) string { return s.settingWord(k, v) },
+		}
 		if k == "to" {
 			d.shown = s.destinationWord
 			for _, f := range p.ports {
@@ -88,12 +75,6 @@ func (p *printerPage) lines(s *shell) []dial {
 					d.choices = append(d.choices, v)
 				}
 			}
-		}
-		switch {
-		case t.Given != "":
-			d.note = fill(s.words.GivenShort, t.Given)
-		case t.Value != p.want[k]:
-			d.note = s.words.NotKept
 		}
 		out = append(out, d)
 	}
@@ -130,10 +111,10 @@ func (p *printerPage) key(s *shell, in input) {
 		p.keep(s)
 	case in.is(keys.Print):
 		p.testPage(s)
-	case in.is(keys.Retry) && s.behindhand && len(p.changes(s)) == 0:
+	case in.is(keys.Retry) && p.reopens(s):
 		s.reopening = true
 	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.of = (p.of + 1) % len(p.names)
+		p.onward()
 		p.start(s)
 	case in.is(keys.New):
 		s.open(newAsking(s.words.NewPrinter, s.words.NewScannerHow, "", p.another))
@@ -144,30 +125,22 @@ func (p *printerPage) key(s *shell, in input) {
 	}
 }
 
-func (p *printerPage) put(s *shell, key, value string) {
-	t, _ := s.setting(inTable("printer", p.name(), key))
-	if t.Given != "" {
-		s.say(warn, fill(s.words.GivenBy, t.Given))
-		return
+// another begins a printer with a name of its own.
+func (p *printerPage) another(s *shell, name string) {
+	if p.add(s, name) {
+		p.start(s)
 	}
-	s.hush()
-	p.want[key] = value
 }
 
-func (p *printerPage) another(s *shell, name string) {
-	if _, err := stampdesk.ParsePrinterID(name); err != nil || name == "" || slices.Contains(p.names, name) {
-		s.say(warn, s.words.NewScannerHow)
-		return
-	}
-	p.names = append(p.names, name)
-	p.of = len(p.names) - 1
-	p.start(s)
+// reopens reports that all is kept, and the desk is to be opened again for it.
+func (p *printerPage) reopens(s *shell) bool {
+	return s.behindhand && p.want != nil && len(p.changes(s)) == 0
 }
 
 func (p *printerPage) changes(s *shell) []Change {
 	var out []Change
 	for _, k := range printerKeys {
-		key := inTable("printer", p.name(), k)
+		key := p.full(k)
 		if t, _ := s.setting(key); p.want[k] != t.Value && t.Given == "" {
 			out = append(out, Change{key, p.want[k]})
 		}
@@ -212,11 +185,7 @@ func (p *printerPage) answer(s *shell, r stampdesk.Request, o *stampdesk.Outcome
 }
 
 func (p *printerPage) view(s *shell, w, h int) []string {
-	title := s.words.PrinterTitle
-	if p.name() != "" {
-		title = s.join(title, p.name())
-	}
-	out := []string{" " + s.style.Head.Render(title), ""}
+	out := p.head(s, s.words.PrinterTitle)
 	if p.want == nil {
 		return s.foot(append(out, "  "+s.style.Tone[quiet].Render(s.words.ReadingStore)), s.noteLines(w), w, h)
 	}
@@ -239,11 +208,7 @@ func (p *printerPage) view(s *shell, w, h int) []string {
 			out = append(out, "      "+s.style.Tone[warn].Render(s.sign.Hold+" "+l))
 		}
 	}
-	below := s.noteLines(w)
-	if s.behindhand && len(p.changes(s)) == 0 {
-		below = append([]string{"  " + s.style.Tone[warn].Render(s.fit(s.words.ReopenHow, w-4))}, below...)
-	}
-	return s.foot(out, below, w, h)
+	return s.foot(out, p.below(s, w, p.reopens(s)), w, h)
 }
 
 // how says how the printer is: as it was asked, and as its queue finds it.
@@ -270,13 +235,10 @@ func (s *shell) wrapped(text string, w int) []string {
 
 func (p *printerPage) hints(s *shell) []hint {
 	out := []hint{{"p", s.words.KeyTestPage}, {"x", s.words.KeyKeep}, {s.sign.Left + s.sign.Right, s.words.KeyTurn}}
-	if s.behindhand && p.want != nil && len(p.changes(s)) == 0 {
+	if p.reopens(s) {
 		out[1] = hint{"r", s.words.KeyReopenDesk}
 	}
-	if out = append(out, hint{"Esc", s.words.KeyBack}); len(p.names) > 1 {
-		out = append(out, hint{"c", s.words.KeyElsewhere})
-	}
-	return append(out, hint{"n", s.words.KeyAnother}, hint{"?", s.words.KeyHelp})
+	return p.others(s, out)
 }
 
 func (p *printerPage) help(w *words) string { return w.HelpPrinter }

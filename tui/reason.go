@@ -44,7 +44,7 @@ func (f *reasonField) moved(s *shell, in input) bool {
 	switch {
 	case in.is(keys.Up):
 		f.at = max(f.at-1, 0)
-	case in.name == "down":
+	case in.is(keys.Down):
 		f.at = min(f.at+1, f.rows(s)-1)
 	default:
 		return false

@@ -111,7 +111,7 @@ func (r *roll) key(s *shell, in input) bool {
 		r.at = 0
 	case in.is(keys.End):
 		r.at = last
-	case !r.searching() && in.text == "/":
+	case !r.searching() && in.is(keys.Find):
 		r.filtering = true
 		r.filter.again(r.left)
 		r.sift(s)

@@ -12,17 +12,11 @@ import (
 // scannerPage chooses the port of a scanner and shows what it sends. No code
 // that is read on it becomes a card of the desk.
 type scannerPage struct {
-	dials
-	names []string // of the scanners; "" is the desk's own
-	of    int
-	ports []Port
-	found bool // ports were looked for
-
-	want   map[string]string // as it is to be set, by the last part of the key
-	chosen map[string]bool   // by the person, whatever the scans say
-	heard  *overheard        // what the scanner sends; nil: nobody listens
-	told   string            // why nobody does
-	typed  *typedScan        // by a scanner that plays keyboard
+	gearForm
+	chosen map[string]bool // by the person, whatever the scans say
+	heard  *overheard      // what the scanner sends; nil: nobody listens
+	told   string          // why nobody does
+	typed  *typedScan      // by a scanner that plays keyboard
 }
 
 func (p *scannerPage) readsOnce() {}
@@ -30,7 +24,7 @@ func (p *scannerPage) readsOnce() {}
 func (p *scannerPage) read(sight) (func(*shell), error) {
 	return func(s *shell) {
 		if p.want == nil {
-			p.names = s.tables("scanner")
+			p.kind, p.names = "scanner", s.tables("scanner")
 			p.start(s)
 		}
 	}, nil
@@ -62,36 +56,21 @@ func (p *scannerPage) start(s *shell) {
 
 // load takes the settings as they are kept.
 func (p *scannerPage) load(s *shell) {
-	p.want, p.chosen = map[string]string{}, map[string]bool{}
-	for _, k := range scannerKeys {
-		p.want[k] = s.set(inTable("scanner", p.name(), k))
-	}
+	p.gearForm.load(s, scannerKeys)
+	p.chosen = map[string]bool{}
 }
 
 var scannerKeys = []string{"port", "baud", "suffix", "mask7", "feedback"}
-
-func (p *scannerPage) name() string {
-	if p.of < len(p.names) {
-		return p.names[p.of]
-	}
-	return ""
-}
 
 // lines are the settings of the scanner, with what the scans say of them.
 func (p *scannerPage) lines(s *shell) []dial {
 	var out []dial
 	add := func(i int, choices ...string) {
 		k := scannerKeys[i]
-		key := inTable("scanner", p.name(), k)
-		t, _ := s.setting(key)
-		d := dial{key: k, label: s.words.ScannerNames[i], value: p.want[k], choices: choices, shown: func(v string) string { return s.settingWord(key, v) }}
-		switch {
-		case t.Given != "":
-			d.note = fill(s.words.GivenShort, t.Given)
-		case t.Value != p.want[k]:
-			d.note = s.words.NotKept
-		}
-		out = append(out, d)
+		out = append(out, dial{
+			key: k, label: s.words.ScannerNames[i], value: p.want[k], choices: choices, note: p.note(s, k),
+			shown: func(v string) string { return s.settingWord(k, v) },
+		})
 	}
 	var ports []string
 	for _, f := range p.ports {
@@ -132,10 +111,10 @@ func (p *scannerPage) key(s *shell, in input) {
 		s.turnBack()
 	case in.is(keys.Act):
 		p.keep(s)
-	case in.is(keys.Retry) && s.behindhand && len(p.changes(s)) == 0:
+	case in.is(keys.Retry) && p.reopens(s):
 		s.reopening = true
 	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.of = (p.of + 1) % len(p.names)
+		p.onward()
 		p.start(s)
 	case in.is(keys.New):
 		s.open(newAsking(s.words.NewScanner, s.words.NewScannerHow, "", p.another))
@@ -147,28 +126,26 @@ func (p *scannerPage) key(s *shell, in input) {
 	}
 }
 
-// put takes a value; nothing is written before it is kept.
+// put takes a value, which the scans no longer change, and listens as it says.
 func (p *scannerPage) put(s *shell, key, value string) {
-	t, _ := s.setting(inTable("scanner", p.name(), key))
-	if t.Given != "" {
-		s.say(warn, fill(s.words.GivenBy, t.Given))
+	if !p.gearForm.put(s, key, value) {
 		return
 	}
-	p.want[key], p.chosen[key] = value, true
-	if s.hush(); key == "port" || key == "baud" {
+	if p.chosen[key] = true; key == "port" || key == "baud" {
 		p.listen(s)
 	}
 }
 
 // another begins a scanner with a name of its own.
 func (p *scannerPage) another(s *shell, name string) {
-	if _, err := stampdesk.ParsePrinterID(name); err != nil || name == "" || slices.Contains(p.names, name) { // the same alphabet
-		s.say(warn, s.words.NewScannerHow)
-		return
+	if p.add(s, name) {
+		p.start(s)
 	}
-	p.names = append(p.names, name)
-	p.of = len(p.names) - 1
-	p.start(s)
+}
+
+// reopens reports that all is kept, and the desk is to be opened again for it.
+func (p *scannerPage) reopens(s *shell) bool {
+	return s.behindhand && p.want != nil && len(p.changes(s)) == 0
 }
 
 // changes are what is to be written: what was chosen, and what the scans say
@@ -188,7 +165,7 @@ func (p *scannerPage) changes(s *shell) []Change {
 	}
 	var out []Change
 	for _, k := range scannerKeys {
-		key := inTable("scanner", p.name(), k)
+		key := p.full(k)
 		if t, ok := s.setting(key); want[k] != t.Value && (ok || want[k] != "") && t.Given == "" {
 			out = append(out, Change{key, want[k]})
 		}
@@ -214,11 +191,7 @@ func (p *scannerPage) keep(s *shell) {
 func (p *scannerPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *scannerPage) view(s *shell, w, h int) []string {
-	title := s.words.ScannerTitle
-	if p.name() != "" {
-		title = s.join(title, p.name())
-	}
-	out := []string{" " + s.style.Head.Render(title), ""}
+	out := p.head(s, s.words.ScannerTitle)
 	if p.want == nil {
 		return s.foot(append(out, "  "+s.style.Tone[quiet].Render(s.words.ReadingStore)), s.noteLines(w), w, h)
 	}
@@ -233,10 +206,7 @@ func (p *scannerPage) view(s *shell, w, h int) []string {
 		}
 	}
 	out = append(out, "", " "+s.style.Head.Render(s.words.TestScan))
-	below := s.noteLines(w)
-	if s.behindhand && len(p.changes(s)) == 0 {
-		below = append([]string{"  " + s.style.Tone[warn].Render(s.fit(s.words.ReopenHow, w-4))}, below...)
-	}
+	below := p.below(s, w, p.reopens(s))
 	return s.foot(append(out, p.scanLines(s, w, h-len(out)-len(below))...), below, w, h)
 }
 
@@ -252,13 +222,10 @@ func (p *scannerPage) sum(s *shell) string {
 
 func (p *scannerPage) hints(s *shell) []hint {
 	out := []hint{{"x", s.words.KeyKeep}, {s.sign.Left + s.sign.Right, s.words.KeyTurn}}
-	if s.behindhand && p.want != nil && len(p.changes(s)) == 0 {
+	if p.reopens(s) {
 		out[0] = hint{"r", s.words.KeyReopenDesk}
 	}
-	if out = append(out, hint{"Esc", s.words.KeyBack}); len(p.names) > 1 {
-		out = append(out, hint{"c", s.words.KeyElsewhere})
-	}
-	return append(out, hint{"n", s.words.KeyAnother}, hint{"?", s.words.KeyHelp})
+	return p.others(s, out)
 }
 
 func (p *scannerPage) help(w *words) string { return w.HelpScanner }

@@ -68,7 +68,7 @@ func (f *shiftForm) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
 		s.leave(f)
-	case naming && (in.is(keys.Up) || in.name == "down"):
+	case naming && (in.is(keys.Up) || in.is(keys.Down)):
 		f.cycle(s, in.is(keys.Up))
 	case f.ending && in.is(keys.PageDown):
 		f.from = min(f.from+5, max(len(s.tray.cards)-1, 0))

@@ -4,7 +4,8 @@
 // The rules it is built by:
 //
 //   - There is one model of the Bubble Tea kind, and it only routes. Screens
-//     are plain structs: a key goes in, lines come out.
+//     are plain structs: a key goes in, lines come out. The founding, where
+//     there is no desk yet, has a small one of its own.
 //   - Update does no input or output and never waits. What does is a command,
 //     and commands run unordered: so the outcomes of the desk are pulled one at
 //     a time by a command that is issued again in one place only, and requests
