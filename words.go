@@ -167,7 +167,7 @@ var vietnameseWords = Words{
 		BackToUnit:  "Trả lại đơn vị, kèm lý do.",
 		UpToBoard:   "Thu hồi thẻ, nộp lên cấp trên.",
 		WithFamily:  "Trả lại để gia đình giữ.",
-		ExchangeBox: "Để vào hộp thẻ ĐỔI (mẫu 3).",
+		ExchangeBox: "Để vào hộp ĐỔI (mẫu 3).",
 	},
 	Faults: map[CardFault]string{
 		FaultEmpty:      "Không có số nào được đọc.",

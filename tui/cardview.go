@@ -193,9 +193,9 @@ func (p *cardPage) lived(s *shell, l *life, w int) (lines []string, starts []int
 			card = s.plastic(stampdesk.Plastic{Card: e.Card, Issue: e.Issue})
 		}
 		text := s.join(what, s.boxes(e.Boxes), s.entryFacts(e), card, s.flagged(e), who, s.inBatch(e.Batch))
-		at := e.At.In(s.now.Location()).Format("02/01/06 15:04")
+		at := e.At.In(s.now.Location()).Format("02/01/2006 15:04")
 		number := s.style.Tone[quiet].Render(fill(s.words.EntryNo, string(e.Key.Desk), s.count(int(e.Key.Seq)))) + " "
-		parts := s.wrap(text, w-20-width(number), 3)
+		parts := s.wrap(text, w-22-width(number), 3)
 		for n, t := range parts {
 			if n == 0 {
 				lines = append(lines, s.ends("  "+at+"  "+t, number, w))
@@ -204,7 +204,7 @@ func (p *cardPage) lived(s *shell, l *life, w int) (lines []string, starts []int
 			}
 		}
 		if e.Note != "" {
-			for _, t := range s.wrap(fill(s.words.NoteIs, e.Note), w-20, 2) {
+			for _, t := range s.wrap(fill(s.words.NoteIs, e.Note), w-22, 2) {
 				lines = append(lines, s.fit("  "+strings.Repeat(" ", width(at))+"  "+s.style.Tone[quiet].Render(t), w))
 			}
 		}

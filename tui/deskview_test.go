@@ -225,12 +225,12 @@ func TestADamagedCardIsCalledSoWhereverItIsNamed(t *testing.T) {
 	d := newDesktop(t).atWork()
 	d.scanned("31000401")
 	d.press("d", "enter")
-	d.shows("■ THẺ HỎNG · ĐÃ GHI", "Để vào hộp thẻ ĐỔI (mẫu 3).", "■ báo hỏng")
+	d.shows("■ THẺ HỎNG · ĐÃ GHI", "Để vào hộp ĐỔI (mẫu 3).", "■ báo hỏng")
 	d.hides("GIỮ LẠI")
 	d.press("esc")
 	d.clock = d.clock.Add(5e9)
 	d.scanned("31000401") // it is read once more
-	d.shows("■ THẺ HỎNG", "Để vào hộp thẻ ĐỔI (mẫu 3).")
+	d.shows("■ THẺ HỎNG", "Để vào hộp ĐỔI (mẫu 3).")
 	d.hides("GIỮ LẠI")
 }
 

@@ -10,6 +10,7 @@ import (
 type helpPage struct {
 	of, under screen
 	from      int
+	long      bool // it does not fit, so that it scrolls
 }
 
 func (p *helpPage) key(s *shell, in input) {
@@ -34,9 +35,10 @@ func (p *helpPage) view(s *shell, w, h int) []string {
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, s.wrap(l, w-8, 4)...)
+		lines = append(lines, s.hung(l, w-8, 4)...)
 	}
 	lines = append(append(lines, ""), strings.Split(s.words.HelpAll, "\n")...)
+	p.long = len(lines) > h-3
 	p.from = min(p.from, max(len(lines)-(h-3), 0))
 	text := []string{""}
 	for _, l := range lines[p.from:] {
@@ -45,6 +47,11 @@ func (p *helpPage) view(s *shell, w, h int) []string {
 	return s.block(s.box(frameThin, calm, " "+s.words.Help+" ", text, w-2, h), w, h)
 }
 
-func (p *helpPage) hints(s *shell) []hint { return []hint{{"Esc", s.words.KeyBack}} }
+func (p *helpPage) hints(s *shell) []hint {
+	if p.long {
+		return []hint{{"↑↓", s.words.KeyScroll}, {"Esc", s.words.KeyBack}}
+	}
+	return []hint{{"Esc", s.words.KeyBack}}
+}
 
 func (p *helpPage) help(w *words) string { return w.HelpAll }

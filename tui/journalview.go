@@ -92,13 +92,14 @@ func (s *shell) entryWhat(e *stampdesk.Entry) string {
 	return what
 }
 
-// entryWhere is the batch that an entry is about, else the unit.
+// entryWhere is the batch that an entry is about, else the code of the unit,
+// which has room where its name has none.
 func (s *shell) entryWhere(e *stampdesk.Entry) string {
 	switch {
 	case e.Batch != "":
 		return fill(s.words.Batch, s.batchName(e.Batch))
 	case e.Unit != "":
-		return s.unit(e.Unit)
+		return string(e.Unit)
 	}
 	return ""
 }
@@ -149,6 +150,9 @@ func (p *journalPage) filters(s *shell) string {
 		s.rules.Acts[f.act], string(f.person), s.batchName(f.batch), f.day.String(), string(f.of) + "/" + s.count(int(f.shift)), string(f.desk),
 	}
 	out := " " + s.style.Tone[quiet].Render(s.words.OnlySuch)
+	if *f != (journalFilter{}) { // the way back is never cut off
+		out += "  " + s.style.Key.Render("0") + " " + s.words.AllAgain
+	}
 	for i, name := range s.words.JournalBy {
 		text := string(rune('1'+i)) + " " + name
 		if p.on(byte(i + 1)) {
@@ -157,9 +161,6 @@ func (p *journalPage) filters(s *shell) string {
 			text = s.style.Tone[quiet].Render(text)
 		}
 		out += "  " + text
-	}
-	if *f != (journalFilter{}) {
-		out += "  " + s.style.Key.Render("0") + " " + s.words.AllAgain
 	}
 	return out
 }

@@ -353,7 +353,7 @@ func TestAGuestsSlipIsOfferedAfterItsStamp(t *testing.T) {
 	d := withMore(newDesktop(t)).atWork()
 	d.scanned("48000777")
 	d.press("enter")
-	d.shows("ĐÃ GHI", "Khách SHĐ tạm thời: in phiếu xác nhận (p)")
+	d.shows("ĐÃ GHI", "Sinh hoạt tạm thời: in phiếu xác nhận (p)")
 	d.press("p")
 	d.shows("Phiếu xác nhận SHĐ tạm thời, thẻ 48.000777")
 	d.press("enter")
@@ -403,5 +403,5 @@ func TestAnUndoOfAnothersActNeedsASupervisor(t *testing.T) {
 	if d.s.over != nil {
 		t.Errorf("%T is still open", d.s.over)
 	}
-	d.shows("ĐÃ HỦY GHI", "hộp thẻ ĐỔI")
+	d.shows("ĐÃ HỦY GHI", "hộp ĐỔI")
 }

@@ -515,7 +515,7 @@ func TestEveryDifferenceIsASentence(t *testing.T) {
 	d := newDesktop(t)
 	afternoon(d)
 	d.press("b", "a")
-	d.shows("15 khác biệt", "Thẻ của đơn vị khác (2)", "31.000402 Trần Văn Bình: có ở mẫu 2, nhưng từ trần.")
+	d.shows("15 khác biệt", "Thẻ của đơn vị khác (2)", "31.000402 Trần Văn Bình: có ở mẫu 2; danh sách đảng viên ghi: từ trần.")
 	for i := range d.s.page().(*appraisal).list.rows {
 		for _, l := range []stampdesk.Lang{stampdesk.Vietnamese, stampdesk.English} {
 			d.s.speak(l)
@@ -526,7 +526,7 @@ func TestEveryDifferenceIsASentence(t *testing.T) {
 	}
 	d.s.speak(stampdesk.Vietnamese)
 	d.press("home", "enter")
-	d.shows("Dòng này nói về số liệu, không về một thẻ.")
+	d.shows("Dòng này là số liệu, không phải của một thẻ.")
 	d.choose("31.000403")
 	d.press("enter")
 	d.shows("31.000403   Lê Đức Cường", "Lịch sử")

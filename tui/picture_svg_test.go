@@ -97,7 +97,11 @@ func svg(title string, rows [][]cell) string {
 	fmt.Fprintf(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %[1]d %[2]d\" role=\"img\">\n<title>", w, h)
 	xml.EscapeText(&out, []byte(title))
 	fmt.Fprintf(&out, "</title>\n<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\"/>\n", w, h, paperColour)
-	for _, colour := range slices.Sorted(maps.Keys(c.boxes)) {
+	colours := slices.Sorted(maps.Keys(c.boxes))
+	if i := slices.Index(colours, paperColour); i >= 0 { // lines of what is chosen stand on its ink
+		colours = append(slices.Delete(colours, i, i+1), paperColour)
+	}
+	for _, colour := range colours {
 		fmt.Fprintf(&out, "<path shape-rendering=\"crispEdges\" fill=\"%s\" d=\"", colour)
 		for _, b := range merged(c.boxes[colour]) {
 			fmt.Fprintf(&out, "M%d %dh%dv%dh-%[3]dz", b[0], b[1], b[2], b[3])

@@ -23,7 +23,10 @@ var pictures = []struct {
 	{goldenScreen{"desk-recorded", func(d *desktop) { worked(d); d.scanned("31.000406"); d.press("enter") }, nil}, [2]int{80, 24}, "Bàn: đã ghi"},
 	{goldenScreen{"desk-hold", func(d *desktop) { worked(d); d.scanned("31000409") }, nil}, [2]int{80, 24}, "Bàn: giữ lại"},
 	{goldenScreen{"desk-refuse", func(d *desktop) { worked(d); d.scanned("31000410") }, nil}, [2]int{80, 24}, "Bàn: không đóng dấu"},
-	{goldenScreen{"batches", manyBatches, nil}, [2]int{80, 24}, "Các lô"},
+	{goldenScreen{"round", func(d *desktop) { d.board(11); d.chief() }, nil}, [2]int{120, 40}, "Toàn đợt: các đơn vị, đơn vị cần người làm đứng trước"},
+	{goldenScreen{"palette", func(d *desktop) { afternoon(d); d.press("ctrl+p"); d.types("lo") }, nil}, [2]int{80, 24}, "Mọi việc: gõ vài chữ để tìm"},
+	{goldenScreen{"setup", halfSetUp, nil}, [2]int{80, 24}, "Chuẩn bị bàn: những việc còn lại"},
+	{goldenScreen{"scanner", func(d *desktop) { d.atWork(); d.turned(&scannerPage{}) }, withScans(goodScan)}, [2]int{80, 24}, "Máy quét và quét thử"},
 	{goldenScreen{"search", func(d *desktop) { afternoon(d); d.press("f3"); d.types("v"); d.press("down") }, nil}, [2]int{80, 24}, "Tìm người, thẻ"},
 }
 
@@ -39,7 +42,12 @@ func TestTheReadmeShowsTheScreensAsTheyAre(t *testing.T) {
 		file := "../.readme/" + p.name + ".svg"
 		drawn[file] = true
 		t.Run(p.name, func(t *testing.T) {
-			p.change = func(o *Options) { o.Big = printer.Big }
+			change := p.change
+			p.change = func(o *Options) {
+				if o.Big = printer.Big; change != nil {
+					change(o)
+				}
+			}
 			d := p.draw(t, stampdesk.Vietnamese, p.size, terminal{colours: termenv.ANSI})
 			rows, err := cells(d.checked(p.size))
 			must(t, err)

@@ -527,7 +527,7 @@ func TestWithoutAPrinterPSaysSo(t *testing.T) {
 	d := newDesktop(t, func(o *Options) { o.Printers = nil }).atWork()
 	for _, keys := range [][]string{{"p"}, {"b", "p"}} {
 		d.press(keys...)
-		d.shows("Chưa cấu hình máy in")
+		d.shows("Chưa có máy in: chọn ở Cài đặt (m, d)")
 	}
 }
 

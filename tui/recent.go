@@ -160,7 +160,9 @@ func (p *passed) line(s *shell, w int) string {
 		if p.entry.Flags.Has(stampdesk.Late) {
 			what += ", " + s.words.LateShort
 		}
-	case stampdesk.ActHeld, stampdesk.ActRefused:
+	case stampdesk.ActHeld: // the shorter word leaves the reason its room
+		what = s.words.Held + ": " + p.entry.Reason.Label(s.lang)
+	case stampdesk.ActRefused:
 		what += ": " + p.entry.Reason.Label(s.lang)
 	case stampdesk.ActVoided:
 		if p.unused {

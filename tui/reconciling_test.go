@@ -18,7 +18,7 @@ func TestADifferenceIsFollowedFromTheRoundToTheCard(t *testing.T) {
 	d.press("enter")
 	d.shows("PA · Đảng bộ phường A · 15 khác biệt", "Đảng viên                           13          –          7          –")
 	d.press("enter")
-	d.shows("Dòng này nói về số liệu, không về một thẻ.")
+	d.shows("Dòng này là số liệu, không phải của một thẻ.")
 	d.press("/")
 	d.types("chua duoc phat the")
 	d.shows("Chưa được phát thẻ")

@@ -113,13 +113,13 @@ func (p *roundPage) says(s *shell) []string {
 		say(warn, s.sign.Hold, w.PaceLate, left)
 	default:
 		say(calm, "", w.PaceRemains, left)
-		say(work, "", w.PaceNeeded, t.Needed)
+		say(work, s.sample(needLine, plainNeed), w.PaceNeeded, t.Needed)
 	}
 	switch {
 	case t.Over == 0:
 		say(quiet, "", w.PaceNone)
 	case t.Needed > 0: // else there is nothing to be fast for
-		say(calm, "", w.PaceNow, t.Now, t.Over)
+		say(calm, s.sample(s.sign.Rule, plainDone), w.PaceNow, t.Now, t.Over)
 	}
 	switch {
 	case !p.brought():
@@ -140,6 +140,17 @@ func (p *roundPage) says(s *shell) []string {
 		say(calm, "", w.PaceToday, n)
 	}
 	return out
+}
+
+// sample is a piece of a line of the curve, to tell which it is.
+func (s *shell) sample(line, plain string) string {
+	switch {
+	case s.term.lines:
+		return ""
+	case s.term.plain:
+		return plain
+	}
+	return line
 }
 
 // held is how many cards a supervisor has to settle, those of nobody among them.

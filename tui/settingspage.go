@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"stampdesk"
 )
@@ -113,6 +114,9 @@ func (s *shell) settingWord(key, v string) string {
 	}
 	if n := names[v]; n != "" {
 		return n
+	}
+	if d, err := time.ParseDuration(v); err == nil && strings.HasSuffix(key, ".idle") {
+		return fill(w.MinutesN, s.count(int(d.Minutes())))
 	}
 	return v
 }

@@ -54,16 +54,19 @@ func (d *desktop) header() {
 	}
 }
 
+// halfSetUp leaves the last step of the set-up to do.
+func halfSetUp(d *desktop) {
+	bare(d)
+	d.setUp()
+	d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Journal: Device{Link: Up}}})
+}
+
 var setupScreens = []goldenScreen{
 	{"setup", bare, nil},
 	{"setup-round", func(d *desktop) { bare(d); d.clock = d.clock.AddDate(5, 0, 0); d.press("down") }, nil},
 	{"setup-scanner", func(d *desktop) { bare(d); d.press("down", "down") }, nil},
 	{"setup-pass", func(d *desktop) { bare(d); d.press("down", "down", "down", "x") }, nil},
-	{"setup-half", func(d *desktop) {
-		bare(d)
-		d.setUp()
-		d.update(noticeMsg{Notice{Scanner: Device{Link: Up}, Journal: Device{Link: Up}}})
-	}, nil},
+	{"setup-half", halfSetUp, nil},
 	{"setup-resume", func(d *desktop) {
 		bare(d)
 		d.asChief(stampdesk.LoadRoster{Roster: testRoster()})
@@ -288,7 +291,7 @@ func TestARoundLongOverIsSaidInTheSetUpAndNotOnTheListOfBatches(t *testing.T) {
 	bare(d)
 	d.clock = d.clock.AddDate(5, 0, 0)
 	d.press("down")
-	d.shows("Đợt này đã hết", "15/05/2021; thẻ đóng", "ghi là muộn")
+	d.shows("Đợt này đã hết", "15/05/2021; thẻ đóng", "ghi chú quá hạn")
 	d.press("esc")
 	d.hides("15/05/2021", "đã qua")
 }

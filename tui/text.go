@@ -63,6 +63,22 @@ func (s *shell) wrap(text string, w, most int) []string {
 	return all
 }
 
+// hung wraps a line of a table of keys so that what a key does stays beside it.
+func (s *shell) hung(text string, w, most int) []string {
+	key, does, table := strings.Cut(text, "  ")
+	does = strings.TrimLeft(does, " ")
+	in := width(text) - width(does)
+	if !table || s.term.lines || width(text) <= w || in > w/2 {
+		return s.wrap(text, w, most)
+	}
+	lines := s.wrap(does, w-in, most)
+	for i := range lines {
+		lines[i] = s.fit(key, in) + lines[i]
+		key = ""
+	}
+	return lines
+}
+
 // block gives exactly h lines of exactly w cells.
 func (s *shell) block(lines []string, w, h int) []string {
 	out := make([]string, h)

@@ -148,14 +148,14 @@ func (s *shell) linkSign(l Link) (string, tone) {
 // footer is the devices, as many keys as fit, and the two that are always there:
 // the palette and the help.
 func (s *shell) footer(hints []hint, w int) string {
-	left, gap := " ", "  "
+	left, gap, journal := " ", "  ", s.words.Journal
 	if w < 100 { // more keys
-		gap = " "
+		gap, journal = " ", s.words.JournalShort
 	}
 	for _, d := range []struct {
 		Device
 		name string
-	}{{s.devices.Scanner, s.words.Scanner}, {s.devices.Printer, s.words.Printer}, {s.devices.Journal, s.words.Journal}} {
+	}{{s.devices.Scanner, s.words.Scanner}, {s.devices.Printer, s.words.Printer}, {s.devices.Journal, journal}} {
 		sign, t := s.linkSign(d.Link)
 		left += s.style.Tone[t].Render(sign) + " " + d.name + gap
 	}

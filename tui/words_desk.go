@@ -21,6 +21,7 @@ type deskWords struct {
 	ReadAgain   string `cells:"10"`
 
 	// The machines.
+	JournalShort     string `cells:"4"` // where keys need the room
 	PlugIn           string `cells:"76"`
 	PrinterTrouble   string `cells:"34"`
 	PrinterUnsure    string `cells:"34"`

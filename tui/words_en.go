@@ -84,7 +84,7 @@ var englishWords = words{
 	EarlierBoxes:     "{} box {} stamped before? If not, keep it (g)",
 	Reissued:         "Issue {} of this number: withdraw an old card.",
 	Final:            "Nobody at the desk can let it be stamped.",
-	GuestSlipDo:      "Guest: print the slip for the home board (p)",
+	GuestSlipDo:      "Temporary: print the slip for the home board (p)",
 	Allowed:          "ALLOWED",
 	DoAllowed:        "It may be stamped: scan it again, or wait for its turn.",
 	NothingToAllow:   "No card on the screen is kept aside.",
@@ -99,7 +99,7 @@ var englishWords = words{
 	NearTitle:        "Put a misread number right",
 	NearWhat:         "{} is card {}. Somebody else held this number, or an earlier shift did: this needs a supervisor.",
 	Reread:           "· the same card, read again",
-	NoDecision:       "No decision yet: cards will be kept aside.",
+	NoDecision:       "No decision yet: cards will be kept aside. To enter it: b, then q.",
 	SimHint:          "Space: {}",
 	SimName:          "next sample card",
 	NoBox:            "Choose at least one box that the card has.",
@@ -148,7 +148,7 @@ var englishWords = words{
 	ColCards:         "cards",
 	ColStamped:       "done",
 	ColHeld:          "kept",
-	ColDamaged:       "spoilt",
+	ColDamaged:       "dam.",
 	Undecided:        "needs a decision",
 	CloseNowShort:    "all seen, close it",
 	CloseNow:         "All cards are seen: press c to balance and close the batch.",
@@ -211,8 +211,8 @@ var englishWords = words{
 	PrintWaits:       "{}, copy {}: waits, {} is in trouble.",
 	ThePrinter:       "the printer",
 	Ordering:         "Sending the return list to the printer…",
-	NoPrinter:        "No printer is set up. Use the command: stampdesk print",
-	NoPrinterList:    "No printer: use the command stampdesk print return-list",
+	NoPrinter:        "No printer: choose one at Settings (m, d), or use stampdesk print",
+	NoPrinterList:    "No printer (Settings: m, d). The command is stampdesk print return-list",
 	AskJob:           "The paper {} (no. {}) at {} was interrupted.",
 	LookAtPaper:      "Look at the printer: is the paper out, and whole?",
 	JobAgain:         "Print again (it will say BẢN IN LẠI)",
@@ -305,10 +305,10 @@ s             begin or end a shift
 /             find by number, code or name of the unit
 Esc           back to the desk`,
 	HelpDesk: `Scan a card: the screen says what to do. Do it, then press Enter; RECORDED means it is on record.
-Enter         stamped, record it     1-4   choose boxes; a card number waits
+Enter         stamped, record it     1-4   choose the boxes
 l             re-laminate it first   d     damaged, to be exchanged
 g             keep aside, why        t     give back, why
-Esc or k      not stamped, back onto the stack (after a stop: only k)
+Esc or k      not stamped, back onto the stack
 Enter         with no card in hand: take the one that waits
 u             undo the last entry    / n   type a number; find a name
 b             batches                c     balance and close the batch
@@ -316,7 +316,7 @@ p             print                  q     leave
 i             the card, its history  m     more: kept aside, exchange
 o             the supervisor allows  s     begin or end a shift
 Frames: heavy ✔ stamp; dashed ↻ re-laminate; rounded ! keep aside; double ✘ do not stamp; thin = stamped before.
-A card stamped before, scanned once more: its page. Arrows: earlier cards.`,
+A card stamped before, scanned again: its page. Arrows: earlier ones.`,
 	HelpQuestion: "Enter says yes, Esc goes back. Nothing is recorded before Enter.",
 	HelpUndo:     "Undo deletes nothing: the journal gets an entry that voids the other.\nNot stamped: the card can be stamped again. Stamped: it is spoiled and goes into the EXCHANGE box.",
 	HelpPicker:   "Choose a reason with the arrows, or type to find it.\nNot in the list: type the reason, then Enter.",

@@ -22,7 +22,7 @@ var englishImports = importWords{
 	NoFiles:        "This folder has no file that can be imported.",
 	NoFilesHow:     "csv and xlsx can be. Type another path and press Enter.",
 	WantUnit:       "It is not clear which unit: type its code, or leave it empty for all.",
-	FoundOut:       "found out",
+	FoundOut:       "automatic",
 	WholeRoster:    "all units",
 	Sifting:        "finding…",
 	JustBegun:      "one moment…",
@@ -100,7 +100,7 @@ var englishImports = importWords{
 	HelpFiles: `Type a part of a name to find a file, or a whole path and Enter.
 Enter         into a folder, or reads a file
 Esc           clears what is typed, out of the folder, then back
-Tab           how it is read: Space or ← → changes; left alone it is found out
+Tab           how it is read: Space or ← → changes; left alone it is automatic
 To choose a file changes nothing: you are asked after it is read.`,
 	HelpImport: `What the file would change. Nothing changes before it is applied.
 ← → or digits the tabs: errors, warnings, columns, new, changed, gone…
@@ -113,7 +113,7 @@ ctrl+s        on Columns: keep the columns under a name`,
 	Stages:      [3]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force"},
 	Options:     [optionKinds]string{"Form", "Only unit", "Encoding", "Sheet", "Columns", "7-digit cards"},
 	Forms:       [4]string{"2: to be stamped", "3: damaged", "4: lost", "5: without a card"},
-	Encodings:   [6]string{"found out", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},
+	Encodings:   [6]string{"automatic", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},
 	LostZero:    [2]string{"are errors", "lost a leading 0"},
 	Tabs:        [tabKinds]string{"Errors", "Warnings", "Columns", "New", "Changed", "Gone", "New units", "On record", "Rows", "Differences"},
 	TabEmpty: [tabKinds]string{
@@ -161,8 +161,8 @@ Units with most differences first; the first line is the whole round.
 Enter         every figure and every difference, down to the member
 e             the command that writes it into a file   /   find
 Nothing is put right by itself. Before a batch is closed the desk still counts.`,
-	HelpReconciledUnit: `Every figure of the unit by the four hands, then every difference, down to the member.
-A dash: that hand says nothing of it.
+	HelpReconciledUnit: `Every figure of the unit by the four sides, then every difference, down to the member.
+A dash: that side says nothing of it.
 Enter         the page of the card   /   find
 e             the command that writes it into a file`,
 	HelpQuality: `The roster in force: how complete it is, and what is to be corrected.

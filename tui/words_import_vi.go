@@ -123,7 +123,7 @@ ctrl+s        ở trang Cột: lưu cách đọc các cột với một tên`,
 	BesideFields:         [3]string{"Tên đơn vị", "Loại đơn vị", "Lý do"},
 	Hands:                [4]string{"Mẫu 6", "Mẫu 2–5", "Danh sách", "Tại bàn"},
 	WholeRound:           "Toàn đợt",
-	CardsBy:              "Số thẻ: mẫu 6 khai, có ở mẫu 2–4, theo danh sách đảng viên, đã xử lý tại bàn.",
+	CardsBy:              "Số thẻ: mẫu 6 báo, có ở mẫu 2–4, theo danh sách đảng viên, đã xử lý tại bàn.",
 	FiguresBy:            "Số liệu",
 	UnitsDiffer:          "{}/{} đơn vị có chỗ không khớp",
 	DifferShort:          "{} lệch",
@@ -147,7 +147,7 @@ ctrl+s        ở trang Cột: lưu cách đọc các cột với một tên`,
 	NoFlawsHow:           "Sau mỗi lần nhập danh sách đảng viên, xem lại ở đây.",
 	NobodyLeft:           "Không còn ai trong mục này.",
 	CoverageAll:          "Có đủ thông tin",
-	FlawsAll:             "Cần bổ sung, sửa chữa",
+	FlawsAll:             "Cần bổ sung, sửa lại",
 	HeadcountIs:          "{} đảng viên: {} chính thức, {} dự bị; {} dòng trong danh sách.",
 	MembersN:             "{} người",
 	SameAs:               "trùng với {}",
@@ -156,13 +156,13 @@ ctrl+s        ở trang Cột: lưu cách đọc các cột với một tên`,
 	DateAgainst:          "({} {})",
 	ColFlaw:              "Ghi trong danh sách",
 	KeyFile:              "ra tệp",
-	HelpReconcile: `Bốn bên đếm: mẫu 6 đơn vị khai, mẫu 2–4, danh sách đảng viên, và tại bàn.
+	HelpReconcile: `Bốn bên đếm: mẫu 6 đơn vị báo, mẫu 2–4, danh sách đảng viên, và tại bàn.
 Đơn vị có nhiều chỗ không khớp nhất đứng trước; dòng đầu là toàn đợt.
 Enter         từng số liệu và từng chỗ không khớp, đến tên người
 e             lệnh ghi ra tệp       /   tìm đơn vị
 Máy không tự sửa gì. Lô chưa chốt thì số tại bàn còn tăng.`,
 	HelpReconciledUnit: `Từng số liệu của đơn vị theo bốn bên, rồi từng chỗ không khớp, đến tên người.
-Gạch ngang là bên đó không nói gì về số này.
+Gạch ngang: bên đó không có số này.
 Enter         xem thẻ               /   tìm
 e             lệnh ghi ra tệp`,
 	HelpQuality: `Danh sách đảng viên đang dùng: có đủ thông tin đến đâu, và những gì cần sửa.

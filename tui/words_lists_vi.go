@@ -15,7 +15,7 @@ var vietnameseLists = listWords{
 	ColBorn:            "Sinh",
 	ColSince:           "Từ lúc",
 	ColWhat:            "Việc",
-	ColNow:             "Danh sách nói",
+	ColNow:             "Theo danh sách",
 	ColDone:            "Đã làm",
 	MenuSearch:         "Tìm người, số thẻ",
 	MenuHeld:           "Thẻ đang giữ",
@@ -75,10 +75,10 @@ var vietnameseLists = listWords{
 	DifferencesN:       "{} khác biệt",
 	NoDifferences:      "Khớp: danh sách, biểu tổng hợp và danh sách đảng viên như nhau.",
 	NoDifferencesHow:   "Chỉ so những gì đơn vị đã nộp (mẫu 2 đến mẫu 6).",
-	NoCardInIt:         "Dòng này nói về số liệu, không về một thẻ.",
+	NoCardInIt:         "Dòng này là số liệu, không phải của một thẻ.",
 	ListedUnknownOne:   "{}: có ở mẫu {}, danh sách đảng viên không có.",
 	ListedElsewhereOne: "{}: có ở mẫu {}, nhưng thuộc {}.",
-	ListedDepartedOne:  "{}: có ở mẫu {}, nhưng {}.",
+	ListedDepartedOne:  "{}: có ở mẫu {}; danh sách đảng viên ghi: {}.",
 	ListedTwiceOne:     "{}: ở mẫu {} và đã có ở mẫu {}.",
 	ListedVoidOne:      "{}: ở mẫu {}, nay đã đổi thành {}.",
 	NotListedOne:       "{}: đơn vị có thẻ này, không danh sách nào ghi.",
@@ -95,14 +95,14 @@ var vietnameseLists = listWords{
 	Reviewed:           "đã xem",
 	IsReviewed:         "Giám sát đã xem thẻ {}.",
 	ReviewTitle:        "Giám sát xem lại",
-	ReviewWhat:         "Thẻ {} {}: danh sách nói {}; việc đã làm giữ nguyên.",
+	ReviewWhat:         "Thẻ {} {}. Danh sách đảng viên ghi: {}. Việc đã làm giữ nguyên.",
 	IssueN:             "lần cấp {}",
 	Admitted:           "vào Đảng {}",
 	CardOf:             "cấp thẻ {}",
 	HostedBy:           "tạm thời ở {}",
 	StandsNow:          "Hiện nay",
 	AsideNow:           "Ngoài ra",
-	RulesSay:           "Quy tắc nói",
+	RulesSay:           "Theo quy tắc",
 	NoBatchToJudge:     "chưa chọn lô nên chưa xét",
 	ReplacedBy:         "Đã thay bằng",
 	InPlaceOf:          "Thay cho thẻ",
@@ -163,7 +163,7 @@ Enter         xem thẻ             /   tìm`,
 	HelpAppraisal: `Mỗi dòng là một chỗ mà danh sách của đơn vị, mẫu 6, danh sách đảng viên và số đếm không khớp.
 Máy không tự sửa gì: đơn vị sửa giấy, hoặc giám sát quyết định.
 Enter         xem thẻ             p   in giấy tờ của lô      /   tìm`,
-	HelpChanges: `Thẻ đã đóng dấu hoặc đã đề nghị mà danh sách đảng viên mới nói khác. Thẻ đã xem thì mờ đi.
+	HelpChanges: `Thẻ đã đóng dấu hoặc đã đề nghị mà danh sách đảng viên mới ghi khác. Thẻ đã xem thì mờ đi.
 x             giám sát đã xem, việc đã làm giữ nguyên
 Enter         xem thẻ (u ở đó để hủy)   /   tìm`,
 	HelpCard: `Tất cả về một thẻ. Mũi tên xem lịch sử, lần mới nhất đứng trước.

@@ -14,7 +14,7 @@ var vietnamesePalette = paletteWords{
 	MenuSignOut:  "Đăng xuất",
 	MenuQuit:     "Thoát",
 
-	Palette:      "Lệnh",
+	Palette:      "Mọi việc",
 	PaletteField: "Làm gì?",
 	ThisScreen:   "màn hình này",
 	WaitingN:     "{} chờ",
@@ -22,7 +22,7 @@ var vietnamesePalette = paletteWords{
 	SearchFor:    "Tìm “{}”",
 	AnswerDialog: "Trả lời điều đang hỏi trước, hoặc Esc để thôi.",
 	KeyGo:        "làm",
-	KeyPalette:   "lệnh",
+	KeyPalette:   "mọi việc",
 	HelpPalette: `Gõ vài chữ của việc muốn làm, không cần dấu; mũi tên chọn, Enter làm.
 Số thẻ hoặc họ tên: xem thẻ, tìm. Số lô hoặc tên đơn vị: nhận lô.
 Esc           quay lại đúng chỗ cũ`,
@@ -70,7 +70,7 @@ PIN của mình thì ai cũng đổi được. Không ai bị xóa: mọi lần 
 	NoEntriesHow:   "Mỗi việc làm ở bàn thành một lần ghi, có người, giờ và số.",
 	NoEntryFits:    "Không có lần ghi nào khớp.",
 	NoEntryFitsHow: "Esc bỏ chữ đã gõ, rồi bỏ lọc.",
-	NoCardOfEntry:  "Lần ghi này không nói về thẻ nào.",
+	NoCardOfEntry:  "Lần ghi này không gắn với thẻ nào.",
 	ColEntryNo:     "Số ghi",
 	ColWhere:       "Lô/đơn vị",
 	EntryOf:        "Số {}",

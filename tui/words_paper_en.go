@@ -2,12 +2,12 @@ package tui
 
 var englishPapers = paperWords{
 	AskPrintAny:     "What is printed?",
-	NoPaperOfIt:     "There is no slip of this card: only held cards and guests have one.",
+	NoPaperOfIt:     "This card has no slip: only a card kept aside or a temporary one has.",
 	AskRenewalPrint: "Whose exchange list is printed?",
 	BothNow:         "Receipt and intake sheet of the batch",
 	ReceiptNow:      "Receipt for the cards of the batch",
 	IntakeNow:       "Intake sheet of the batch: a barcode a card",
-	HeldSlipNow:     "Slip to lie with held card {}",
+	HeldSlipNow:     "Slip to lie with kept card {}",
 	ShiftSheetNow:   "Sheet of the shift",
 	CommandsNow:     "Sheet of command barcodes",
 	PrinterIs:       "Printer: {}  (c: another)",

@@ -2,7 +2,7 @@ package tui
 
 var vietnamesePapers = paperWords{
 	AskPrintAny:     "In gì?",
-	NoPaperOfIt:     "Thẻ này không có phiếu nào để in: chỉ thẻ đang giữ, hoặc thẻ khách.",
+	NoPaperOfIt:     "Thẻ này không có phiếu in: chỉ thẻ đang giữ, thẻ sinh hoạt tạm thời.",
 	AskRenewalPrint: "In danh sách đổi, cấp lại thẻ của ai?",
 	BothNow:         "Biên nhận thẻ và phiếu quét của lô",
 	ReceiptNow:      "Biên nhận thẻ của lô",

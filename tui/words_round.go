@@ -23,7 +23,6 @@ type roundWords struct {
 	PaceChase     string `cells:"34"`
 	NobodyBrought string `cells:"34"`
 	NoRosterHow   string `cells:"76"`
-	PerDayHead    string `cells:"24"`
 	ColLost       string `cells:"6"`
 	ColSpoilt     string `cells:"5"`
 	ColChase      string `cells:"9"`

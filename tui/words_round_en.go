@@ -19,8 +19,7 @@ var englishRound = roundWords{
 	PaceHeld:       "{} cards are kept aside",
 	PaceChase:      "{} cards were not collected",
 	NobodyBrought:  "No batch yet: Esc, then n",
-	NoRosterHow:    "Menu (m), roster: a supervisor imports it from a file.",
-	PerDayHead:     "cards a day",
+	NoRosterHow:    "More (m), then 9: a supervisor imports it from a file.",
 	ColLost:        "lost",
 	ColSpoilt:      "dam.",
 	ColChase:       "uncoll.",
@@ -34,10 +33,10 @@ var englishRound = roundWords{
 	NoSuchUnit:     "There is no such unit on the roster.",
 	UnitHeldN:      "Cards kept aside",
 	UnitChaseN:     "Cards not collected",
-	UnitReconcile:  "Reconcile the four hands",
+	UnitReconcile:  "Reconcile the four sides",
 	RemainN:        "{} left",
 	StampedN:       "{} stamped",
-	KeptN:          "{} aside",
+	KeptN:          "{} kept",
 	RefusedN:       "{} given back",
 	DamagedN:       "{} damaged",
 	LostN:          "{} lost",
@@ -73,7 +72,7 @@ Enter         into the unit, the batch, the card
 /             find a unit, without diacritics
 p             papers of the round    m    more
 Esc           the batches
-Cards = stamped + aside + given back + damaged + lost + not collected
+Cards = stamped + kept + given back + damaged + lost + not collected
 + left.`,
 	HelpUnit: `One unit: its figures, each time it brought cards, what still waits.
 Enter         into the batch, or opens the chosen list
@@ -89,5 +88,5 @@ p             papers of the batch   /   a number, a name, a cell
 To close it: x takes it in hand, then c at the desk.`,
 
 	UnitStates:  [7]string{"{} kept aside", "not decided yet", "seen, to close", "not returned", "being stamped", "not brought yet", "done"},
-	CardFilters: [7]string{"All", "Not seen", "Stamped", "Aside", "Refused", "Damaged", "Lost"},
+	CardFilters: [7]string{"All", "Not seen", "Stamped", "Kept", "Back", "Damaged", "Lost"},
 }

@@ -19,8 +19,7 @@ var vietnameseRound = roundWords{
 	PaceHeld:       "Đang giữ {} thẻ",
 	PaceChase:      "Chưa thu được {} thẻ",
 	NobodyBrought:  "Chưa có lô nào: Esc, rồi n",
-	NoRosterHow:    "Menu (m), Danh sách đảng viên: giám sát nhập từ tệp.",
-	PerDayHead:     "thẻ/ngày",
+	NoRosterHow:    "Việc khác (m), rồi 9: giám sát nhập danh sách từ tệp.",
 	ColLost:        "mất",
 	ColSpoilt:      "hỏng",
 	ColChase:       "chưa thu",
@@ -48,7 +47,7 @@ var vietnameseRound = roundWords{
 	MembersOf:      "{} đảng viên",
 	CardlessN:      "{} chưa có thẻ",
 	SeenOf:         "qua bàn {}/{}",
-	DeclaredN:      "khai {}",
+	DeclaredN:      "đơn vị báo {}",
 	ListedN:        "mẫu 2: {}",
 	CountedN:       "đếm tay {}",
 	ExpectedN:      "phải có {}",
@@ -82,7 +81,7 @@ p             in: thẻ chưa thu, đổi và cấp lại, phiếu quét
 Enter         mở thẻ
 1–7           chỉ xem một loại (hoặc mũi tên trái, phải)
 x             nhận lô này làm       q   ghi quyết định
-a             thẩm định             k   số đơn vị khai
+a             thẩm định             k   số đơn vị báo
 t             giao trả              o   mở lại lô đã chốt
 p             in của lô             /   số thẻ, họ tên, chi bộ
 Chốt lô: bấm x để nhận làm, rồi bấm c ở bàn.`,

@@ -13,7 +13,7 @@ var englishSettings = settingWords{
 	OnOff:          [2]string{"on", "off"},
 	ConfirmKinds:   [3]string{"Enter", "the next card", "the scan itself"},
 	NeverLocks:     "never",
-	SuffixKinds:    [2]string{"found by itself", "none (silence ends a code)"},
+	SuffixKinds:    [2]string{"automatic", "none (silence ends a code)"},
 	NoFeedback:     "nothing is sent",
 	ModeKinds:      [5]string{"as the profile says", "drawn (right everywhere)", "code page (quick)", "no marks (quick)", "hybrid (slow line)"},
 	NoPortSet:      "none: numbers are typed", NoPrinterSet: "no printer", AndOthers: "and {} more",
@@ -54,7 +54,7 @@ var englishSettings = settingWords{
 	HelpSettings: `Each line is a setting: left, right or Enter change it, and it is saved at once.
 What says “when opened again” is in force from the next opening; r opens the desk again now: batch and unfinished card stay, only sign in again.
 Desk id, confirming and locking are changed by a supervisor only: they are how the desk keeps its book, and who answers for it.
-The bell: two rings need a look (held, stamped already, not read), three mean give back, four mean nothing is recorded or the scanner is gone.`,
+The bell: two rings need a look (kept aside, stamped already, not read), three mean give back, four mean nothing is recorded or the scanner is gone.`,
 	HelpScanner: `Choose port and speed and scan a few cards: the page shows the very bytes the scanner sends, what was read, what is wrong and how to set it.
 Cards that are scanned here are not recorded and do not become cards of the desk.
 x saves what is chosen and what the test scan proposes. c goes to another scanner, n adds one.

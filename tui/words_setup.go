@@ -8,7 +8,7 @@ type setupWords struct {
 	FoundWelcome  string `cells:"400"`
 	FoundWhy      string `cells:"400"`
 	FoundWhere    string `cells:"40"`
-	FoundElse     string `cells:"90"`
+	FoundElse     string `cells:"76"`
 	FoundTitle    string `cells:"40"`
 	FoundName     string `cells:"20"`
 	FoundPIN      string `cells:"20"`
