@@ -523,3 +523,19 @@ func TestACardThatWaitsIsNotHiddenByWhatWasSaidBefore(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+func TestCardsThatWaitAreNotLeftBehindAtOnce(t *testing.T) {
+	d := newDesktop(t)
+	d.atWork()
+	d.scanned("31000401")
+	d.scanned("31000402")
+	d.update(keyMsg("ctrl+q"))
+	if d.quits() {
+		t.Fatal("it quits")
+	}
+	d.shows("31.000402", "phải quét lại")
+	d.update(keyMsg("ctrl+q"))
+	if !d.quits() {
+		t.Errorf("it does not quit when asked twice:\n%s", d.text())
+	}
+}

@@ -124,6 +124,9 @@ func (q *quitQuestion) view(s *shell, w, h int) []string {
 	if slices.ContainsFunc(s.devices.Printers, func(n PrinterNotice) bool { return n.Job != nil }) {
 		keeps += " " + s.words.QuitPrints
 	}
+	if len(s.kept)+len(s.waiting) > 0 {
+		keeps = s.waits() + ". " + s.words.QuitWaits + " " + keeps
+	}
 	return s.dialog(warn, s.words.Sure, []string{
 		s.style.Head.Render(s.words.AskQuit), "", keeps, "",
 		"Enter " + s.sign.Dash + " " + s.words.YesQuit, "Esc " + s.sign.Dash + " " + s.words.NoBack,

@@ -23,6 +23,10 @@ func (m *model) input(in input) {
 	s.garble = false
 	switch {
 	case in.is(keys.QuitNow):
+		if _, twice := s.over.(*quitQuestion); len(s.kept)+len(s.waiting) > 0 && s.lock == nil && !twice && !s.small() {
+			s.open(&quitQuestion{under: s.over}) // they are on no record
+			return
+		}
 		s.quit()
 	case in.is(keys.Interrupt) && s.lock != nil: // a scanner may end its codes with it
 	case in.is(keys.Interrupt):

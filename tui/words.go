@@ -248,6 +248,7 @@ type words struct {
 	AskQuit      string `cells:"60"`
 	QuitKeeps    string `cells:"140"`
 	QuitPrints   string `cells:"80"`
+	QuitWaits    string `cells:"60"`
 	YesQuit      string `cells:"20"`
 	Undo         string `cells:"30"`
 	AskUndo      string `cells:"120"`

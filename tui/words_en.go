@@ -225,6 +225,7 @@ var englishWords = words{
 	YesRecord:        "record it",
 	AskQuit:          "Leave the desk?",
 	QuitKeeps:        "Everything is on record. A card in hand is asked about when the desk opens again.",
+	QuitWaits:        "It has to be scanned again then.",
 	QuitPrints:       "Papers wait: they are printed when the desk opens again.",
 	YesQuit:          "leave",
 	Undo:             "Undo",

@@ -225,6 +225,7 @@ var vietnameseWords = words{
 	YesRecord:        "ghi",
 	AskQuit:          "Thoát khỏi bàn?",
 	QuitKeeps:        "Mọi lần ghi đều đã ở trong sổ. Thẻ đang hỏi sẽ được hỏi lại khi mở bàn.",
+	QuitWaits:        "Thoát thì phải quét lại.",
 	QuitPrints:       "Còn giấy chờ in: mở bàn lại thì in tiếp.",
 	YesQuit:          "thoát",
 	Undo:             "Hoàn tác",
