@@ -292,7 +292,7 @@ func TestALostLineEndsTheDeskAndTheCardInHandIsAskedAboutNextTime(t *testing.T) 
 	term.ptmx.Close()
 	select {
 	case <-term.ended:
-	case <-time.After(4 * time.Second):
+	case <-time.After(10 * time.Second):
 		t.Fatal("the desk goes on without a screen")
 	}
 	if got := b.run("check", "--json"); !strings.Contains(got, `"ok":true`) {
@@ -319,7 +319,7 @@ func TestADeskThatIsEndedInTheMiddleOfRecordingLosesNothingThatItShowed(t *testi
 			term.cmd.Process.Signal(sig)
 			select {
 			case <-term.ended:
-			case <-time.After(4 * time.Second):
+			case <-time.After(10 * time.Second):
 				t.Fatal("the desk does not end")
 			}
 			shown := 0

@@ -232,7 +232,7 @@ func (term *terminal) screenText() string {
 	return strings.Join(lines, "\n")
 }
 
-const patience = 10 * time.Second
+const patience = 30 * time.Second
 
 // see waits until all of the words stand on the screen.
 func (term *terminal) see(words ...string) string {
