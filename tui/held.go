@@ -7,8 +7,9 @@ import (
 	"stampdesk"
 )
 
-// heldList is the tray of held cards.
+// heldList is the tray of held cards, or those in it of one unit.
 type heldList struct {
+	unit stampdesk.UnitCode // "": of all
 	list list
 	why  map[string]stampdesk.Reason // of the hold, by the key of the row
 }
@@ -21,6 +22,9 @@ func (p *heldList) read(from sight) (func(*shell), error) {
 	why := map[string]stampdesk.Reason{}
 	rows := make([]row, 0, len(all))
 	for i := range all {
+		if p.unit != "" && all[i].Unit != p.unit {
+			continue
+		}
 		u, err := unitName(from, all[i].Unit)
 		if err != nil {
 			return nil, err
@@ -122,7 +126,7 @@ func (p *heldList) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *heldList) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
-		title: s.counted(s.words.MenuHeld, &p.list), empty: s.words.NoneHeld, how: s.words.NoneHeldHow,
+		title: s.ofUnit(s.counted(s.words.MenuHeld, &p.list), p.unit), empty: s.words.NoneHeld, how: s.words.NoneHeldHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.Reason, s.words.ColSince},
 		widths:  []int{11, -5, -4, -6, 11}, middle: 2,
 	}, w, h)
@@ -134,6 +138,14 @@ func (s *shell) counted(title string, l *list) string {
 		return title
 	}
 	return title + " (" + s.count(len(l.rows)) + ")"
+}
+
+// ofUnit is the title of a list that may be of one unit only.
+func (s *shell) ofUnit(title string, u stampdesk.UnitCode) string {
+	if u == "" {
+		return title
+	}
+	return s.join(title, s.middle(s.unit(u), 44))
 }
 
 func (p *heldList) hints(s *shell) []hint {

@@ -40,15 +40,14 @@ func (p *unitPage) take(u *stampdesk.UnitProgress) {
 		p.opens[r.key] = &batchPage{batch: u.Batches[i].ID}
 		rows = append(rows, r)
 	}
-	name := func(text string) field { return field{text: text} }
 	for _, x := range []struct {
 		key   string
 		says  func(*words) string
 		count int
 		open  page
 	}{
-		{"held", func(w *words) string { return w.UnitHeldN }, u.Held, &heldList{list: list{filter: name(u.Name)}}},
-		{"chase", func(w *words) string { return w.UnitChaseN }, u.Uncollected, &chaseList{list: list{filter: name(u.Name)}}},
+		{"held", func(w *words) string { return w.UnitHeldN }, u.Held, &heldList{unit: u.Code}},
+		{"chase", func(w *words) string { return w.UnitChaseN }, u.Uncollected, &chaseList{unit: u.Code}},
 		{"reconcile", func(w *words) string { return w.UnitReconcile }, -1, &reconciledUnit{unit: stampdesk.UnitInfo{Unit: u.Unit, Headcount: u.Headcount}}},
 	} {
 		p.opens[x.key] = x.open
