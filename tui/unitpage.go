@@ -66,7 +66,7 @@ func (p *unitPage) batchRow(b *stampdesk.BatchProgress) row {
 				kind = s.words.Kinds[b.Kind]
 			}
 			seen := fill(s.words.SeenOf, s.count(b.Work.Seen), s.count(b.Expected)) + right(s.share(min(b.Work.Seen, b.Expected), b.Expected), 9)
-			return []string{s.join(fill(s.words.Batch, s.batchName(b.ID)), kind), right(seen, seenCell-1), " " + s.stateOf(b.State(), b.Handled.Held)}
+			return []string{s.join(fill(s.words.Batch, s.batchName(b.ID)), kind), right(seen, seenCell-1), " " + s.stateOf(b.State(), b.Handled.Held, b.Freed)}
 		},
 		detail: func(s *shell) string {
 			return s.join(fill(s.words.Batch, s.batchName(b.ID)), s.rules.States[b.Batch.State], s.when(b.Opened), b.By)

@@ -48,6 +48,9 @@ type listWords struct {
 	Astray      string `cells:"76"`
 	SettleTitle string `cells:"30"`
 	SettleWhat  string `cells:"110"`
+	ReopenFirst string `cells:"50"`
+	HeldClosed  string `cells:"64"`
+	FreedN      string `cells:"19"`
 
 	// Exchange and reissue.
 	RenewalExchange  string `cells:"7"`
