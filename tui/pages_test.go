@@ -177,6 +177,25 @@ func freedInAClosedBatch(d *desktop, keys []string) {
 	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4")
 }
 
+func TestANewBatchSaysWhereEnterOpensItAndThatTheCountIsNotThatOfTheRoster(t *testing.T) {
+	d := newDesktop(t).signedIn()
+	d.press("n")
+	d.types("PB")
+	d.press("enter")
+	d.types("4")
+	d.shows("Enter tiếp")
+	d.press("enter")
+	d.shows("Enter mở lô", "đơn vị có 1 thẻ theo danh sách")
+	d.press("tab")
+	d.shows("Enter mở lô")
+	d.press("2") // not a delivery
+	d.hides("theo danh sách")
+	d.press("1", "enter")
+	if d.s.batch == nil || d.s.batch.Count != 4 {
+		t.Fatalf("not opened:\n%s", d.text())
+	}
+}
+
 func TestAHeldCardWhoseBoxesNobodyCanTellIsPermittedWithBoxes(t *testing.T) {
 	d := withMore(newDesktop(t)).newCards()
 	d.scanned("31000502")
