@@ -16,6 +16,7 @@ type Balance struct {
 	Seen     []Item // cards that have an answer in this batch
 	Missing  []Item // cards expected and not seen
 	Extra    int    // cards seen that nobody expected
+	Strays   []Item // which, while the batch is open
 }
 
 // Item is one card of a balance.
@@ -64,6 +65,7 @@ func Balanced(s Snapshot, id BatchID) (Balance, error) {
 	byCell := func(x, y Item) int { return cmp.Or(cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Card, y.Card)) }
 	slices.SortFunc(b.Seen, byCell)
 	slices.SortFunc(b.Missing, byCell)
+	slices.SortFunc(b.Strays, byCell)
 	return b, err
 }
 
@@ -229,6 +231,7 @@ func (b *Balance) take(s Snapshot, m Marked, expected map[CardNumber]Item) error
 		b.Seen = append(b.Seen, it)
 		if !due || astray {
 			b.Extra++
+			b.Strays = append(b.Strays, it)
 		}
 		if astray { // whether it is expected is another matter, which its own batch settles
 			return nil

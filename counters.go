@@ -68,6 +68,7 @@ type Work struct {
 	Extra     int // cards answered in it that nobody expected
 	Undecided int // cards held because it had no decision
 	Handled   Handled
+	Freed     int // cards that wait until the batch, which is closed, is open again
 
 	unit    UnitCode
 	renewed int // new cards in the place of others
@@ -76,12 +77,12 @@ type Work struct {
 // WorkOf sums up all batches of a round.
 func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 	all := map[BatchID]*Work{}
-	brings := map[UnitCode]int{}
+	brings, remaining := map[UnitCode]int{}, map[UnitCode]int{}
 	for u, err := range s.Units() {
 		if err != nil {
 			return nil, err
 		}
-		brings[u.Code] = u.WithCard
+		brings[u.Code], remaining[u.Code] = u.WithCard, u.WithCard
 	}
 	var batches []Batch
 	for b, err := range s.Batches() {
@@ -100,6 +101,9 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 		if w := all[c.Batch]; w != nil {
 			w.add(c, int(n.N))
 		}
+		if _, placed := PlaceOf(c.Act, Reason(c.What)); placed && c.Class == Ours && !c.isRemark() {
+			remaining[c.Unit] -= int(n.N)
+		}
 		switch {
 		case c.Act == ActListLoaded && (c.What == "2" || c.What == "3"):
 			listed[c.Batch] += int(n.N)
@@ -109,6 +113,11 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 	}
 	for _, b := range batches {
 		w := all[b.ID]
+		if b.Round == round {
+			if err := freed(s, &b, w, remaining[b.Unit]); err != nil {
+				return nil, err
+			}
+		}
 		switch {
 		case b.Kind == Delivery:
 			w.Expected = brings[b.Unit] + w.renewed

@@ -16,6 +16,7 @@ type UnitProgress struct {
 	Unit
 	Tally                   // what was done with its cards, and what remains
 	Waiting int             // cards that wait for a supervisor: its own, or those in its batches, whichever are more
+	Freed   int             // cards of its closed batches that wait until those are open again
 	Batches []BatchProgress // by id
 	State   UnitState
 }
@@ -33,6 +34,7 @@ type UnitState uint8
 // The states of a unit in a round.
 const (
 	UnitHolds     UnitState = iota // cards in the held tray wait for a supervisor
+	UnitToReopen                   // a card of a closed batch waits until that is open again
 	UnitUndecided                  // a batch has no decision
 	UnitToClose                    // all cards of a batch were seen
 	UnitToReturn                   // a closed batch has not gone back
@@ -113,6 +115,7 @@ func putBatches(s Snapshot, round uint8, units map[UnitCode]*UnitProgress) error
 		}
 		u, w := unitOf(units, b.Unit), *work[b.ID]
 		u.Batches = append(u.Batches, BatchProgress{b, w})
+		u.Freed += w.Freed
 		inside[b.Unit] += w.Handled.Held
 		u.Waiting = max(u.Waiting, inside[b.Unit])
 	}
@@ -138,6 +141,8 @@ func (b *BatchProgress) State() UnitState {
 	switch {
 	case b.Handled.Held > 0: // they stay in the tray when the batch goes back
 		return UnitHolds
+	case b.Freed > 0:
+		return UnitToReopen
 	case b.Batch.State == BatchReturned:
 		return UnitDone
 	case b.Batch.State == BatchClosed:

@@ -116,6 +116,36 @@ func TestACardThatIsHeldKeepsItsUnitOnTopWhenTheBatchHasGoneBack(t *testing.T) {
 	}
 }
 
+func TestACardFreedInAClosedBatchKeepsItInSightUntilItIsOpenAgain(t *testing.T) {
+	b := newBench(t, ConfirmScan)
+	b.opened()
+	chief := Approval{Supervisor: "GS1", PIN: "2222"}
+	b.must(SetAside{Card: 31000001, Act: ActHeld, Reason: ReasonDataDiffer})
+	b.must(SetAside{Card: 31000002, Act: ActHeld, Reason: ReasonDataDiffer})
+	b.scan(31000104) // of another unit
+	b.scan(31000203) // a guest
+	b.must(CloseBatch{Note: "thiếu", By: chief})
+	freed := func(want int) {
+		t.Helper()
+		if w := b.work("B1-001"); w.Freed != want {
+			t.Errorf("%d freed, want %d", w.Freed, want)
+		}
+	}
+	freed(0)
+	b.must(OpenBatch{Unit: "P02"})                                                      // what is settled now is recorded there
+	b.must(Settle{Card: 31000104, As: SettleRelease, Reason: ReasonMistake, By: chief}) // its own unit waits for it
+	freed(0)
+	b.must(Settle{Card: 31000001, As: SettlePermit, Reason: ReasonMistake, By: chief})
+	b.must(Settle{Card: 31000002, As: SettleGiveBack, Reason: ReasonDataDiffer, By: chief})
+	b.must(ReturnBatch{Batch: "B1-001"})
+	freed(1)
+	if got := b.stateOf("P01"); got != UnitToReopen {
+		t.Errorf("state %v", got)
+	}
+	b.must(ReopenBatch{Batch: "B1-001", Note: "nhầm", By: chief})
+	freed(0)
+}
+
 func TestACardHeldInTheBatchOfAnotherUnitIsSeenAtBoth(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	b.opened()

@@ -253,6 +253,9 @@ func (s *shell) table(w int) table {
 
 // state is what a batch waits for.
 func (s *shell) state(r *batchRow) string {
+	if r.freed > 0 {
+		return fill(s.words.FreedN, s.count(r.freed))
+	}
 	switch r.need() {
 	case 0:
 		return fill(s.words.HeldN, s.count(r.handled.Held))

@@ -144,7 +144,7 @@ func (p *cardPage) key(s *shell, in input) {
 	case in.is(keys.Act) && l.hold.Act == 0:
 		s.say(warn, s.rules.Refusals[stampdesk.NotHeld])
 	case in.is(keys.Act):
-		s.open(newSettling(p.card, p.name(), l.hold.Reason))
+		s.open(newSettling(p.card, p.name(), l.hold))
 	case in.is(keys.Undo):
 		if l.undo != nil {
 			s.open(newUndo(l.undo, p.name()))

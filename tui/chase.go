@@ -4,14 +4,16 @@ import (
 	"stampdesk"
 )
 
-// chaseList is the cards that were not collected: somebody goes after each.
+// chaseList is the cards that were not collected, of all units or of one:
+// somebody goes after each.
 type chaseList struct {
+	unit  stampdesk.UnitCode // "": of all
 	list  list
 	units map[string]stampdesk.UnitCode // by the key of the row
 }
 
 func (p *chaseList) read(from sight) (func(*shell), error) {
-	all, err := stampdesk.Chase(from, from.round, "")
+	all, err := stampdesk.Chase(from, from.round, p.unit)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,7 @@ func (p *chaseList) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *chaseList) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
-		title: s.counted(s.words.MenuChase, &p.list), empty: s.words.NoneChased, how: s.words.NoneChasedHow,
+		title: s.ofUnit(s.counted(s.words.MenuChase, &p.list), p.unit), empty: s.words.NoneChased, how: s.words.NoneChasedHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.ColCell, s.words.Reason, s.words.ColSince},
 		widths:  []int{11, -5, -3, -5, 11}, middle: -1,
 	}, w, h)

@@ -57,10 +57,13 @@ func (c *closing) figures(s *shell) []string {
 	}
 }
 
-// names are the missing cards, as many as fit.
+// names are the cards that do not match, as many as fit: the missing ones, and
+// below them those that nobody expected.
 func (c *closing) names(s *shell, w, h int) []string {
+	strays := c.strays(s, w, min(h, 7))
+	h -= len(strays)
 	if len(c.missing) == 0 {
-		return []string{"", s.style.Tone[good].Render(s.words.NoneMissing)}
+		return append([]string{"", s.style.Tone[good].Render(s.words.NoneMissing)}, strays...)
 	}
 	out := []string{"", s.style.Head.Render(fill(s.words.MissingN, s.count(len(c.missing))))}
 	room := h - len(out) - 1
@@ -77,6 +80,38 @@ func (c *closing) names(s *shell, w, h int) []string {
 	}
 	if rest := len(c.missing) - from - room; rest > 0 || from > 0 {
 		out = append(out, s.style.Tone[quiet].Render(s.sign.MoreAbove+s.count(from)+" "+s.sign.MoreBelow+s.count(max(rest, 0))))
+	}
+	return append(out, strays...)
+}
+
+// strays are the cards that nobody expected, in at most h lines.
+func (c *closing) strays(s *shell, w, h int) []string {
+	all := c.balance.Strays
+	if len(all) == 0 {
+		return nil
+	}
+	out := []string{"", s.style.Head.Render(fill(s.words.MoreExtra, s.count(len(all))))}
+	for i := range all {
+		it := &all[i]
+		if len(out) > h-3 && i < len(all)-1 {
+			return append(out, s.style.Tone[quiet].Render("+"+s.count(len(all)-i)))
+		}
+		text := it.Card.String()
+		if it.Name != "" {
+			text += "  " + it.Name
+		}
+		reason := why(it, s.lang)
+		if reason == "" && it.Unit != c.balance.Batch.Unit {
+			reason = s.unit(it.Unit)
+		}
+		switch one := text + " (" + reason + ")"; {
+		case reason == "":
+			out = append(out, s.fit(text, w))
+		case width(one) < w:
+			out = append(out, s.fit(one, w))
+		default:
+			out = append(out, s.fit(text, w), s.fit("   "+reason, w))
+		}
 	}
 	return out
 }

@@ -64,8 +64,11 @@ func (f *opening) key(s *shell, in input) {
 	}
 }
 
-// onKind is the last field of an opening.
-const onKind = 3
+// The last fields of an opening, from which Enter opens the batch.
+const (
+	onBroughtBy = 2
+	onKind      = 3
+)
 
 // next goes to the next field, and past the last one opens the batch.
 func (f *opening) next(s *shell, found []*unitRow) {
@@ -82,7 +85,7 @@ func (f *opening) next(s *shell, found []*unitRow) {
 			return
 		}
 		f.on = 2
-	case 2, onKind:
+	case onBroughtBy, onKind:
 		switch {
 		case f.chosen == nil:
 			f.on, f.wrong = 0, s.rules.Refusals[stampdesk.UnknownUnit]
@@ -111,6 +114,16 @@ func (f *opening) counted() bool {
 	return t == "" || err == nil && n > 0
 }
 
+// off reports that a delivery was counted that is not as large as the roster
+// has it, n cards. Fewer may come than that, and it hinders nobody.
+func (f *opening) off() (n int, off bool) {
+	if f.chosen == nil || f.kind != stampdesk.Delivery || f.count.value() == "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(f.count.value())
+	return f.chosen.cards, err == nil && n != f.chosen.cards
+}
+
 func (f *opening) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 	if o.Result == stampdesk.Done {
 		s.shut()
@@ -134,9 +147,12 @@ func (f *opening) view(s *shell, w, h int) []string {
 	lines := []string{"",
 		label(s.words.WhichUnit) + unit,
 		label(s.words.HandCount) + f.count.view(s, 10, f.on == 1),
-		label(s.words.BroughtBy) + f.by.view(s, 40, f.on == 2),
+		label(s.words.BroughtBy) + f.by.view(s, 40, f.on == onBroughtBy),
 		label(s.words.KindIs) + f.kinds(s),
 		"", "  " + s.style.Tone[bad].Render(f.wrong)}
+	if n, off := f.off(); off && f.on > 1 && f.wrong == "" {
+		lines[len(lines)-1] = "  " + s.style.Tone[warn].Render(s.sign.Hold+" "+fill(s.words.CountIsNot, s.count(n)))
+	}
 	if f.on == 0 {
 		found := f.found(s)
 		from, to := window(len(found), h-len(lines)-4, f.at)
@@ -174,7 +190,11 @@ func (f *opening) kinds(s *shell) string {
 }
 
 func (f *opening) hints(s *shell) []hint {
-	return []hint{{"Enter", s.words.KeyNext}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Tab", s.words.KeyField}, {"Esc", s.words.KeyCancel}}
+	enter := s.words.KeyNext
+	if f.on >= onBroughtBy {
+		enter = s.words.KeyOpenBatch
+	}
+	return []hint{{"Enter", enter}, {s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, {"Tab", s.words.KeyField}, {"Esc", s.words.KeyCancel}}
 }
 
 func (f *opening) help(w *words) string { return w.HelpOpening }

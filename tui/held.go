@@ -7,10 +7,11 @@ import (
 	"stampdesk"
 )
 
-// heldList is the tray of held cards.
+// heldList is the tray of held cards, or those in it of one unit.
 type heldList struct {
-	list list
-	why  map[string]stampdesk.Reason // of the hold, by the key of the row
+	unit  stampdesk.UnitCode // "": of all
+	list  list
+	holds map[string]stampdesk.Standing // by the key of the row
 }
 
 func (p *heldList) read(from sight) (func(*shell), error) {
@@ -18,18 +19,23 @@ func (p *heldList) read(from sight) (func(*shell), error) {
 	if err != nil {
 		return nil, err
 	}
-	why := map[string]stampdesk.Reason{}
+	holds := map[string]stampdesk.Standing{}
 	rows := make([]row, 0, len(all))
 	for i := range all {
+		if p.unit != "" && all[i].Unit != p.unit {
+			continue
+		}
 		u, err := unitName(from, all[i].Unit)
 		if err != nil {
 			return nil, err
 		}
 		r := heldRow(&all[i], u)
-		why[r.key] = all[i].Standing.Reason
+		if holds[r.key] = all[i].Standing; all[i].Astray { // it is to be stamped in no batch
+			holds[r.key] = stampdesk.Standing{Reason: all[i].Standing.Reason}
+		}
 		rows = append(rows, r)
 	}
-	return func(*shell) { p.why = why; p.list.put(rows) }, nil
+	return func(*shell) { p.holds = holds; p.list.put(rows) }, nil
 }
 
 func heldRow(h *stampdesk.HeldCard, unit string) row {
@@ -50,6 +56,8 @@ func heldRow(h *stampdesk.HeldCard, unit string) row {
 			s.join(s.doneBy(it.Standing), s.inBatch(it.Standing.Batch))
 		if astray {
 			text += ". " + s.words.Astray
+		} else if b := it.Standing.Batch; s.closed(b) != nil {
+			text += ". " + fill(s.words.HeldClosed, s.batchName(b))
 		}
 		return text
 	}
@@ -110,7 +118,7 @@ func (p *heldList) key(s *shell, in input) {
 	case in.is(keys.Enter) && in.text == "" && r != nil:
 		s.turnTo(newCardPage(r.card))
 	case in.is(keys.Act) && !p.list.searching() && r != nil:
-		s.open(newSettling(r.card, r.cells(s)[1], p.why[r.key]))
+		s.open(newSettling(r.card, r.cells(s)[1], p.holds[r.key]))
 	case in.is(keys.Print) && !p.list.searching() && r != nil:
 		s.choosePaper(func(s *shell) string { return s.words.AskPrintAny }, heldPaper(r.card))
 	default:
@@ -122,7 +130,7 @@ func (p *heldList) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *heldList) view(s *shell, w, h int) []string {
 	return p.list.view(s, heading{
-		title: s.counted(s.words.MenuHeld, &p.list), empty: s.words.NoneHeld, how: s.words.NoneHeldHow,
+		title: s.ofUnit(s.counted(s.words.MenuHeld, &p.list), p.unit), empty: s.words.NoneHeld, how: s.words.NoneHeldHow,
 		columns: []string{s.words.ColNumber, s.words.ColName, s.words.UnitHead, s.words.Reason, s.words.ColSince},
 		widths:  []int{11, -5, -4, -6, 11}, middle: 2,
 	}, w, h)
@@ -134,6 +142,14 @@ func (s *shell) counted(title string, l *list) string {
 		return title
 	}
 	return title + " (" + s.count(len(l.rows)) + ")"
+}
+
+// ofUnit is the title of a list that may be of one unit only.
+func (s *shell) ofUnit(title string, u stampdesk.UnitCode) string {
+	if u == "" {
+		return title
+	}
+	return s.join(title, s.middle(s.unit(u), 44))
 }
 
 func (p *heldList) hints(s *shell) []hint {
@@ -149,12 +165,12 @@ type settling struct {
 	choice
 	card stampdesk.CardNumber
 	name string
-	why  stampdesk.Reason // of the hold
+	hold stampdesk.Standing
 }
 
-func newSettling(card stampdesk.CardNumber, name string, why stampdesk.Reason) *settling {
-	q := &settling{card: card, name: name, why: why}
-	switch why { // the answer that is usual; Enter alone never ends in a refusal
+func newSettling(card stampdesk.CardNumber, name string, hold stampdesk.Standing) *settling {
+	q := &settling{card: card, name: name, hold: hold}
+	switch hold.Reason { // the answer that is usual; Enter alone never ends in a refusal
 	case stampdesk.ReasonNear:
 		q.at = settledBy(stampdesk.SettleRelease)
 	case stampdesk.ReasonUnknown:
@@ -195,7 +211,6 @@ func (q *settling) key(s *shell, in input) {
 		return
 	}
 	how, card := settlings[q.at], q.card
-	goes := s.words.SettledTo[q.at]
 	b := &boxPick{title: s.words.SettleTitle, what: fill(s.words.SettleWhat, card.String(), q.name, s.words.Settlings[q.at])}
 	p := newApproval(s, approvalOf{
 		title: b.title, what: b.what,
@@ -205,10 +220,28 @@ func (q *settling) key(s *shell, in input) {
 		},
 		done: func(s *shell, o *stampdesk.Outcome) {
 			s.shut()
-			s.filed(o, goes)
+			s.filed(o, q.next(s, o))
 		},
 	})
-	s.open(b.before(p, how.as == stampdesk.SettlePermit && q.why == stampdesk.ReasonNoDate))
+	s.open(b.before(p, how.as == stampdesk.SettlePermit && q.hold.Reason == stampdesk.ReasonNoDate))
+}
+
+// next is what to do with the settled card: one that may be scanned again is
+// of no use before its batch is open.
+func (q *settling) next(s *shell, o *stampdesk.Outcome) string {
+	waits := false
+	switch b := s.closed(q.hold.Batch); {
+	case b == nil:
+	case settlings[q.at].as == stampdesk.SettlePermit: // held by hand only, it needs no word against the rules of another unit's batch
+		waits = o.Verdict.Kind != stampdesk.Stamp ||
+			o.Entry != nil && o.Entry.Act == stampdesk.ActOverridden && q.hold.Flags.Has(stampdesk.ByHand)
+	case settlings[q.at].as == stampdesk.SettleRelease:
+		waits = o.Verdict.Kind != stampdesk.Stamp && o.Member != nil && o.Member.BelongsTo(b.Unit)
+	}
+	if waits {
+		return fill(s.words.ReopenFirst, s.batchName(q.hold.Batch))
+	}
+	return s.words.SettledTo[q.at]
 }
 
 // filed says that something is on record, and what to do with the card now.
@@ -221,7 +254,11 @@ func (s *shell) filed(o *stampdesk.Outcome, next string) {
 func (q *settling) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (q *settling) view(s *shell, w, h int) []string {
-	lines := []string{s.style.Head.Render(q.card.String() + "   " + q.name), ""}
+	lines := []string{s.style.Head.Render(q.card.String() + "   " + q.name)}
+	if b := q.hold.Batch; s.closed(b) != nil {
+		lines = append(lines, s.style.Tone[warn].Render(fill(s.words.HeldClosed, s.batchName(b))))
+	}
+	lines = append(lines, "")
 	return s.dialog(warn, s.words.SettleTitle, append(lines, q.lines(s, q.answers(s)...)...), w, h)
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -138,6 +139,34 @@ func TestAnEntrySaysWhatVoidedItAndLeadsToItsCard(t *testing.T) {
 }
 
 // TestALongJournalKeepsLittle walks through more entries than are kept.
+func TestAnEntryThatALaterOneUndidSaysSo(t *testing.T) {
+	d := newDesktop(t).atWork()
+	d.scanned("31000401")
+	d.press("enter")
+	d.clock = d.clock.Add(dwell)
+	d.does(stampdesk.Void{Card: 31_000_401, Reason: stampdesk.ReasonMistake})
+	d.press("m", "j")
+	d.choose("đóng dấu, ô 4")
+	if p := pointed(d.text()); !strings.HasPrefix(p, signs.Undone) || !strings.Contains(p, "đã hủy") {
+		t.Errorf("chosen %q", p)
+	}
+	d.press("esc", "esc")
+	d.scanned("31000402")
+	d.press("enter")
+	d.press("m", "j")
+	d.choose("31.000402")
+	if p := pointed(d.text()); strings.Contains(p, "đã hủy") {
+		t.Errorf("chosen %q", p)
+	}
+	d.clock = d.clock.Add(time.Second)
+	d.asChief(stampdesk.Void{Card: 31_000_402, Reason: stampdesk.ReasonMistake}) // while it is looked at
+	d.update(clockMsg{})
+	d.choose("đóng dấu, ô 4")
+	if p := pointed(d.text()); !strings.HasPrefix(p, signs.Undone) {
+		t.Errorf("chosen %q", p)
+	}
+}
+
 func TestALongJournalKeepsLittle(t *testing.T) {
 	store, n := longJournal(t, 3000), 3000
 	d := newDesktop(t).signedIn()

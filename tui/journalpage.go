@@ -14,6 +14,7 @@ type journalPage struct {
 	walk   *journalWalk
 	keys   []stampdesk.EntryKey // that fit, as far as was walked
 	near   map[stampdesk.EntryKey]stampdesk.Entry
+	undone map[stampdesk.EntryKey]bool
 	at     int
 	ended  bool // nothing older fits
 	busy   bool // the walk is under way
@@ -56,7 +57,8 @@ func (p *journalPage) read(from sight) (func(*shell), error) {
 
 // begin walks anew, with the filter as it is now.
 func (p *journalPage) begin(s *shell) {
-	p.walk = &journalWalk{sieve: p.sieve(s)}
+	p.walk = &journalWalk{sieve: p.sieve(s), voids: map[stampdesk.EntryKey]bool{}}
+	p.undone = map[stampdesk.EntryKey]bool{}
 	p.keys, p.near, p.at, p.ended, p.busy, p.fills, p.looked = nil, map[stampdesk.EntryKey]stampdesk.Entry{}, 0, false, false, false, 0
 	p.more(s)
 }

@@ -54,8 +54,12 @@ func (p *journalPage) line(s *shell, i int, head *heading, w int) string {
 	if e, ok := p.near[p.keys[i]]; ok {
 		one := passed{entry: e}
 		sign, t = one.sign(s)
+		what := s.entryWhat(&e)
+		if p.undone[e.Key] {
+			sign, t, what = s.sign.Undone, quiet, s.join(what, s.words.UndoneShort)
+		}
 		text = s.cells(w-4, head, []string{
-			e.At.In(s.now.Location()).Format("02/01 15:04"), s.entryNo(e.Key), s.entryWhat(&e), cardOrNone(e.Card), s.entryWhere(&e), string(e.Operator),
+			e.At.In(s.now.Location()).Format("02/01 15:04"), s.entryNo(e.Key), what, cardOrNone(e.Card), s.entryWhere(&e), string(e.Operator),
 		})
 	}
 	if i == p.at {
@@ -117,7 +121,11 @@ func (p *journalPage) detail(s *shell, e *stampdesk.Entry) string {
 	if e.Note != "" {
 		note = fill(s.words.NoteIs, e.Note)
 	}
-	return s.join(s.entryWhat(e), s.entryFacts(e), s.flagged(e), note, p.called(e.Operator), by, unit)
+	undone := ""
+	if p.undone[e.Key] {
+		undone = s.words.UndoneShort
+	}
+	return s.join(s.entryWhat(e), undone, s.entryFacts(e), s.flagged(e), note, p.called(e.Operator), by, unit)
 }
 
 // called is a person by name, where one is known.

@@ -12,6 +12,7 @@ import (
 type journalWalk struct {
 	past  *past
 	sieve *journalSieve
+	voids map[stampdesk.EntryKey]bool // entries that a later one undid; that one is met before
 }
 
 // Sizes of what is read at once: so many entries are looked through, or so many
@@ -31,6 +32,7 @@ func (p *journalPage) more(s *shell) {
 	look, walk, tops := s.opt.Look, p.walk, p.tops
 	s.fetch(errand{"journal", func(ctx context.Context) (func(*shell), error) {
 		var found []stampdesk.Entry
+		var undone []stampdesk.EntryKey
 		looked, ended := 0, false
 		err := look(ctx, func(snap stampdesk.Snapshot) (err error) {
 			if walk.past == nil {
@@ -47,8 +49,14 @@ func (p *journalPage) more(s *shell) {
 				if ended = e == nil; ended {
 					return nil
 				}
+				if e.Act == stampdesk.ActVoided {
+					walk.voids[e.Ref] = true
+				}
 				if looked++; walk.sieve.fits(e) {
 					found = append(found, *e)
+					if walk.voids[e.Key] {
+						undone = append(undone, e.Key)
+					}
 				}
 			}
 			return nil
@@ -65,6 +73,7 @@ func (p *journalPage) more(s *shell) {
 			p.ended = ended
 			p.looked += looked
 			p.take(found)
+			p.strike(undone)
 			p.more(s)
 		}, nil
 	}})
@@ -77,6 +86,13 @@ func (p *journalPage) take(found []stampdesk.Entry) {
 		if len(p.keys) <= p.at+2*journalNear {
 			p.near[found[i].Key] = found[i]
 		}
+	}
+}
+
+// strike notes which entries a later one undid.
+func (p *journalPage) strike(undone []stampdesk.EntryKey) {
+	for _, k := range undone {
+		p.undone[k] = true
 	}
 }
 
@@ -94,6 +110,7 @@ func (p *journalPage) newer(s *shell, tops map[stampdesk.DeskID]uint64) {
 	look, walk := s.opt.Look, p.walk
 	s.fetch(errand{"newer", func(ctx context.Context) (func(*shell), error) {
 		var found []stampdesk.Entry
+		var undone []stampdesk.EntryKey
 		err := look(ctx, func(snap stampdesk.Snapshot) error {
 			for desk, to := range tops {
 				for e, err := range snap.Entries(desk, before[desk]) {
@@ -102,6 +119,9 @@ func (p *journalPage) newer(s *shell, tops map[stampdesk.DeskID]uint64) {
 					}
 					if e.Entry.Key.Seq > to {
 						break
+					}
+					if e.Entry.Act == stampdesk.ActVoided {
+						undone = append(undone, e.Entry.Ref)
 					}
 					if walk.sieve.fits(&e.Entry) {
 						found = append(found, e.Entry)
@@ -117,6 +137,7 @@ func (p *journalPage) newer(s *shell, tops map[stampdesk.DeskID]uint64) {
 				return
 			}
 			p.tops, p.taken = tops, taken+1
+			p.strike(undone)
 			keys := make([]stampdesk.EntryKey, 0, len(found)+len(p.keys))
 			for i := range found {
 				keys = append(keys, found[i].Key)

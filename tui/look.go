@@ -35,6 +35,7 @@ type batchRow struct {
 	handled  stampdesk.Handled
 	seen     int // expected cards that have an answer
 	waits    int // cards kept because there was no decision
+	freed    int // cards that wait until it, which is closed, is open again
 	folded   string
 }
 
@@ -100,7 +101,7 @@ func (b *board) read(s stampdesk.Snapshot, desk stampdesk.DeskID) (err error) {
 		}
 		w := work[batch.ID]
 		r := batchRow{Batch: batch, unit: cmp.Or(b.names[batch.Unit], string(batch.Unit))}
-		r.expected, r.seen, r.waits, r.handled = w.Expected, w.Seen, w.Undecided, w.Handled
+		r.expected, r.seen, r.waits, r.freed, r.handled = w.Expected, w.Seen, w.Undecided, w.Freed, w.Handled
 		r.folded = stampdesk.Fold(string(batch.ID) + " " + string(batch.Unit) + " " + r.unit)
 		b.batches = append(b.batches, r)
 	}
@@ -158,9 +159,21 @@ func (b *board) sort() {
 	slices.SortStableFunc(b.units, func(x, y unitRow) int { return col.CompareString(x.name, y.name) })
 }
 
+// closed is a batch of the round where it is closed, so that no card can be
+// stamped in it; else nil.
+func (s *shell) closed(id stampdesk.BatchID) *batchRow {
+	i := slices.IndexFunc(s.board.batches, func(r batchRow) bool { return r.ID == id && r.IsClosed() })
+	if i < 0 {
+		return nil
+	}
+	return &s.board.batches[i]
+}
+
 // need ranks a batch by how much it needs a person, the most first.
 func (r *batchRow) need() int {
 	switch {
+	case r.freed > 0:
+		return 0
 	case r.State == stampdesk.BatchReturned:
 		return 5
 	case r.State == stampdesk.BatchClosed:

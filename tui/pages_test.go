@@ -136,6 +136,66 @@ func TestAPermittedCardIsPresentedAtItsNextScan(t *testing.T) {
 	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4")
 }
 
+func TestACardFreedInAClosedBatchIsSentThereAndStaysInSight(t *testing.T) {
+	for way, keys := range map[string][]string{"permitted": {"1", "enter"}, "let go": {"4", "enter"}} {
+		t.Run(way, func(t *testing.T) { freedInAClosedBatch(newDesktop(t), keys) })
+	}
+}
+
+func freedInAClosedBatch(d *desktop, keys []string) {
+	d.Helper()
+	d.atWork()
+	d.scanned("31000404")
+	d.press("g", "down", "enter")
+	d.does(stampdesk.TakeBatch{})
+	d.asChief(stampdesk.CloseBatch{Batch: "B1-001", Note: "đủ", By: stampdesk.Approval{Supervisor: "gs1", PIN: "4321"}})
+	d.does(stampdesk.OpenBatch{Unit: "PB", Count: 1})
+	d.update(clockMsg{})
+	d.press("b")
+	d.shows("xong, chưa trả")
+	d.press("m", "2")
+	d.shows("Lô 001 đã chốt: mở lại lô")
+	d.press("x")
+	d.shows("Lô 001 đã chốt: mở lại lô (b, rồi o) mới đóng dấu được.")
+	d.press(append(keys, "down", "enter")...)
+	d.approves()
+	d.shows("mở lại lô 001 (b, rồi o), rồi quét lại thẻ")
+	d.press("esc", "esc", "b")
+	d.choose("phường A")
+	if p := pointed(d.text()); !strings.HasPrefix(p, "! ") || !strings.Contains(p, "còn 1 thẻ, mở lại") || d.s.board.batches[0].ID != "B1-001" {
+		d.Errorf("chosen %q\n%s", p, d.text())
+	}
+	d.s.turnTo(&roundPage{})
+	d.update(clockMsg{})
+	d.shows("mở lại, còn 1")
+	d.press("esc")
+	d.asChief(stampdesk.ReopenBatch{Batch: "B1-001", Note: "nhầm", By: stampdesk.Approval{Supervisor: "gs1", PIN: "4321"}})
+	d.update(clockMsg{})
+	d.hides("mở lại")
+	d.does(stampdesk.TakeBatch{Batch: "B1-001"})
+	d.scanned("31000404")
+	d.shows("ĐÓNG DẤU", "Đóng dấu vào ô 4")
+}
+
+func TestANewBatchSaysWhereEnterOpensItAndThatTheCountIsNotThatOfTheRoster(t *testing.T) {
+	d := newDesktop(t).signedIn()
+	d.press("n")
+	d.types("PB")
+	d.press("enter")
+	d.types("4")
+	d.shows("Enter tiếp")
+	d.press("enter")
+	d.shows("Enter mở lô", "đơn vị có 1 thẻ theo danh sách")
+	d.press("tab")
+	d.shows("Enter mở lô")
+	d.press("2") // not a delivery
+	d.hides("theo danh sách")
+	d.press("1", "enter")
+	if d.s.batch == nil || d.s.batch.Count != 4 {
+		t.Fatalf("not opened:\n%s", d.text())
+	}
+}
+
 func TestAHeldCardWhoseBoxesNobodyCanTellIsPermittedWithBoxes(t *testing.T) {
 	d := withMore(newDesktop(t)).newCards()
 	d.scanned("31000502")
@@ -578,7 +638,7 @@ func TestAHeldNumberOfNobodyIsNotOfferedTheStampFirst(t *testing.T) {
 		stampdesk.ReasonNear: stampdesk.SettleRelease, stampdesk.ReasonUnknown: stampdesk.SettleGiveBack,
 		stampdesk.ReasonDataDiffer: stampdesk.SettlePermit,
 	} {
-		if got := settlings[newSettling(31_000_401, "", why).at].as; got != want {
+		if got := settlings[newSettling(31_000_401, "", stampdesk.Standing{Reason: why}).at].as; got != want {
 			t.Errorf("%s: %s is offered first, want %s", why, got, want)
 		}
 	}

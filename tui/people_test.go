@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"stampdesk"
@@ -39,6 +40,9 @@ func TestASupervisorNamesAPersonWhoSignsInAtOnce(t *testing.T) {
 	d.types("5678")
 	d.press("enter")
 	d.shows("Đã thêm tt2", "Người thao tác 2", "Người làm việc (3)")
+	if p := pointed(d.text()); !strings.Contains(p, "tt2") {
+		t.Errorf("chosen %q", p)
+	}
 	d.press("ctrl+o")
 	d.types("tt2")
 	d.press("enter")

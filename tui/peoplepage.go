@@ -10,6 +10,7 @@ import (
 type peoplePage struct {
 	list   list
 	people map[string]stampdesk.Person
+	added  string // who was named last, until the list has them
 }
 
 // mostSeen is how many entries are looked through for the last sign-ins.
@@ -32,6 +33,9 @@ func (p *peoplePage) read(from sight) (func(*shell), error) {
 			rows = append(rows, personRow(s, who, seen[who.ID]))
 		}
 		p.list.put(rows)
+		if _, there := p.people[p.added]; there {
+			p.list.chosen, p.added = p.added, ""
+		}
 	}, nil
 }
 

@@ -147,6 +147,9 @@ func (f *personForm) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome)
 		s.say(good, fill(s.words.PINChanged, s.personName(f.of)))
 	default:
 		s.say(good, fill(s.words.PersonAdded, f.id.value()))
+		if p, ok := s.page().(*peoplePage); ok {
+			p.added = f.id.value()
+		}
 	}
 	s.shut()
 }

@@ -167,9 +167,19 @@ func TestTheListsOfAUnitShowItsCardsOnly(t *testing.T) {
 	d.press("enter")
 	d.choose("Thẻ đang giữ")
 	d.press("enter")
-	d.shows("31.001111")
+	d.shows("31.001111", "Thẻ đang giữ (1) · Đảng bộ phường Lê Lợi")
 	d.hides("31.001099") // of the next
+	d.press("x")
+	d.shows("Xử lý thẻ đang giữ")
+	d.press("esc", "p")
+	if d.s.over == nil {
+		t.Errorf("no papers are offered:\n%s", d.text())
+	}
 	d.press("esc", "esc")
+	d.choose("Thẻ chưa thu")
+	d.press("enter")
+	d.shows("Thẻ chưa thu", "Đảng bộ phường Lê Lợi")
+	d.press("esc")
 	d.choose("Đối chiếu")
 	d.press("enter")
 	if _, ok := d.s.page().(*reconciledUnit); !ok {

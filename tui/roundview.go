@@ -34,7 +34,7 @@ func (p *roundPage) view(s *shell, w, h int) []string {
 	total := append([]string{s.words.WholeRound}, s.unitFigures(&p.all.Tally, w)...)
 	held := ""
 	if n := p.held(); n > 0 {
-		held = " " + s.stateOf(stampdesk.UnitHolds, n)
+		held = " " + s.stateOf(stampdesk.UnitHolds, n, 0)
 	}
 	out = append(out, s.style.Head.Render(s.fit("   "+s.cells(w-4, &head, append(total, held)), w)))
 	return append(s.block(out, w, len(out)), p.body(s, head, w, h-len(out))...)
@@ -258,9 +258,13 @@ func (s *shell) unitState(u *stampdesk.UnitProgress) string {
 	if u.State == stampdesk.UnitDone && u.WithCard == 0 && len(u.Batches) == 0 {
 		return s.sign.Dash
 	}
-	return s.stateOf(u.State, u.Waiting)
+	return s.stateOf(u.State, u.Waiting, u.Freed)
 }
 
-func (s *shell) stateOf(st stampdesk.UnitState, held int) string {
-	return strings.ReplaceAll(fill(s.words.UnitStates[st], s.count(held)), "{}", "")
+func (s *shell) stateOf(st stampdesk.UnitState, held, freed int) string {
+	n := held
+	if st == stampdesk.UnitToReopen {
+		n = freed
+	}
+	return strings.ReplaceAll(fill(s.words.UnitStates[st], s.count(n)), "{}", "")
 }

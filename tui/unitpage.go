@@ -40,15 +40,14 @@ func (p *unitPage) take(u *stampdesk.UnitProgress) {
 		p.opens[r.key] = &batchPage{batch: u.Batches[i].ID}
 		rows = append(rows, r)
 	}
-	name := func(text string) field { return field{text: text} }
 	for _, x := range []struct {
 		key   string
 		says  func(*words) string
 		count int
 		open  page
 	}{
-		{"held", func(w *words) string { return w.UnitHeldN }, u.Held, &heldList{list: list{filter: name(u.Name)}}},
-		{"chase", func(w *words) string { return w.UnitChaseN }, u.Uncollected, &chaseList{list: list{filter: name(u.Name)}}},
+		{"held", func(w *words) string { return w.UnitHeldN }, u.Held, &heldList{unit: u.Code}},
+		{"chase", func(w *words) string { return w.UnitChaseN }, u.Uncollected, &chaseList{unit: u.Code}},
 		{"reconcile", func(w *words) string { return w.UnitReconcile }, -1, &reconciledUnit{unit: stampdesk.UnitInfo{Unit: u.Unit, Headcount: u.Headcount}}},
 	} {
 		p.opens[x.key] = x.open
@@ -67,7 +66,7 @@ func (p *unitPage) batchRow(b *stampdesk.BatchProgress) row {
 				kind = s.words.Kinds[b.Kind]
 			}
 			seen := fill(s.words.SeenOf, s.count(b.Work.Seen), s.count(b.Expected)) + right(s.share(min(b.Work.Seen, b.Expected), b.Expected), 9)
-			return []string{s.join(fill(s.words.Batch, s.batchName(b.ID)), kind), right(seen, seenCell-1), " " + s.stateOf(b.State(), b.Handled.Held)}
+			return []string{s.join(fill(s.words.Batch, s.batchName(b.ID)), kind), right(seen, seenCell-1), " " + s.stateOf(b.State(), b.Handled.Held, b.Freed)}
 		},
 		detail: func(s *shell) string {
 			return s.join(fill(s.words.Batch, s.batchName(b.ID)), s.rules.States[b.Batch.State], s.when(b.Opened), b.By)

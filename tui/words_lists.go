@@ -43,11 +43,17 @@ type listWords struct {
 	OldNumber  string `cells:"20"`
 
 	// Held cards.
-	NoneHeld    string `cells:"70"`
-	NoneHeldHow string `cells:"76"`
-	Astray      string `cells:"76"`
-	SettleTitle string `cells:"30"`
-	SettleWhat  string `cells:"110"`
+	NoneHeld     string `cells:"70"`
+	NoneHeldHow  string `cells:"76"`
+	Astray       string `cells:"76"`
+	KeyOpenBatch string `cells:"10"`
+	CountIsNot   string `cells:"68"`
+	MoreExtra    string `cells:"30"`
+	SettleTitle  string `cells:"30"`
+	SettleWhat   string `cells:"110"`
+	ReopenFirst  string `cells:"50"`
+	HeldClosed   string `cells:"64"`
+	FreedN       string `cells:"19"`
 
 	// Exchange and reissue.
 	RenewalExchange  string `cells:"7"`

@@ -77,6 +77,6 @@ type roundWords struct {
 	HelpUnit  string `cells:"120"`
 	HelpBatch string `cells:"120"`
 
-	UnitStates  [7]string `cells:"15"` // in the order of their values
+	UnitStates  [8]string `cells:"15"` // in the order of their values
 	CardFilters [7]string `cells:"12"` // in the order of cardFilter
 }

@@ -87,6 +87,6 @@ t             hands it back         o   reopens a closed batch
 p             papers of the batch   /   a number, a name, a cell
 To close it: x takes it in hand, then c at the desk.`,
 
-	UnitStates:  [7]string{"{} kept aside", "not decided yet", "seen, to close", "not returned", "being stamped", "not brought yet", "done"},
 	CardFilters: [7]string{"All", "Not seen", "Stamped", "Kept", "Back", "Damaged", "Lost"},
+	UnitStates:  [8]string{"{} kept", "reopen, {} left", "not decided yet", "seen, to close", "not returned", "being stamped", "not brought yet", "done"},
 }

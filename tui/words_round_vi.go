@@ -86,6 +86,6 @@ t             giao trả              o   mở lại lô đã chốt
 p             in của lô             /   số thẻ, họ tên, chi bộ
 Chốt lô: bấm x để nhận làm, rồi bấm c ở bàn.`,
 
-	UnitStates:  [7]string{"giữ {} thẻ", "chờ quyết định", "đủ thẻ, chốt lô", "xong, chưa trả", "đang đóng dấu", "chưa giao thẻ", "xong"},
+	UnitStates:  [8]string{"giữ {} thẻ", "mở lại, còn {}", "chờ quyết định", "đủ thẻ, chốt lô", "xong, chưa trả", "đang đóng dấu", "chưa giao thẻ", "xong"},
 	CardFilters: [7]string{"Tất cả", "Chưa tới", "Đóng", "Giữ", "Trả", "Hỏng", "Mất"},
 }
