@@ -276,6 +276,46 @@ func TestATestScanIsNoCardOfTheDesk(t *testing.T) {
 	}
 }
 
+func TestATestScanIsNoCardOfTheDeskWhateverIsAskedOnThePage(t *testing.T) {
+	for name, over := range map[string][]string{"the port": {"enter"}, "another scanner": {"n"}, "the help": {"?"}, "the palette": {"ctrl+p"}, "leaving": {"ctrl+c"}} {
+		t.Run(name, func(t *testing.T) {
+			d := settingsAt(t, newKept(), &scannerPage{})
+			d.s.page().(*scannerPage).want["port"] = ""
+			d.press(over...)
+			if d.s.over == nil {
+				t.Fatalf("nothing is asked:\n%s", d.text())
+			}
+			asks := d.s.over
+			d.wedgeKeys("31000401")
+			d.scanned("31000402")
+			if _, helping := asks.(*helpPage); !helping {
+				d.shows("không thành thẻ của bàn")
+				if d.s.over != asks {
+					t.Errorf("what was asked is gone:\n%s", d.text())
+				}
+				d.press("esc")
+			}
+			d.shows("31000402")
+			d.press("esc")
+			if len(d.s.kept) != 0 || d.model.desk.question != nil {
+				t.Errorf("kept %v:\n%s", d.s.kept, d.text())
+			}
+		})
+	}
+}
+
+func TestDigitsThatAreTypedOneByOneAreSaidToBeNoTestScan(t *testing.T) {
+	d := settingsAt(t, newKept(), &scannerPage{})
+	d.press("3")
+	d.shows("không phải là quét thử")
+	d.press("enter") // the port
+	d.types("7")
+	d.hides("không phải là quét thử: hãy quét một thẻ. 7")
+	if p, ok := d.s.over.(*asking); !ok || p.field.text != "7" {
+		t.Errorf("not typed:\n%s", d.text())
+	}
+}
+
 func TestTheDeskPrintsItsTestPageThroughItsQueue(t *testing.T) {
 	d := settingsAt(t, newKept(), &printerPage{})
 	d.press("p")
