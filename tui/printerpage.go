@@ -45,10 +45,8 @@ func (p *printerPage) id() stampdesk.PrinterID { return stampdesk.PrinterID(p.na
 // start begins with the settings of a printer, looks for others and asks how
 // this one is.
 func (p *printerPage) start(s *shell) {
-	p.want, p.status = map[string]string{}, ""
-	for _, k := range printerKeys {
-		p.want[k] = s.set(inTable("printer", p.name(), k))
-	}
+	p.status = ""
+	p.load(s)
 	if p.want["profile"] == "" { // a new one
 		p.want["to"], p.want["profile"], p.want["mode"] = "none", "generic-80", "auto"
 	}
@@ -67,6 +65,15 @@ func (p *printerPage) start(s *shell) {
 		}
 		return func(*shell) { p.ports, p.found, p.status = ports, true, text }, nil
 	})
+}
+
+// load takes the settings as they are kept, which is not always as they were
+// typed: a directory is kept with its whole path.
+func (p *printerPage) load(s *shell) {
+	p.want = map[string]string{}
+	for _, k := range printerKeys {
+		p.want[k] = s.set(inTable("printer", p.name(), k))
+	}
 }
 
 func (p *printerPage) lines(s *shell) []dial {
@@ -181,7 +188,11 @@ func (p *printerPage) keep(s *shell) {
 		s.say(calm, s.words.NothingToKeep)
 		return
 	}
-	s.change(func(error) {}, all...)
+	s.change(func(err error) {
+		if err == nil {
+			p.load(s)
+		}
+	}, all...)
 }
 
 // testPage prints the page: on a printer of the desk, as it works now, through

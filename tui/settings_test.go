@@ -316,6 +316,45 @@ func TestDigitsThatAreTypedOneByOneAreSaidToBeNoTestScan(t *testing.T) {
 	}
 }
 
+func TestAPrinterThatWasSavedIsShownAsItIsKept(t *testing.T) {
+	k := newKept()
+	d := settingsAt(t, k, &printerPage{})
+	d.s.opt.Settings.Set = func(ctx context.Context, all ...Change) error {
+		for i := range all {
+			if all[i].Value == "file:giay in" {
+				all[i].Value = "file:/home/ban1/giay in"
+			}
+		}
+		return k.set(ctx, all...)
+	}
+	d.press("enter", "ctrl+u")
+	d.types("file:giay in")
+	d.press("enter")
+	d.shows("chưa lưu")
+	d.press("x")
+	d.shows("file:/home/ban1/giay in", "mở lại bàn")
+	d.hides("chưa lưu")
+}
+
+func TestTheSetUpSaysThatADeviceWaitsForTheDeskToBeOpenedAgain(t *testing.T) {
+	k := newKept()
+	d := newDesktop(t, k.given, func(o *Options) { o.Printers = nil })
+	d.atWork()
+	d.turned(&setupPage{})
+	d.hides("mở lại bàn")
+	d.turned(&printerPage{})
+	d.press("right", "x", "esc")
+	d.shows("5  Máy in", "đã chọn, mở lại bàn (r) để dùng")
+	d.model.desk.question = &question{}
+	if d.press("r"); d.s.reopen || !strings.Contains(d.text(), "thẻ đang cầm") {
+		t.Errorf("%v\n%s", d.s.reopen, d.text())
+	}
+	d.model.desk.question = nil
+	if d.press("r"); !d.s.reopen {
+		t.Errorf("not opened again:\n%s", d.text())
+	}
+}
+
 func TestTheDeskPrintsItsTestPageThroughItsQueue(t *testing.T) {
 	d := settingsAt(t, newKept(), &printerPage{})
 	d.press("p")
