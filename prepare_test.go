@@ -1,6 +1,7 @@
 package stampdesk_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -10,12 +11,13 @@ import (
 )
 
 // laid is a desk on a store in which nothing is but what laying it down makes.
-func laid(t *testing.T) *bench {
+// The round is the fourth where no other is given.
+func laid(t *testing.T, round ...Round) *bench {
 	b := &bench{t: t, clock: inWindow, tampered: true}
 	b.Desk = &Desk{
 		Store: storetest.Twice(mem.New(Identity{ID: StoreID{1}, Epoch: 1})), ID: "B1", PINs: plainPINs{}, Now: func() time.Time { b.clock = b.clock.Add(10 * time.Millisecond); return b.clock },
 	}
-	b.must(LayDown{Setup: Setup{Round: round4(), Rules: Rules{Version: 1}}, Person: Person{ID: "GS1"}, PIN: "2222"})
+	b.must(LayDown{Setup: Setup{Round: append(round, round4())[0], Rules: Rules{Version: 1}}, Person: Person{ID: "GS1"}, PIN: "2222"})
 	b.must(SignIn{Person: "GS1", PIN: "2222"})
 	return b
 }
@@ -96,5 +98,27 @@ func TestUntilSomethingIsDoneTheRoundMayBeAnother(t *testing.T) {
 	if o := b.ask(ChangeSetup{Round: &sixth})[0]; o.Refusal != BadRules {
 		t.Errorf("%+v", o)
 	}
+	b.prove()
+}
+
+func TestARoundIsRefusedForADayThatCannotBeRight(t *testing.T) {
+	b := laid(t)
+	round := round4()
+	round.UnitsBy = Date{2020, 4, 1}
+	if o := b.ask(ChangeSetup{Round: &round})[0]; o.Refusal != BadRules || !strings.Contains(o.About, "units_by 01/04/2020") {
+		t.Errorf("%+v", o)
+	}
+	round.UnitsBy = Date{2021, 4, 20}
+	b.must(ChangeSetup{Round: &round})
+	b.prove()
+}
+
+func TestARoundOfBeforeWithAWrongDayKeepsNobodyFromAnotherChange(t *testing.T) {
+	round := round4()
+	round.UnitsBy = Date{2020, 4, 1}
+	b := laid(t, round)
+	b.must(ChangeSetup{Board: &Board{Name: "BAN TỔ CHỨC"}})
+	round.CardBoxes++
+	b.must(ChangeSetup{Round: &round, Duties: &[]Duty{{Day: Date{2021, 4, 20}, Desk: "B1"}}})
 	b.prove()
 }

@@ -37,6 +37,9 @@ func (q ChangeSetup) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			setup.Board = *q.Board
 		}
 		if q.Round != nil {
+			if err := q.Round.fits(); err != nil && q.Round.days() != before.Round.days() {
+				return refused(BadRules, err), nil
+			}
 			setup.Round = *q.Round
 		}
 		if q.Rules != nil {
@@ -122,6 +125,9 @@ func (q OpenRound) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 			return refused(RoundIsOpen, setup.Round.Ordinal), nil
 		case q.Round.Ordinal <= setup.Round.Ordinal:
 			return refused(BadRules, fmt.Sprintf("ordinal %d: want more than %d", q.Round.Ordinal, setup.Round.Ordinal)), nil
+		}
+		if err := q.Round.fits(); err != nil {
+			return refused(BadRules, err), nil
 		}
 		next := setup
 		next.Round, next.Rules, next.Duties = q.Round, q.Rules, nil

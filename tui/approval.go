@@ -152,7 +152,7 @@ func (p *approval) answer(s *shell, _ stampdesk.Request, o *stampdesk.Outcome) {
 func (p *approval) view(s *shell, w, h int) []string {
 	label := func(t string) string { return " " + s.fit(t, 26) }
 	lines := []string{""}
-	for _, l := range s.wrap(p.what, w-10, 3) {
+	for _, l := range s.wrap(p.what, w-10, 5) {
 		lines = append(lines, " "+s.style.Head.Render(l))
 	}
 	lines = append(lines, "")

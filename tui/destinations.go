@@ -12,10 +12,11 @@ type destination struct {
 	menu   string // its key in the menu; "": the palette alone has it
 	shown  string // the key that does it outside the menu; "": none
 	name   string
-	count  int  // what waits there; uncounted: nothing is counted
-	chief  bool // a supervisor's, and only shown as such
-	beside bool // it leaves a card in hand where it is
-	gap    bool // the menu leaves a line under it
+	also   string // other words for it, with commas between
+	count  int    // what waits there; uncounted: nothing is counted
+	chief  bool   // a supervisor's, and only shown as such
+	beside bool   // it leaves a card in hand where it is
+	gap    bool   // the menu leaves a line under it
 	open   func()
 }
 
@@ -35,7 +36,7 @@ func (s *shell) destinations(w *words) []destination {
 	}
 	all := []destination{
 		{menu: "1", name: w.MenuSearch, shown: "F3", count: uncounted, beside: true, open: func() { s.search("") }},
-		{menu: "2", name: w.MenuHeld, count: c.Held, open: to(&heldList{})},
+		{menu: "2", name: w.MenuHeld, also: w.AlsoHeld, count: c.Held, open: to(&heldList{})},
 		{menu: "3", name: w.MenuRenewals, count: c.Renewals, open: to(&renewals{})},
 		{menu: "4", name: w.MenuChase, count: c.Chased, gap: true, open: to(&chaseList{})},
 		s.toAppraisal(w),
@@ -43,32 +44,32 @@ func (s *shell) destinations(w *words) []destination {
 		{menu: "7", name: w.MenuReconcile, count: uncounted, open: to(&reconciling{})},
 		{menu: "8", name: w.MenuQuality, count: uncounted, open: to(&quality{today: stampdesk.DateOf(s.now)})},
 		{menu: "9", name: w.MenuLists, count: uncounted, gap: true, open: to(&rosters{})},
-		{menu: "0", name: w.MenuPrints, count: c.prints, open: to(&printQueue{})},
+		{menu: "0", name: w.MenuPrints, also: w.AlsoPrints, count: c.prints, open: to(&printQueue{})},
 
 		{menu: "r", name: w.MenuRound, count: uncounted, open: to(&roundPage{})},
 		{menu: "j", name: w.MenuJournal, count: uncounted, open: to(&journalPage{})},
-		{menu: "w", name: w.MenuPeople, count: uncounted, open: to(&peoplePage{})},
-		{menu: "c", name: w.MenuSetup, count: uncounted, open: to(&setupPage{})},
-		{menu: "d", name: w.Settings, count: uncounted, open: to(&settingsPage{})},
+		{menu: "w", name: w.MenuPeople, also: w.AlsoPeople, count: uncounted, open: to(&peoplePage{})},
+		{menu: "c", name: w.MenuSetup, also: w.AlsoSetup, count: uncounted, open: to(&setupPage{})},
+		{menu: "d", name: w.Settings, also: w.AlsoSettings, count: uncounted, open: to(&settingsPage{})},
 	}
 	if s.opt.Settings.List != nil {
 		all = append(all,
-			destination{name: w.ScannerTitle, count: uncounted, open: to(&scannerPage{})},
-			destination{name: w.PrinterTitle, count: uncounted, open: to(&printerPage{})})
+			destination{name: w.ScannerTitle, also: w.AlsoScanner, count: uncounted, open: to(&scannerPage{})},
+			destination{name: w.PrinterTitle, also: w.AlsoPrinter, count: uncounted, open: to(&printerPage{})})
 	}
 	all[len(all)-1].gap = true
 	return append(all, []destination{
 		{name: w.MenuDesk, count: uncounted, open: s.toDesk},
-		{menu: "b", name: w.MenuBatches, shown: at(s.front == atDesk, keys.Batches), count: uncounted, open: s.toBatches},
-		{menu: "n", name: w.MenuNewBatch, shown: at(s.front == atBatches, keys.New), count: uncounted, open: s.toIntake},
-		{menu: "s", name: w.MenuShift, shown: at(s.front <= atDesk, keys.Shift), count: uncounted, gap: true, open: func() { s.hush(); s.open(newShift(s)) }},
+		{menu: "b", name: w.MenuBatches, also: w.AlsoBatches, shown: at(s.front == atDesk, keys.Batches), count: uncounted, open: s.toBatches},
+		{menu: "n", name: w.MenuNewBatch, also: w.AlsoNewBatch, shown: at(s.front == atBatches, keys.New), count: uncounted, open: s.toIntake},
+		{menu: "s", name: w.MenuShift, also: w.AlsoShift, shown: at(s.front <= atDesk, keys.Shift), count: uncounted, gap: true, open: func() { s.hush(); s.open(newShift(s)) }},
 
-		{name: w.MenuHandDesk, shown: "F4", count: uncounted, open: press("f4")},
-		{name: w.MenuLock, count: uncounted, beside: true, open: s.lockNow},
+		{name: w.MenuHandDesk, also: w.AlsoHandDesk, shown: "F4", count: uncounted, open: press("f4")},
+		{name: w.MenuLock, also: w.AlsoLock, count: uncounted, beside: true, open: s.lockNow},
 		{name: w.MenuLanguage, shown: "F2", count: uncounted, beside: true, open: press("f2")},
 		{name: w.MenuHelp, shown: "?", count: uncounted, beside: true, open: press("f1")},
-		{name: w.MenuSignOut, shown: "ctrl+o", count: uncounted, open: press("ctrl+o")},
-		{name: w.MenuQuit, shown: "ctrl+c", count: uncounted, beside: true, open: s.toQuit},
+		{name: w.MenuSignOut, also: w.AlsoSignOut, shown: "ctrl+o", count: uncounted, open: press("ctrl+o")},
+		{name: w.MenuQuit, also: w.AlsoQuit, shown: "ctrl+c", count: uncounted, beside: true, open: s.toQuit},
 	}...)
 }
 

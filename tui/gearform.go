@@ -29,7 +29,8 @@ func (g *gearForm) name() string {
 // full is the whole key of a setting.
 func (g *gearForm) full(key string) string { return inTable(g.kind, g.name(), key) }
 
-// load takes the settings as they are kept.
+// load takes the settings as they are kept, which is not always as they were
+// typed: a directory is kept with its whole path.
 func (g *gearForm) load(s *shell, keys []string) {
 	g.want = map[string]string{}
 	for _, k := range keys {

@@ -125,6 +125,11 @@ func (l *lineDesk) event(o *stampdesk.Outcome, was screen) {
 		if text = s.sentence(p, p.big); o.Result == stampdesk.Recorded && o.Entry != nil && o.Entry.Act == stampdesk.ActStamped {
 			text = s.recordedSaid(o)
 		}
+		if e := o.Entry; e != nil && e.Key.Seq != 0 && text != "" {
+			if no := fill(s.words.RecordNo, s.count(int(e.Key.Seq))); !strings.HasPrefix(text, no) {
+				text += " " + no + "."
+			}
+		}
 	}
 	l.print(text)
 	if q := d.question; o.Raw != "" && dotted(o.Raw) != l.code || q != nil && q.queued && o.Result == stampdesk.Presented {

@@ -184,8 +184,13 @@ type taker interface {
 	take(s *shell, code string) bool
 }
 
-// taken offers a code to what is on top.
+// taken offers a code to what is on top, and to a screen that tries scanners
+// whatever is asked on it.
 func (m *model) taken(code string) bool {
+	if t := m.tester(); t != nil && t.take(m.s, code) {
+		m.behind(code)
+		return true
+	}
 	t, ok := m.screen().(taker)
 	return ok && t.take(m.s, code)
 }

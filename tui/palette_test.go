@@ -29,6 +29,36 @@ func TestThePaletteGoesAnywhereByAFewLetters(t *testing.T) {
 	}
 }
 
+func TestThePaletteIsFoundByOtherWordsToo(t *testing.T) {
+	for text, want := range map[string]string{
+		"in bien nhan": "▸  In: Biên nhận thẻ của lô", "quyet dinh": "▸  Quyết định của lô 001", "ket thuc ca": "▸  Ca làm việc", "khay giu": "▸  Thẻ đang giữ",
+		"doi pin": "▸  Người làm việc", "chuong": "▸  Cài đặt", "ky hieu": "▸  Cài đặt", "may quet": "▸  Máy quét", "may in": "▸  Máy in", "thoat": "▸  Thoát", "khoa": "▸  Khóa màn hình",
+		"end shift": "▸  Ca làm việc", "bang kiem": "▸  In: Bảng kiểm đếm của lô", "to ma lenh": "▸  In: Tờ mã lệnh",
+	} {
+		t.Run(text, func(t *testing.T) {
+			d := newDesktop(t, withSettings)
+			worked(d)
+			d.press("ctrl+p")
+			d.types(text)
+			d.shows(want)
+		})
+	}
+}
+
+func TestThePaletteOpensADecisionAndAPaperOfTheBatchInHand(t *testing.T) {
+	d := newDesktop(t)
+	worked(d)
+	d.goes("bang kiem")
+	if m, ok := d.s.over.(*paperMenu); !ok || m.papers[m.at].orders[0].Document != stampdesk.TallySheet {
+		t.Fatalf("no paper:\n%s", d.text())
+	}
+	d.press("esc")
+	d.goes("quyet dinh")
+	if q, ok := d.s.over.(*decision); !ok || q.batch != "B1-001" || d.s.front != atBatches {
+		t.Fatalf("no decision:\n%s", d.text())
+	}
+}
+
 func TestThePaletteTakesABatchAndFindsACard(t *testing.T) {
 	d := newDesktop(t)
 	manyBatches(d)

@@ -68,6 +68,11 @@ func (p *palette) all(s *shell) []line {
 	other := s.destinations(wordsIn(s.lang.Other()))
 	for i, d := range destinations {
 		l := line{name: d.title(s), key: d.shown, found: []string{stampdesk.Fold(d.name), stampdesk.Fold(other[i].name)}, order: order{d.beside, d.open}}
+		for text := range strings.SplitSeq(d.also+","+other[i].also, ",") {
+			if text = stampdesk.Fold(text); text != "" {
+				l.found = append(l.found, text)
+			}
+		}
 		if d.count > 0 && !s.countedAt.IsZero() {
 			l.about = fill(s.words.WaitingN, s.count(d.count))
 		}
@@ -76,6 +81,7 @@ func (p *palette) all(s *shell) []line {
 	if p.query.value() == "" {
 		return out
 	}
+	out = append(append(out, s.decisionLine()...), s.paperLines(p.of)...)
 	for i := range s.board.batches {
 		r := &s.board.batches[i]
 		l := line{
@@ -88,6 +94,53 @@ func (p *palette) all(s *shell) []line {
 		}
 		out = append(out, l)
 	}
+	return out
+}
+
+// decisionLine is the decision of the batch in hand, entered where batches are:
+// no card is judged meanwhile.
+func (s *shell) decisionLine() []line {
+	i := slices.IndexFunc(s.board.batches, func(r batchRow) bool { return r.ID == s.home() })
+	if i < 0 {
+		return nil
+	}
+	id := s.home()
+	name := fill(s.words.MenuDecision, s.batchName(id))
+	return []line{{name: name, found: []string{stampdesk.Fold(name)}, order: order{do: func() {
+		s.toBatches()
+		for i := range s.board.batches {
+			if s.board.batches[i].ID == id {
+				s.open(newDecision(s, &s.board.batches[i]))
+			}
+		}
+	}}}}
+}
+
+// paperLines are the papers of the place. Each opens the menu of its papers
+// with the choice on it, which Enter prints.
+func (s *shell) paperLines(of screen) []line {
+	if !s.prints() {
+		return nil
+	}
+	var out []line
+	add := func(title func(*shell) string, all []paper) {
+		for i, p := range all {
+			name := fill(s.words.PrintPaper, p.name(s))
+			out = append(out, line{name: name, found: []string{stampdesk.Fold(p.name(s)), stampdesk.Fold(strings.ReplaceAll(name, ":", ""))}, order: order{do: func() {
+				s.choosePaper(title, all...)
+				if m, ok := s.over.(*paperMenu); ok {
+					m.at = i
+				}
+			}}})
+		}
+	}
+	if _, round := of.(*roundPage); round {
+		add(word(func(w *words) string { return w.AskRoundPrint }), roundPapers())
+	}
+	if id := s.home(); id != "" {
+		add(s.batchTitle(id), s.batchPapers(id))
+	}
+	add(word(func(w *words) string { return w.PrintTitle }), s.deskPapers())
 	return out
 }
 

@@ -154,7 +154,11 @@ func (p *printerPage) keep(s *shell) {
 		s.say(calm, s.words.NothingToKeep)
 		return
 	}
-	s.change(func(error) {}, all...)
+	s.change(func(err error) {
+		if err == nil {
+			p.load(s, printerKeys)
+		}
+	}, all...)
 }
 
 // testPage prints the page: on a printer of the desk, as it works now, through

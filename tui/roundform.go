@@ -92,10 +92,30 @@ func (f *roundForm) round(s *shell) (r stampdesk.Round, wrong string) {
 		f.on, wrong = roundFrom, s.words.WantWindow
 	case r.To.IsZero() || r.From.After(r.To):
 		f.on, wrong = roundTo, s.words.WantWindow
+	case len(r.WrongDays()) > 0:
+		f.on, wrong = s.wrongDay(r.WrongDays()[0])
 	case r.Ordinal != f.was.Ordinal && len(s.board.batches) > 0:
 		f.on, wrong = roundOrdinal, s.words.OrdinalFixed
 	}
 	return r, wrong
+}
+
+// wrongDay is the field of a day that cannot be right beside the window, and
+// why not.
+func (s *shell) wrongDay(d stampdesk.WrongDay) (at int, why string) {
+	switch d.Key {
+	case "invalid_from":
+		return roundInvalid, s.words.WantLapse
+	case "list_date":
+		at, why = roundListDate, s.words.WantListed
+	case "stat_date":
+		at, why = roundStatDate, s.words.WantListed
+	case "units_by":
+		at, why = roundUnitsBy, s.words.WantDue
+	default:
+		at, why = roundReportBy, s.words.WantDue
+	}
+	return at, fill(why, s.words.RoundParts[at])
 }
 
 func (f *roundForm) record(s *shell) {
@@ -135,9 +155,16 @@ func (s *shell) keepRound() {
 	}))
 }
 
-// roundIs puts a round into a sentence: which, its box, its window.
+// roundIs puts a round into a sentence: which, its box, its window and the other
+// days of it, for one that is left from another year is not seen otherwise.
 func (s *shell) roundIs(sentence string, r stampdesk.Round) string {
-	return fill(sentence, s.ordinal(r.Ordinal), strconv.Itoa(r.Box), r.From.String(), r.To.String())
+	days := r.To.String()
+	for i, d := range []stampdesk.Date{r.ListDate, r.StatDate, r.InvalidFrom, r.UnitsBy, r.ReportBy} {
+		if !d.IsZero() {
+			days += ", " + fill(s.words.RoundDays[i], d.String())
+		}
+	}
+	return fill(sentence, s.ordinal(r.Ordinal), strconv.Itoa(r.Box), r.From.String(), days)
 }
 
 // roundOver says that the window of the round is past, and what follows; "" for

@@ -300,12 +300,16 @@ func (m *model) declined(o *stampdesk.Outcome) {
 
 // kept keeps a card that the desk could not take.
 func (m *model) kept(code string) {
-	if m.taken(code) {
-		m.s.hush()
-	} else if _, err := stampdesk.ParseCard(code); err == nil {
-		m.s.keep(code, stampdesk.FromScanner)
-		m.s.hush()
+	said := m.s.note
+	m.s.hush()
+	if code != "" && m.taken(code) {
+		return
 	}
+	if _, err := stampdesk.ParseCard(code); err != nil {
+		m.s.note = said
+		return
+	}
+	m.s.keep(code, stampdesk.FromScanner)
 }
 
 func settled(after uint64) func(time.Time) tea.Msg {

@@ -289,6 +289,85 @@ func TestATestScanIsNoCardOfTheDesk(t *testing.T) {
 	}
 }
 
+func TestATestScanIsNoCardOfTheDeskWhateverIsAskedOnThePage(t *testing.T) {
+	for name, over := range map[string][]string{"the port": {"enter"}, "another scanner": {"n"}, "the help": {"?"}, "the palette": {"ctrl+p"}, "leaving": {"ctrl+c"}} {
+		t.Run(name, func(t *testing.T) {
+			d := settingsAt(t, newKept(), &scannerPage{})
+			d.s.page().(*scannerPage).want["port"] = ""
+			d.press(over...)
+			if d.s.over == nil {
+				t.Fatalf("nothing is asked:\n%s", d.text())
+			}
+			asks := d.s.over
+			d.wedgeKeys("31000401")
+			d.scanned("31000402")
+			if _, helping := asks.(*helpPage); !helping {
+				d.shows("không thành thẻ của bàn")
+				if d.s.over != asks {
+					t.Errorf("what was asked is gone:\n%s", d.text())
+				}
+				d.press("esc")
+			}
+			d.shows("31000402")
+			d.press("esc")
+			if len(d.s.kept) != 0 || d.model.desk.question != nil {
+				t.Errorf("kept %v:\n%s", d.s.kept, d.text())
+			}
+		})
+	}
+}
+
+func TestDigitsThatAreTypedOneByOneAreSaidToBeNoTestScan(t *testing.T) {
+	d := settingsAt(t, newKept(), &scannerPage{})
+	d.press("3")
+	d.shows("không phải là quét thử")
+	d.press("enter") // the port
+	d.types("7")
+	d.hides("không phải là quét thử: hãy quét một thẻ. 7")
+	if p, ok := d.s.over.(*asking); !ok || p.field.text != "7" {
+		t.Errorf("not typed:\n%s", d.text())
+	}
+}
+
+func TestAPrinterThatWasSavedIsShownAsItIsKept(t *testing.T) {
+	k := newKept()
+	d := settingsAt(t, k, &printerPage{})
+	d.s.opt.Settings.Set = func(ctx context.Context, all ...Change) error {
+		for i := range all {
+			if all[i].Value == "file:giay in" {
+				all[i].Value = "file:/home/ban1/giay in"
+			}
+		}
+		return k.set(ctx, all...)
+	}
+	d.press("enter", "ctrl+u")
+	d.types("file:giay in")
+	d.press("enter")
+	d.shows("chưa lưu")
+	d.press("x")
+	d.shows("file:/home/ban1/giay in", "mở lại bàn")
+	d.hides("chưa lưu")
+}
+
+func TestTheSetUpSaysThatADeviceWaitsForTheDeskToBeOpenedAgain(t *testing.T) {
+	k := newKept()
+	d := newDesktop(t, k.given, func(o *Options) { o.Printers = nil })
+	d.atWork()
+	d.turned(&setupPage{})
+	d.hides("mở lại bàn")
+	d.turned(&printerPage{})
+	d.press("right", "x", "esc")
+	d.shows("5  Máy in", "đã chọn, mở lại bàn (r) để dùng")
+	d.model.desk.question = &question{}
+	if d.press("r"); d.s.reopen || !strings.Contains(d.text(), "thẻ đang cầm") {
+		t.Errorf("%v\n%s", d.s.reopen, d.text())
+	}
+	d.model.desk.question = nil
+	if d.press("r"); !d.s.reopen {
+		t.Errorf("not opened again:\n%s", d.text())
+	}
+}
+
 func TestTheDeskPrintsItsTestPageThroughItsQueue(t *testing.T) {
 	d := settingsAt(t, newKept(), &printerPage{})
 	d.press("p")

@@ -59,6 +59,8 @@ func (p *setupPage) key(s *shell, in input) {
 		p.enter(s)
 	case in.is(keys.Act):
 		p.pass(s)
+	case in.is(keys.Retry) && s.behindhand:
+		s.reopening = true
 	case p.choice.key(s, in, setupSteps):
 		p.enter(s)
 	}
@@ -132,6 +134,9 @@ func (p *setupPage) hints(s *shell) []hint {
 		out = append(out, hint{"x", s.words.KeyPass})
 	} else if p.at == stepRound {
 		out = append(out, hint{"x", s.words.KeyKeepRound})
+	}
+	if s.behindhand {
+		out = append(out, hint{"r", s.words.KeyReopenDesk})
 	}
 	return append(out, hint{s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyChoose}, hint{"Esc", s.words.KeyBack}, hint{"?", s.words.KeyHelp})
 }

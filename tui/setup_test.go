@@ -195,7 +195,20 @@ func TestUntilThereIsABatchTheRoundMayBeAnother(t *testing.T) {
 		d.press("enter")
 	}
 	d.press("end", "enter")
-	d.shows("Lần thứ năm, ô 1, từ 01/03/2027 đến 31/03/2027")
+	d.shows("✘", "Hết giá trị từ ngày: phải sau ngày cuối của đợt.")
+	if got := d.s.over.(*roundForm).on; got != roundInvalid {
+		t.Fatalf("the focus is on %d", got)
+	}
+	d.press("ctrl+u")
+	d.types("01/04/2027")
+	d.press("enter")
+	d.types("20/03/2020")
+	d.press("end", "enter")
+	d.shows("Đơn vị nộp trước: không được trước ngày đầu của đợt.")
+	d.press("ctrl+u")
+	d.types("20/03/2027")
+	d.press("end", "enter")
+	d.shows("Lần thứ năm, ô 1, từ 01/03/2027 đến 31/03/2027, hết giá trị từ", "01/04/2027, đơn vị nộp trước 20/03/2027")
 	d.press("enter")
 	d.shows("Lần thứ năm", "✔ 3")
 	if r := d.setup().Round; r.Ordinal != 5 || r.To != (stampdesk.Date{Year: 2027, Month: 3, Day: 31}) {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -8,9 +9,12 @@ import (
 // says is what is known of a step, in a few words.
 func (p *setupPage) says(s *shell, step int) string {
 	state, r := p.state(s, step), s.board.setup.Round
-	link := func(d Device) string {
+	link := func(d Device, open bool, kind, key string) string {
 		if state == stepDone {
 			return s.words.SaysUp
+		}
+		if s.behindhand && !open && s.chosenDevice(kind, key) {
+			return s.words.ChosenReopen
 		}
 		if d.About != "" && d.Link != Absent {
 			return d.About
@@ -37,15 +41,23 @@ func (p *setupPage) says(s *shell, step int) string {
 	case step == stepRound:
 		return fill(s.words.SaysRoundNew, s.ordinal(r.Ordinal), r.To.String())
 	case step == stepScanner:
-		return link(s.devices.Scanner)
+		return link(s.devices.Scanner, s.devices.Scanner.Link != Absent, "scanner", "port")
 	case step == stepPrinter:
-		return link(s.devices.Printer)
+		return link(s.devices.Printer, s.prints(), "printer", "to")
 	case step == stepRoster:
 		return some(p.prep.Members, s.words.SaysRoster, s.words.SaysNoRoster)
 	case step == stepOperators:
 		return some(p.prep.Operators, s.words.SaysPeople, s.words.SaysNobody)
 	}
 	return some(p.prep.Batches, s.words.SaysBatches, s.words.SaysNoBatch)
+}
+
+// chosenDevice reports that a scanner or a printer is set, in force or not.
+func (s *shell) chosenDevice(kind, key string) bool {
+	return slices.ContainsFunc(s.tables(kind), func(name string) bool {
+		v := s.set(inTable(kind, name, key))
+		return v != "" && v != "none"
+	})
 }
 
 func (p *setupPage) view(s *shell, w, h int) []string {

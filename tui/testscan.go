@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"stampdesk"
 )
 
 // typedScan is what came like a code, but as keys.
@@ -139,14 +141,58 @@ func (p *scannerPage) scanLines(s *shell, w, h int) []string {
 
 // tester is a screen that shows what a scanner types, and lets nobody else
 // have it.
-type tester interface{ tested(*shell, input) }
+type tester interface {
+	screen
+	taker
+	tested(*shell, input)
+}
 
-// tested offers what came like a code to a screen that tries scanners.
-func (m *model) tested(in input) bool {
-	t, ok := m.screen().(tester)
-	burst := in.kind == inputScan || in.kind == inputGarble || in.kind == inputText && digits(in.text) > 3
-	if ok && burst {
-		t.tested(m.s, in)
+// tester is the screen that tries scanners, in front or behind what is asked on
+// top of it; nil where there is none.
+func (m *model) tester() tester {
+	if m.s.lock != nil { // who is away tries nothing
+		return nil
 	}
-	return ok && burst
+	t, _ := m.s.page().(tester)
+	return t
+}
+
+// tested offers what came like a code to the screen that tries scanners, and
+// says of digits that came too slowly what they are not.
+func (m *model) tested(in input) bool {
+	s, t := m.s, m.tester()
+	if t == nil {
+		return false
+	}
+	scan := in.kind == inputScan || in.kind == inputGarble
+	if s.over != nil { // its letters are for what is asked there, words of command too
+		if !scan || m.secret() || strings.HasPrefix(in.text, stampdesk.CommandPrefix) {
+			return false
+		}
+		t.tested(s, in)
+		m.behind(in.text)
+		return true
+	}
+	some := in.kind == inputRune || in.kind == inputText
+	switch {
+	case scan, in.kind == inputText && digits(in.text) > 3:
+		t.tested(s, in)
+	case some && digits(in.text) > 0:
+		s.say(calm, s.words.TypedSlowly)
+	default:
+		return false
+	}
+	return true
+}
+
+// behind shows a test scan that came while something was asked: the help gives
+// way, whatever else is asked stays, with a word about it.
+func (m *model) behind(code string) {
+	s := m.s
+	if p, helping := s.over.(*helpPage); helping {
+		s.over = p.under
+	}
+	if s.over != nil {
+		s.say(calm, fill(s.words.TestedHere, visible(code)))
+	}
 }

@@ -109,7 +109,7 @@ type words struct {
 	NearTitle        string `cells:"40"`
 	NearWhat         string `cells:"110"`
 	Reread           string `cells:"40"`
-	NoDecision       string `cells:"70"`
+	NoDecision       string `cells:"50"`
 	SimHint          string `cells:"50"`
 	SimName          string `cells:"16"`
 	NoBox            string `cells:"70"`

@@ -99,7 +99,7 @@ var englishWords = words{
 	NearTitle:        "Put a misread number right",
 	NearWhat:         "{} is card {}. Somebody else held this number, or an earlier shift did: this needs a supervisor.",
 	Reread:           "· the same card, read again",
-	NoDecision:       "No decision yet: cards will be kept aside. To enter it: b, then q.",
+	NoDecision:       "No decision, cards are kept aside: b, then q.",
 	SimHint:          "Space: {}",
 	SimName:          "next sample card",
 	NoBox:            "Choose at least one box that the card has.",

@@ -29,6 +29,24 @@ type paletteWords struct {
 	KeyPalette   string `cells:"10"`
 	HelpPalette  string `cells:"120"`
 	HelpBoxes    string `cells:"120"`
+	PrintPaper   string `cells:"50"`
+	MenuDecision string `cells:"40"`
+
+	// What destinations are found by beside their names, with commas between.
+	AlsoHeld     string `cells:"120"`
+	AlsoPrints   string `cells:"120"`
+	AlsoPeople   string `cells:"120"`
+	AlsoSetup    string `cells:"120"`
+	AlsoSettings string `cells:"120"`
+	AlsoScanner  string `cells:"120"`
+	AlsoPrinter  string `cells:"120"`
+	AlsoBatches  string `cells:"120"`
+	AlsoNewBatch string `cells:"120"`
+	AlsoShift    string `cells:"120"`
+	AlsoHandDesk string `cells:"120"`
+	AlsoLock     string `cells:"120"`
+	AlsoSignOut  string `cells:"120"`
+	AlsoQuit     string `cells:"120"`
 
 	// People.
 	NoPeople        string `cells:"60"`

@@ -26,7 +26,22 @@ var englishPalette = paletteWords{
 	HelpPalette: `Type a few letters of what you want to do; arrows choose, Enter does it.
 A card number or a name: the card, the search. The number or the unit of a batch: take it.
 Esc           back to where you were`,
-	HelpBoxes: "A new card whose record lacks a date: the supervisor chooses the boxes, 1-4; again drops one.\nEnter: on to the supervisor's word. Esc: back, and nothing is recorded.",
+	PrintPaper: "Print: {}", MenuDecision: "Decision of batch {}",
+	AlsoHeld:     "tray of held cards, kept aside",
+	AlsoPrints:   "printer, queue, print again",
+	AlsoPeople:   "change PIN, add a person, account",
+	AlsoSetup:    "header, first steps",
+	AlsoSettings: "bell, sound, symbols, colours, language, scanner, printer",
+	AlsoScanner:  "test scan, port",
+	AlsoPrinter:  "test page",
+	AlsoBatches:  "list of batches, change batch",
+	AlsoNewBatch: "open a batch, add a batch",
+	AlsoShift:    "begin shift, end shift, start shift",
+	AlsoHandDesk: "change person",
+	AlsoLock:     "lock the desk",
+	AlsoSignOut:  "log out, leave",
+	AlsoQuit:     "exit, close the program",
+	HelpBoxes:    "A new card whose record lacks a date: the supervisor chooses the boxes, 1-4; again drops one.\nEnter: on to the supervisor's word. Esc: back, and nothing is recorded.",
 
 	NoPeople:        "Nobody is named yet.",
 	NoPeopleHow:     "A supervisor presses n to add somebody.",

@@ -26,7 +26,22 @@ var vietnamesePalette = paletteWords{
 	HelpPalette: `Gõ vài chữ của việc muốn làm, không cần dấu; mũi tên chọn, Enter làm.
 Số thẻ hoặc họ tên: xem thẻ, tìm. Số lô hoặc tên đơn vị: nhận lô.
 Esc           quay lại đúng chỗ cũ`,
-	HelpBoxes: "Thẻ mới mà hồ sơ thiếu ngày: giám sát chọn các ô được đóng dấu, bấm 1-4, bấm lần nữa để bỏ.\nEnter: sang phần giám sát đồng ý. Esc: quay lại, chưa có gì được ghi.",
+	PrintPaper: "In: {}", MenuDecision: "Quyết định của lô {}",
+	AlsoHeld:     "khay giữ, thẻ giữ lại",
+	AlsoPrints:   "máy in, hàng in, in lại",
+	AlsoPeople:   "đổi PIN, mã PIN, thêm người, tài khoản",
+	AlsoSetup:    "tiêu đề văn bản, đợt kiểm tra, lần đầu",
+	AlsoSettings: "chuông, âm thanh, ký hiệu, màu, ngôn ngữ, máy quét, máy in",
+	AlsoScanner:  "máy quét, quét thử, cổng",
+	AlsoPrinter:  "máy in, in thử, trang thử",
+	AlsoBatches:  "danh sách lô, chọn lô, đổi lô",
+	AlsoNewBatch: "mở lô, thêm lô",
+	AlsoShift:    "bắt đầu ca, kết thúc ca, vào ca, hết ca, đổi ca",
+	AlsoHandDesk: "đổi người, bàn giao",
+	AlsoLock:     "khóa bàn, khóa máy",
+	AlsoSignOut:  "thoát khỏi bàn, ra",
+	AlsoQuit:     "tắt máy, đóng chương trình",
+	HelpBoxes:    "Thẻ mới mà hồ sơ thiếu ngày: giám sát chọn các ô được đóng dấu, bấm 1-4, bấm lần nữa để bỏ.\nEnter: sang phần giám sát đồng ý. Esc: quay lại, chưa có gì được ghi.",
 
 	NoPeople:        "Chưa có ai được ghi tên.",
 	NoPeopleHow:     "Giám sát bấm n để thêm người làm việc ở bàn.",

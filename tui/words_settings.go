@@ -28,6 +28,9 @@ type settingWords struct {
 	LaterShort      string    `cells:"20"`
 	SettingKept     string    `cells:"60"`
 	SettingLater    string    `cells:"76"`
+	TypedSlowly     string    `cells:"76"`
+	TestedHere      string    `cells:"76"`
+	ChosenReopen    string    `cells:"40"`
 	ReopenHow       string    `cells:"76"`
 	ReopenCard      string    `cells:"76"`
 	ReopenPrints    string    `cells:"76"`

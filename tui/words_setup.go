@@ -73,6 +73,10 @@ type setupWords struct {
 	WantWholeDate string             `cells:"70"`
 	WantWindow    string             `cells:"70"`
 	OrdinalFixed  string             `cells:"76"`
+	WantLapse     string             `cells:"76"`
+	WantListed    string             `cells:"76"`
+	WantDue       string             `cells:"76"`
+	RoundDays     [5]string          `cells:"30"`
 	HelpRoundForm string             `cells:"120"`
 
 	// Empty lists.

@@ -106,6 +106,10 @@ Esc           back; what was typed is kept`,
 	WantWholeDate: "Give the date as 15/04/2021.",
 	WantWindow:    "The round needs a first and a last day, in that order.",
 	OrdinalFixed:  "The round has begun. A new one: close it, then stampdesk round open.",
+	WantLapse:     "Cards lapse on: it must come after the last day of the round.",
+	WantListed:    "{}: not after the last day, not over a year before the first.",
+	WantDue:       "{}: it must not come before the first day of the round.",
+	RoundDays:     [5]string{"lists of {}", "statistics of {}", "cards lapse on {}", "units hand in before {}", "report before {}"},
 	HelpRoundForm: `The round in force. Its calendar reminds and marks what is late; it never locks the desk.
 Dates are dd/mm/yyyy. A supervisor changes the round, on record.
 Enter, Tab    next field; Enter in the last one: record        End  the last field

@@ -105,6 +105,10 @@ Esc           quay lại, chữ đã gõ được giữ`,
 	WantWholeDate: "Ghi ngày theo dạng 15/04/2021.",
 	WantWindow:    "Cần ngày đầu và ngày cuối của đợt, ngày đầu trước ngày cuối.",
 	OrdinalFixed:  "Đợt đã bắt đầu. Đợt mới: khóa đợt này, rồi lập đợt (stampdesk round open).",
+	WantLapse:     "Hết giá trị từ ngày: phải sau ngày cuối của đợt.",
+	WantListed:    "{}: không sau ngày cuối, không quá 1 năm trước ngày đầu.",
+	WantDue:       "{}: không được trước ngày đầu của đợt.",
+	RoundDays:     [5]string{"lập danh sách {}", "tính số liệu {}", "hết giá trị từ {}", "đơn vị nộp trước {}", "báo cáo trước {}"},
 	HelpRoundForm: `Đợt kiểm tra kỹ thuật thẻ đang làm. Lịch chỉ để nhắc và để ghi chú quá hạn, không khóa bàn.
 Ngày ghi dạng dd/mm/yyyy. Đổi đợt là việc của giám sát, có ghi sổ.
 Enter, Tab    ô sau; Enter ở ô cuối: ghi        End  ô cuối

@@ -99,7 +99,7 @@ var vietnameseWords = words{
 	NearTitle:        "Sửa số đọc nhầm",
 	NearWhat:         "{} là thẻ {}. Người khác ghi giữ số này, hoặc ghi ở ca trước: cần giám sát.",
 	Reread:           "· đọc lại cùng một thẻ",
-	NoDecision:       "Lô chưa có quyết định: thẻ quét vào sẽ bị giữ. Ghi quyết định: b, q.",
+	NoDecision:       "Lô chưa có quyết định, thẻ sẽ bị giữ: b, rồi q.",
 	SimHint:          "Phím cách: {}",
 	SimName:          "quét thẻ mẫu",
 	NoBox:            "Chọn ít nhất một ô có trên thẻ.",

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"stampdesk"
@@ -62,10 +63,12 @@ func (d *deskSettings) status(ctx context.Context, l stampdesk.Lang, id stampdes
 	return text, inWords(err)
 }
 
-// testPage prints on a printer as it is chosen on the screen.
+// testPage prints on a printer as it is chosen on the screen, and would be once
+// that is saved: a directory lies beside the configuration file.
 func (d *deskSettings) testPage(ctx context.Context, l stampdesk.Lang, to, profile, mode string) (text string, err error) {
 	a := d.speaking(l)
-	p, err := a.conf.choice("", printerConfig{Profile: profile, To: to, Mode: mode})
+	q := printerConfig{Profile: profile, To: to, Mode: mode}
+	p, err := a.conf.choice("", q.in(filepath.Dir(a.conf.where)))
 	if err != nil {
 		return "", inWords(err)
 	}

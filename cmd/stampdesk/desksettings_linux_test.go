@@ -150,3 +150,23 @@ func TestAFileThatNobodyMayWriteIsLeftAlone(t *testing.T) {
 		t.Errorf("%v %s", err, b)
 	}
 }
+
+func TestATestPageGoesWhereThePrinterWillPrintOnceItIsSaved(t *testing.T) {
+	d, file := settingsOn(t, &station{notices: newNotices()}, "")
+	want := filepath.Join(filepath.Dir(file), "giay in")
+	text, err := d.testPage(t.Context(), stampdesk.Vietnamese, "file:giay in", "generic-80", "auto")
+	if err != nil || !strings.Contains(text, "file:"+want) {
+		t.Fatalf("%q %v", text, err)
+	}
+	if all, err := os.ReadDir(want); err != nil || len(all) == 0 {
+		t.Errorf("no page: %v", err)
+	}
+	if err := d.set(t.Context(), tui.Change{Key: "printer.to", Value: "file:giay in"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range d.list() {
+		if s.Key == "printer.to" && s.Value != "file:"+want {
+			t.Errorf("saved as %q", s.Value)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (a *app) readRoundOver(name string, before stampdesk.Setup) (stampdesk.Setu
 
 // apply gives the setup with what the file says, if it can be worked with.
 func (q *roundTOML) apply(f *settingsFile, setup stampdesk.Setup) (stampdesk.Setup, error) {
-	r := &setup.Round
+	r, before, dated := &setup.Round, setup.Round.Ordinal, false
 	for _, n := range []struct {
 		to   *int
 		from *int
@@ -104,7 +104,11 @@ func (q *roundTOML) apply(f *settingsFile, setup stampdesk.Setup) (stampdesk.Set
 		if err != nil || day.IsPartial() {
 			errs = append(errs, f.key("", d.key, f.t.BadDate, *d.from))
 		}
-		*d.to = day
+		*d.to, dated = day, true
+	}
+	var wrong []stampdesk.WrongDay
+	if dated && (before == 0 || before == r.Ordinal) { // else it is no file for this round at all
+		wrong = r.WrongDays()
 	}
 	if q.Papers != nil {
 		r.Papers = q.Papers
@@ -125,11 +129,11 @@ func (q *roundTOML) apply(f *settingsFile, setup stampdesk.Setup) (stampdesk.Set
 	if err := errors.Join(errs...); err != nil {
 		return setup, f.bad(err)
 	}
-	return setup, f.bad(f.validRound(setup.Round), f.validRules("rules", setup.Rules, setup.Round))
+	return setup, f.bad(f.validRound(setup.Round, wrong), f.validRules("rules", setup.Rules, setup.Round))
 }
 
 // validRound says on which lines a round cannot be used.
-func (f *settingsFile) validRound(r stampdesk.Round) error {
+func (f *settingsFile) validRound(r stampdesk.Round, wrong []stampdesk.WrongDay) error {
 	var errs []error
 	bad := func(key, format string, a ...any) { errs = append(errs, f.key("", key, format, a...)) }
 	if r.Ordinal < 1 || r.Ordinal > 255 {
@@ -143,6 +147,12 @@ func (f *settingsFile) validRound(r stampdesk.Round) error {
 	}
 	if r.From.IsZero() || r.To.IsZero() || r.From.After(r.To) {
 		bad("from", f.t.BadWindow, r.From, r.To)
+	}
+	for _, d := range wrong {
+		sentence := map[string]string{
+			"invalid_from": f.t.BadLapse, "list_date": f.t.BadListed, "stat_date": f.t.BadListed, "units_by": f.t.BadDue, "report_by": f.t.BadDue,
+		}[d.Key]
+		bad(d.Key, sentence, d.Key, d.Day, r.From, r.To)
 	}
 	if errs == nil {
 		return r.Validate()

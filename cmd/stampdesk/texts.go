@@ -37,7 +37,7 @@ type texts struct {
 	ScannerOff, ScannerLost string
 
 	ReadingSettings, AtLine, UnknownKey, HintSettings, BadChoice, NoSuchBox, NoSuchBoxes, NoBoxes, NoListDate, WrongOrder, BadFrom        string
-	BadOrdinal, BadWindow, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver                              string
+	BadOrdinal, BadWindow, BadLapse, BadListed, BadDue, BadDuty, OtherRound, HintNextRound, NoNewCards, BadBoxes, BadSettling, NoReceiver string
 	RulesHead, RulesSet, NothingChanges, RuleLate, RuleDecision, RuleBasis, RuleListDate, RulePapers, RuleNewCard                         string
 	BoardUpper, BoardName, BoardPlace, BoardSymbol, UnitsBy, ReportBy, WindowEnds, InvalidFrom                                            string
 	DaysLeft, DaysPast, Today, OnDuty, OthersOnDuty                                                                                       string

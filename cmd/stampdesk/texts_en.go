@@ -95,6 +95,9 @@ var englishTexts = texts{
 
 	BadOrdinal:    "ordinal %d: choose 1 to 255",
 	BadWindow:     "window %s–%s: a first day and a last day, in that order",
+	BadLapse:      "%s %s: must come after the last day of the round (%s–%s)",
+	BadListed:     "%s %s: must not come after the last day of the round, nor more than a year before its first (%s–%s)",
+	BadDue:        "%s %s: must not come before the first day of the round (%s–%s)",
 	BadDuty:       "a duty needs desk and people",
 	OtherRound:    "the file is of round %d, in force is round %d",
 	HintNextRound: "Begin the next with: stampdesk round next FILE, after this one is closed (stampdesk round close).",

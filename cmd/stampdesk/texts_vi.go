@@ -95,6 +95,9 @@ var vietnameseTexts = texts{
 
 	BadOrdinal:    "lần thứ %d: chọn từ 1 đến 255",
 	BadWindow:     "thời hạn %s–%s: cần ngày đầu rồi ngày cuối",
+	BadLapse:      "%s %s: phải sau ngày cuối của đợt (%s–%s)",
+	BadListed:     "%s %s: không được sau ngày cuối của đợt, cũng không quá một năm trước ngày đầu (%s–%s)",
+	BadDue:        "%s %s: không được trước ngày đầu của đợt (%s–%s)",
 	BadDuty:       "lịch trực cần desk và people",
 	OtherRound:    "tệp là lần thứ %d, đợt đang làm là lần thứ %d",
 	HintNextRound: "Lập đợt sau bằng: stampdesk round next TỆP, sau khi khóa đợt này (stampdesk round close).",
