@@ -53,7 +53,7 @@ func (b *batchList) key(s *shell, in input) {
 		if home := s.home(); home != "" && s.ask(b, stampdesk.TakeBatch{Batch: home}) {
 			s.hush()
 		}
-	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
+	case in.moves():
 		b.move(rows, i, in)
 	case in.is(keys.Enter) && len(rows) > 0 && in.text == "":
 		s.ask(b, stampdesk.TakeBatch{Batch: rows[i].ID})
@@ -93,23 +93,9 @@ func (b *batchList) key(s *shell, in input) {
 }
 
 func (b *batchList) move(rows []*batchRow, i int, in input) {
-	switch {
-	case len(rows) == 0:
-		return
-	case in.is(keys.Up):
-		i--
-	case in.is(keys.Down):
-		i++
-	case in.is(keys.PageUp):
-		i -= 10
-	case in.is(keys.PageDown):
-		i += 10
-	case in.is(keys.Home):
-		i = 0
-	case in.is(keys.End):
-		i = len(rows) - 1
+	if len(rows) > 0 {
+		b.at = rows[in.moved(i, len(rows))].ID
 	}
-	b.at = rows[min(max(i, 0), len(rows)-1)].ID
 }
 
 // about names a batch in front of a sentence.

@@ -112,21 +112,11 @@ func (p *cardPage) key(s *shell, in input) {
 	switch {
 	case in.is(keys.Esc):
 		s.turnBack()
-	case in.is(keys.Down):
-		p.from++
-	case in.is(keys.Up):
-		p.from--
-	case in.is(keys.PageDown):
-		p.from += 10
-	case in.is(keys.PageUp):
-		p.from -= 10
-	case in.is(keys.Home):
-		p.from = 0
 	case in.is(keys.Find):
 		s.search("")
 	case l == nil:
-	case in.is(keys.End):
-		p.from = len(l.history)
+	case in.moves():
+		p.from = in.moved(p.from, len(l.history)+1)
 	case in.is(keys.Hand):
 		s.hand(p.card)
 	case in.is(keys.Uncollected):
@@ -152,7 +142,6 @@ func (p *cardPage) key(s *shell, in input) {
 			s.say(warn, s.rules.Refusals[stampdesk.NothingToUndo])
 		}
 	}
-	p.from = max(p.from, 0)
 }
 
 // papers are those that there are of this card.

@@ -71,16 +71,9 @@ func (c *closing) key(s *shell, in input) {
 			return
 		}
 		s.ask(c, stampdesk.CloseBatch{Batch: c.balance.Batch.ID})
-	case in.is(keys.Down):
-		c.from++
-	case in.is(keys.Up):
-		c.from--
-	case in.is(keys.PageDown):
-		c.from += 10
-	case in.is(keys.PageUp):
-		c.from -= 10
+	default:
+		c.from = in.moved(c.from, len(c.missing))
 	}
-	c.from = min(max(c.from, 0), max(len(c.missing)-1, 0))
 }
 
 // closingReasons are why the cards of a batch do not add up.

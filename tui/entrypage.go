@@ -71,20 +71,11 @@ func (p *entryPage) key(s *shell, in input) {
 		} else {
 			s.say(warn, s.words.NoCardOfEntry)
 		}
-	case in.is(keys.Down):
-		p.from++
-	case in.is(keys.Up):
-		p.from--
-	case in.is(keys.PageDown):
-		p.from += 10
-	case in.is(keys.PageUp):
-		p.from -= 10
-	case in.is(keys.Home):
-		p.from = 0
+	case in.moves():
+		p.from = in.moved(p.from, 1000) // the view knows how many lines there are
 	case in.is(keys.Find):
 		s.search("")
 	}
-	p.from = max(p.from, 0)
 }
 
 func (p *entryPage) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}

@@ -215,7 +215,7 @@ func (p *filePage) key(s *shell, in input) {
 		p.browse(s, dir, name)
 	case in.is(keys.Enter) && in.text == "":
 		p.enter(s)
-	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
+	case in.moves():
 		p.list.move(in)
 	default:
 		if p.typed.key(in) {

@@ -82,7 +82,6 @@ func (p *journalPage) searching() bool { return p.typing || p.filter.text != "" 
 
 func (p *journalPage) key(s *shell, in input) {
 	e, ok := p.now()
-	last := max(len(p.keys)-1, 0)
 	switch {
 	case in.is(keys.Esc) && p.searching():
 		p.left, p.typing, p.filter.text = p.filter.text, false, ""
@@ -96,18 +95,8 @@ func (p *journalPage) key(s *shell, in input) {
 		if ok {
 			s.turnTo(&entryPage{entry: e})
 		}
-	case in.is(keys.Up):
-		p.at = max(p.at-1, 0)
-	case in.is(keys.Down):
-		p.at = min(p.at+1, last)
-	case in.is(keys.PageUp):
-		p.at = max(p.at-10, 0)
-	case in.is(keys.PageDown):
-		p.at = min(p.at+10, last)
-	case in.is(keys.Home):
-		p.at = 0
-	case in.is(keys.End):
-		p.at = last
+	case in.moves():
+		p.at = in.moved(p.at, len(p.keys))
 	case !p.searching() && in.is(keys.Find):
 		p.typing = true
 		if p.filter.again(p.left); p.left != "" {

@@ -94,7 +94,7 @@ func (l *list) key(in input) bool {
 	switch {
 	case in.is(keys.Esc) && l.searching():
 		l.left, l.filtering, l.filter.text = l.filter.text, false, ""
-	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
+	case in.moves():
 		l.move(in)
 	case !l.searching() && in.is(keys.Find):
 		l.filtering = true
@@ -110,22 +110,7 @@ func (l *list) move(in input) {
 	if len(found) == 0 {
 		return
 	}
-	i := l.index(found)
-	switch {
-	case in.is(keys.Up):
-		i--
-	case in.is(keys.Down):
-		i++
-	case in.is(keys.PageUp):
-		i -= 10
-	case in.is(keys.PageDown):
-		i += 10
-	case in.is(keys.Home):
-		i = 0
-	case in.is(keys.End):
-		i = len(found) - 1
-	}
-	l.at = min(max(i, 0), len(found)-1)
+	l.at = in.moved(l.index(found), len(found))
 	l.chosen = l.rows[found[l.at]].key
 }
 

@@ -65,18 +65,8 @@ func (p *palette) key(s *shell, in input) {
 			o := all[p.at].order
 			s.over, s.sought, s.ordered = nil, "", &o
 		}
-	case in.is(keys.Up):
-		p.at = max(p.at-1, 0)
-	case in.is(keys.Down):
-		p.at = min(p.at+1, max(len(all)-1, 0))
-	case in.is(keys.PageUp):
-		p.at = max(p.at-10, 0)
-	case in.is(keys.PageDown):
-		p.at = min(p.at+10, max(len(all)-1, 0))
-	case in.is(keys.Home):
-		p.at = 0
-	case in.is(keys.End):
-		p.at = max(len(all)-1, 0)
+	case in.moves():
+		p.at = in.moved(p.at, len(all))
 	default:
 		if p.query.key(in) {
 			p.at, s.sought = 0, p.query.text

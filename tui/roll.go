@@ -93,24 +93,13 @@ func (r *roll) searching() bool { return r.filtering || r.filter.text != "" }
 // key moves the choice and edits what is searched for. It reports whether the
 // key was for that; letters are, unless the page has taken them before.
 func (r *roll) key(s *shell, in input) bool {
-	last := r.length() - 1
 	r.keep = 0
 	switch {
 	case in.is(keys.Esc) && r.searching():
 		r.left, r.filtering, r.filter.text = r.filter.text, false, ""
 		r.sift(s)
-	case in.is(keys.Up):
-		r.at = max(r.at-1, 0)
-	case in.is(keys.Down):
-		r.at = min(r.at+1, last)
-	case in.is(keys.PageUp):
-		r.at = max(r.at-10, 0)
-	case in.is(keys.PageDown):
-		r.at = min(r.at+10, last)
-	case in.is(keys.Home):
-		r.at = 0
-	case in.is(keys.End):
-		r.at = last
+	case in.moves():
+		r.at = in.moved(r.at, r.length())
 	case !r.searching() && in.is(keys.Find):
 		r.filtering = true
 		r.filter.again(r.left)
@@ -123,7 +112,6 @@ func (r *roll) key(s *shell, in input) bool {
 		}
 		return edited
 	}
-	r.at = max(r.at, 0)
 	return true
 }
 

@@ -158,7 +158,7 @@ func (p *searchPage) key(s *shell, in input) {
 		if card := p.card(s); card != 0 {
 			s.hand(card)
 		}
-	case in.is(keys.Up), in.is(keys.Down), in.is(keys.PageUp), in.is(keys.PageDown), in.is(keys.Home), in.is(keys.End):
+	case in.moves():
 		p.list.move(in)
 	default:
 		if p.query.key(in) {
