@@ -23,19 +23,7 @@ func (f *headerForm) recall(left screen) {
 	}
 }
 
-func (f *headerForm) key(s *shell, in input) {
-	f.wrong = ""
-	if in.is(keys.Esc) {
-		s.leave(f)
-		return
-	}
-	switch moved, enough := f.moved(in); {
-	case enough:
-		f.record(s)
-	case !moved:
-		f.fields[f.on].key(in)
-	}
-}
+func (f *headerForm) key(s *shell, in input) { f.fill(s, in, f, f.record) }
 
 func (f *headerForm) record(s *shell) {
 	b := stampdesk.Board{Upper: f.fields[0].value(), Name: f.fields[1].value(), Place: f.fields[2].value(), Symbol: f.fields[3].value()}

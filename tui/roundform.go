@@ -45,19 +45,7 @@ func (f *roundForm) recall(left screen) {
 	}
 }
 
-func (f *roundForm) key(s *shell, in input) {
-	f.wrong = ""
-	if in.is(keys.Esc) {
-		s.leave(f)
-		return
-	}
-	switch moved, enough := f.moved(in); {
-	case enough:
-		f.record(s)
-	case !moved:
-		f.fields[f.on].key(in)
-	}
-}
+func (f *roundForm) key(s *shell, in input) { f.fill(s, in, f, f.record) }
 
 // round is what was typed; wrong says what cannot be used, and the focus is
 // there.

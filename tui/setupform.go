@@ -41,6 +41,21 @@ func (b *blank) moved(in input) (moved, enough bool) {
 	return true, false
 }
 
+// fill takes a key for the form that it is a part of.
+func (b *blank) fill(s *shell, in input, form drafted, record func(*shell)) {
+	b.wrong = ""
+	if in.is(keys.Esc) {
+		s.leave(form)
+		return
+	}
+	switch moved, enough := b.moved(in); {
+	case enough:
+		record(s)
+	case !moved:
+		b.fields[b.on].key(in)
+	}
+}
+
 // view draws the form with what is said of the field that has the focus.
 func (b *blank) view(s *shell, title string, labels, about []string, how []string, w, h int) []string {
 	lines := []string{""}
