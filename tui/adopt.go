@@ -83,9 +83,10 @@ func (s *shell) printing() bool {
 // habits is what the shell keeps of settings.
 type habits struct {
 	sound      sound
-	base       terminal // as it was found, before settings
-	behindhand bool     // something was set that is in force when the desk is opened again
-	reopening  bool     // that is asked for
-	redress    bool     // what was drawn before is to be drawn anew
-	reopen     bool     // once the screen has ended
+	base       terminal                     // as it was found, before settings
+	behindhand bool                         // something was set that is in force when the desk is opened again
+	reopening  bool                         // that is asked for
+	redress    bool                         // what was drawn before is to be drawn anew
+	reopen     bool                         // once the screen has ended
+	unkept     map[string]map[string]string // turned on the page of a device, and not kept: by the table of its settings
 }

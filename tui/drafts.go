@@ -77,6 +77,7 @@ func (s *shell) recalled(o screen) {
 // down. What the machine wants to know it asks whoever sits there.
 func (s *shell) forget() {
 	clear(s.drafts)
+	clear(s.unkept)
 	s.sought, s.searched = "", ""
 	switch s.over.(type) {
 	case *jobQuestion, *nearQuestion:

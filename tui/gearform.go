@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"slices"
 
 	"stampdesk"
@@ -36,7 +37,27 @@ func (g *gearForm) load(s *shell, keys []string) {
 	for _, k := range keys {
 		g.want[k] = s.set(g.full(k))
 	}
+	maps.Copy(g.want, s.unkept[g.full("")])
 }
+
+// remember keeps what was turned and not kept, until the page is there again.
+func (g *gearForm) remember(s *shell) {
+	for k, v := range g.want {
+		if v == s.set(g.full(k)) {
+			continue
+		}
+		if s.unkept == nil {
+			s.unkept = map[string]map[string]string{}
+		}
+		if s.unkept[g.full("")] == nil {
+			s.unkept[g.full("")] = map[string]string{}
+		}
+		s.unkept[g.full("")][k] = v
+	}
+}
+
+// kept forgets that again.
+func (g *gearForm) kept(s *shell) { delete(s.unkept, g.full("")) }
 
 // note says what is particular about a value.
 func (g *gearForm) note(s *shell, key string) string {
@@ -66,13 +87,17 @@ func (g *gearForm) add(s *shell, name string) bool {
 		s.say(warn, s.words.NewScannerHow)
 		return false
 	}
+	g.remember(s)
 	g.names = append(g.names, name)
 	g.of = len(g.names) - 1
 	return true
 }
 
 // onward turns to the next one.
-func (g *gearForm) onward() { g.of = (g.of + 1) % len(g.names) }
+func (g *gearForm) onward(s *shell) {
+	g.remember(s)
+	g.of = (g.of + 1) % len(g.names)
+}
 
 // head is the first line, with a blank one under it.
 func (g *gearForm) head(s *shell, title string) []string {

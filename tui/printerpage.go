@@ -106,6 +106,7 @@ func (p *printerPage) key(s *shell, in input) {
 	d := &all[p.at]
 	switch {
 	case in.is(keys.Esc):
+		p.remember(s)
 		s.turnBack()
 	case in.is(keys.Act):
 		p.keep(s)
@@ -114,7 +115,7 @@ func (p *printerPage) key(s *shell, in input) {
 	case in.is(keys.Retry) && p.reopens(s):
 		s.reopening = true
 	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.onward()
+		p.onward(s)
 		p.start(s)
 	case in.is(keys.New):
 		s.open(newAsking(s.words.NewPrinter, s.words.NewScannerHow, "", p.another))
@@ -156,6 +157,7 @@ func (p *printerPage) keep(s *shell) {
 	}
 	s.change(func(err error) {
 		if err == nil {
+			p.kept(s)
 			p.load(s, printerKeys)
 		}
 	}, all...)

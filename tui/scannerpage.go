@@ -108,13 +108,14 @@ func (p *scannerPage) key(s *shell, in input) {
 	d := &all[p.at]
 	switch {
 	case in.is(keys.Esc):
+		p.remember(s)
 		s.turnBack()
 	case in.is(keys.Act):
 		p.keep(s)
 	case in.is(keys.Retry) && p.reopens(s):
 		s.reopening = true
 	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.onward()
+		p.onward(s)
 		p.start(s)
 	case in.is(keys.New):
 		s.open(newAsking(s.words.NewScanner, s.words.NewScannerHow, "", p.another))
@@ -182,6 +183,7 @@ func (p *scannerPage) keep(s *shell) {
 	default:
 		s.change(func(err error) {
 			if err == nil {
+				p.kept(s)
 				p.load(s)
 			}
 		}, all...)

@@ -484,3 +484,25 @@ func TestWhatAPersonChoseIsKeptWhateverTheScansSay(t *testing.T) {
 		t.Errorf("%v\n%s", k.wrote, d.text())
 	}
 }
+
+func TestWhatWasTurnedOnThePageOfAPrinterIsThereAgainAfterEsc(t *testing.T) {
+	d := newDesktop(t, withSettings)
+	d.atWork()
+	d.turned(&printerPage{})
+	was := d.text()
+	d.press("down", "right")
+	turned := d.s.page().(*printerPage).want["profile"]
+	d.shows("chưa lưu")
+	d.press("esc")
+	d.turned(&printerPage{})
+	d.shows("chưa lưu")
+	if got := d.s.page().(*printerPage).want["profile"]; got != turned {
+		t.Errorf("%q is %q again", turned, got)
+	}
+	d.press("x", "esc")
+	d.turned(&printerPage{})
+	d.hides("chưa lưu")
+	if d.text() == was {
+		t.Error("it was not kept")
+	}
+}
