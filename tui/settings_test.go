@@ -506,3 +506,12 @@ func TestWhatWasTurnedOnThePageOfAPrinterIsThereAgainAfterEsc(t *testing.T) {
 		t.Error("it was not kept")
 	}
 }
+
+func TestAPortThatIsTypedAtOnceIsNoTestScan(t *testing.T) {
+	d := settingsAt(t, newKept(), &scannerPage{})
+	d.press("enter")
+	d.fast("/dev/serial/by-id/usb-12345678", "enter")
+	if p := d.s.page().(*scannerPage); d.s.over != nil || p.want["port"] != "/dev/serial/by-id/usb-12345678" {
+		t.Errorf("%v\n%s", p.want, d.text())
+	}
+}

@@ -166,7 +166,7 @@ func (m *model) tested(in input) bool {
 	}
 	scan := in.kind == inputScan || in.kind == inputGarble
 	if s.over != nil { // its letters are for what is asked there, words of command too
-		if !scan || m.secret() || strings.HasPrefix(in.text, stampdesk.CommandPrefix) {
+		if !scan || m.secret() || m.fields() && !isCode(in.text) || strings.HasPrefix(in.text, stampdesk.CommandPrefix) {
 			return false
 		}
 		t.tested(s, in)
