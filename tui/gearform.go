@@ -30,6 +30,41 @@ func (g *gearForm) name() string {
 // full is the whole key of a setting.
 func (g *gearForm) full(key string) string { return inTable(g.kind, g.name(), key) }
 
+// gear is the page of a gearForm.
+type gear interface {
+	start(*shell) // begins with the settings of the chosen one
+	keep(*shell)
+	reopens(*shell) bool // all is kept, and the desk is to be opened again for it
+}
+
+// key takes the keys that mean the same for all devices, and reports whether it
+// was one of them.
+func (g *gearForm) key(s *shell, in input, p gear, another string) bool {
+	switch {
+	case in.is(keys.Esc):
+		g.remember(s)
+		s.turnBack()
+	case g.want == nil:
+		return false
+	case in.is(keys.Act):
+		p.keep(s)
+	case in.is(keys.Retry) && p.reopens(s):
+		s.reopening = true
+	case in.is(keys.Elsewhere) && len(g.names) > 1:
+		g.onward(s)
+		p.start(s)
+	case in.is(keys.New):
+		s.open(newAsking(another, s.words.NewScannerHow, "", func(s *shell, name string) {
+			if g.add(s, name) {
+				p.start(s)
+			}
+		}))
+	default:
+		return false
+	}
+	return true
+}
+
 // load takes the settings as they are kept, which is not always as they were
 // typed: a directory is kept with its whole path.
 func (g *gearForm) load(s *shell, keys []string) {

@@ -95,41 +95,19 @@ func (s *shell) destinationWord(to string) string {
 }
 
 func (p *printerPage) key(s *shell, in input) {
-	if p.want == nil {
-		if in.is(keys.Esc) {
-			s.turnBack()
-		}
+	if p.gearForm.key(s, in, p, s.words.NewPrinter) || p.want == nil {
 		return
 	}
 	all := p.lines(s)
 	turn, enter := p.dials.key(in, all)
 	d := &all[p.at]
 	switch {
-	case in.is(keys.Esc):
-		p.remember(s)
-		s.turnBack()
-	case in.is(keys.Act):
-		p.keep(s)
 	case in.is(keys.Print):
 		p.testPage(s)
-	case in.is(keys.Retry) && p.reopens(s):
-		s.reopening = true
-	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.onward(s)
-		p.start(s)
-	case in.is(keys.New):
-		s.open(newAsking(s.words.NewPrinter, s.words.NewScannerHow, "", p.another))
 	case turn != 0 || enter && d.key != "to":
 		p.put(s, d.key, d.turned(onBy(turn)))
 	case enter:
 		s.open(newAsking(d.label, s.words.ToHow, d.value, func(s *shell, v string) { p.put(s, "to", v) }))
-	}
-}
-
-// another begins a printer with a name of its own.
-func (p *printerPage) another(s *shell, name string) {
-	if p.add(s, name) {
-		p.start(s)
 	}
 }
 

@@ -97,28 +97,13 @@ func (p *scannerPage) lines(s *shell) []dial {
 }
 
 func (p *scannerPage) key(s *shell, in input) {
-	if p.want == nil {
-		if in.is(keys.Esc) {
-			s.turnBack()
-		}
+	if p.gearForm.key(s, in, p, s.words.NewScanner) || p.want == nil {
 		return
 	}
 	all := p.lines(s)
 	turn, enter := p.dials.key(in, all)
 	d := &all[p.at]
 	switch {
-	case in.is(keys.Esc):
-		p.remember(s)
-		s.turnBack()
-	case in.is(keys.Act):
-		p.keep(s)
-	case in.is(keys.Retry) && p.reopens(s):
-		s.reopening = true
-	case in.is(keys.Elsewhere) && len(p.names) > 1:
-		p.onward(s)
-		p.start(s)
-	case in.is(keys.New):
-		s.open(newAsking(s.words.NewScanner, s.words.NewScannerHow, "", p.another))
 	case turn != 0 || enter && d.key != "port" && len(d.choices) > 0:
 		p.put(s, d.key, d.turned(onBy(turn)))
 	case enter:
@@ -134,13 +119,6 @@ func (p *scannerPage) put(s *shell, key, value string) {
 	}
 	if p.chosen[key] = true; key == "port" || key == "baud" {
 		p.listen(s)
-	}
-}
-
-// another begins a scanner with a name of its own.
-func (p *scannerPage) another(s *shell, name string) {
-	if p.add(s, name) {
-		p.start(s)
 	}
 }
 

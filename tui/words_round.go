@@ -68,9 +68,8 @@ type roundWords struct {
 	NoCardSoFar  string `cells:"60"`
 
 	// Keys.
-	KeyUnit  string `cells:"8"`
-	KeyBatch string `cells:"8"`
-	KeyShow  string `cells:"10"`
+	KeyUnit string `cells:"8"`
+	KeyShow string `cells:"10"`
 
 	// Help.
 	HelpRound string `cells:"120"`

@@ -60,7 +60,6 @@ var englishRound = roundWords{
 	NothingHere:    "No card of the batch is like that.",
 	NoCardSoFar:    "No card in the batch yet: x takes it in hand, then scan.",
 	KeyUnit:        "unit",
-	KeyBatch:       "batch",
 	KeyShow:        "show only",
 
 	HelpRound: `The units of the round; those that need a person first (!): cards

@@ -60,7 +60,6 @@ var vietnameseRound = roundWords{
 	NothingHere:    "Không có thẻ nào như vậy trong lô.",
 	NoCardSoFar:    "Lô chưa có thẻ nào: bấm x để nhận làm, rồi quét.",
 	KeyUnit:        "đơn vị",
-	KeyBatch:       "lô",
 	KeyShow:        "xem loại",
 
 	HelpRound: `Các đơn vị của đợt; đơn vị cần người làm đứng trước (dấu !): có thẻ
