@@ -151,6 +151,7 @@ type replay struct {
 
 	roster, setup string // hashes that the latest entries carry
 	people        map[PersonID]string
+	files         map[FileName]string
 	epoch         uint32 // the latest that an entry begins; 0: none
 }
 
@@ -158,7 +159,7 @@ func newReplay(s Snapshot) *replay {
 	return &replay{
 		s: s, seen: map[DeskID]uint64{}, marks: map[MarkKey]Mark{}, counts: map[Cell]int64{},
 		batches: map[BatchID]Batch{}, stations: map[DeskID]Station{}, closed: map[uint8]EntryKey{},
-		people: map[PersonID]string{},
+		people: map[PersonID]string{}, files: map[FileName]string{},
 	}
 }
 
@@ -191,6 +192,11 @@ func (r *replay) post(a *Audit, e Entry) error {
 			r.setup = f.Value
 		case FactRecord:
 			r.people[PersonID(e.Fact(FactPerson))] = f.Value
+		case FactKept:
+			name := FileName(f.Value)
+			if r.files[name] = e.Fact(FactContent); r.files[name] == NoContent.String() {
+				delete(r.files, name)
+			}
 		}
 	}
 	if e.Act == ActRestored {
@@ -313,6 +319,16 @@ func (r *replay) comparePrimary(a *Audit) error {
 	}
 	for id := range people {
 		a.problem("person %s: gone", id)
+	}
+	files := maps.Clone(r.files)
+	for d, err := range r.s.Files() {
+		if err != nil {
+			return err
+		}
+		compareOne(a, "file "+string(d.Name), files, d.Name, d.Hash().String())
+	}
+	for name := range files {
+		a.problem("file %s: gone", name)
 	}
 	return nil
 }

@@ -69,13 +69,23 @@ var rules = map[string]rule{
 		why: "paper is made from the desk's values and follows the journal",
 	},
 	"printer/pdf": {
-		ours: []string{".", "printer"}, // the same documents on other paper
+		ours: []string{".", "printer", "printer/form"}, // the same documents on other paper
 		others: []string{
 			"codeberg.org/go-pdf/fpdf",       // PDF, with the letters of a font that a document uses
 			"github.com/go-fonts/liberation", // the serif faces; printer has the monospaced ones
 			"golang.org/x/image",             // outlines of letters, for what is drawn across the page
 		},
 		why: "a document is on A4 what it is on a receipt, and no other package knows the format of the file",
+	},
+	"printer/form": {
+		others: []string{
+			"github.com/BurntSushi/toml",     // templates that a board edits by hand, with comments
+			"github.com/xuri/excelize/v2",    // workbooks laid out for paper; store/sheet reads and writes plain ones
+			"github.com/go-fonts/liberation", // how wide words are in Times New Roman, whose measures this font has
+			"golang.org/x/image",             // the same
+		},
+		ours: []string{"."},
+		why:  "what an official form looks like, whatever it is written as",
 	},
 	"store": {ours: []string{"."}, why: "the codec of every record, shared by the engines"},
 	"store/bolt": {

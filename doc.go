@@ -43,6 +43,9 @@
 //	journal.go   the entry, chained to the one before
 //	post.go      what follows from it: mark.go, cube.go; postbatch.go, postrenew.go
 //	tally.go     the sums; breakdown.go divides them; balance.go the closing of a batch
+//	figures.go   its counts by name, and sums of tallies; shares.go the percentages
+//	fill.go      what an official form says
+//	file.go      texts and files that are kept whole: templates, targets, results of others
 //	audit.go     the proof that all of it agrees with the journal
 //	store.go     what a storage engine must promise
 //	words.go     the words of it in both languages

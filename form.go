@@ -7,17 +7,33 @@ import (
 	"strconv"
 )
 
-// Form is one of the lists a unit hands in with its cards (mẫu 2-KTTĐV to
-// 5-KTTĐV). The number is the official one, which is also what is stored.
+// Form is one of the official forms of a round (mẫu 1-KTTĐV to 7-KTTĐV). The
+// number is the official one, which is also what is stored.
 type Form uint8
 
-// The lists of a unit.
+// The forms. Forms 2 to 5 are lists of members, which a unit hands in with its
+// cards; the others are figures.
 const (
+	FormUse      Form = 1 // biểu báo cáo tình hình sử dụng và bảo quản thẻ, of a cell
 	FormStamp    Form = 2 // danh sách đề nghị đóng dấu kiểm tra kỹ thuật
 	FormDamaged  Form = 3 // danh sách đề nghị đổi lại thẻ bị hỏng
 	FormLost     Form = 4 // danh sách đề nghị cấp lại thẻ bị mất
 	FormCardless Form = 5 // danh sách đảng viên chính thức chưa được đổi, phát thẻ
+	FormReturn   Form = 6 // biểu báo cáo tổng hợp, of a unit's committee
+	FormResult   Form = 7 // báo cáo tổng hợp kết quả, of the organisation board
 )
+
+// IsList reports whether the form lists members.
+func (f Form) IsList() bool { return FormStamp <= f && f <= FormCardless }
+
+// ParseAnyForm reads the number of a form, 1 to 7.
+func ParseAnyForm(s string) (Form, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < int(FormUse) || n > int(FormResult) {
+		return 0, fmt.Errorf("form %q: want 1 to 7", s)
+	}
+	return Form(n), nil
+}
 
 // ParseForm reads the number of a list, 2 to 5.
 func ParseForm(s string) (Form, error) {

@@ -105,6 +105,10 @@ const (
 	FactFollowed = "followed" // "1": the document of a print job was ordered once more after it
 	FactWritten  = "written"  // "1": a document was written into a file instead of printed
 	FactStep     = "step"     // of the set-up, that is decided
+	FactKept     = "kept"     // name of a file that is kept
+	FactContent  = "content"  // SHA-256 of its bytes; of none: it is taken away
+	FactBoard    = "board"    // name of another board
+	FactStore    = "store"    // id of another board's store
 )
 
 // Fact gives the value of the first fact with this name, or "".
@@ -163,6 +167,9 @@ const (
 	ActPINFailed                          // somebody gave a wrong PIN for a person
 	ActPrintSettled                       // a person said what becomes of a print job
 	ActSetUp                              // a person decided about a step of the set-up
+	ActFileChanged                        // a template, the targets or the known boards were put in force
+	ActResultSent                         // what the round came to was written for the board above
+	ActResultAdded                        // what a board below sent was taken in
 )
 
 var actNames = [...]string{
@@ -182,6 +189,7 @@ var actNames = [...]string{
 	ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round-opened",
 	ActRemarked: "remarked", ActReviewed: "reviewed", ActPINFailed: "pin-failed",
 	ActPrintSettled: "print-settled", ActSetUp: "set-up",
+	ActFileChanged: "file-changed", ActResultSent: "result-sent", ActResultAdded: "result-added",
 }
 
 // String is the stable name used in JSON.

@@ -184,7 +184,7 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 		fault("approved by %s, who is no supervisor", e.Approver)
 	}
 	switch e.Act {
-	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded:
+	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded, ActFileChanged:
 		if e.Approver == "" {
 			fault("nobody approved it")
 		}

@@ -77,6 +77,13 @@ type Board struct {
 	Name   string // cơ quan ban hành
 	Place  string // địa danh
 	Symbol string // ký hiệu văn bản, e.g. "-BC/BTC"
+
+	// What stands under a document, a line of it on each line of the text.
+	// Left out of the setup's hash where it is empty, as it was before it came.
+	SignedBy   string `json:",omitempty"` // over the signature: "T/M BAN THƯỜNG VỤ", "TRƯỞNG BAN"
+	Signer     string `json:",omitempty"` // who signs, by name
+	DrawnUp    string `json:",omitempty"` // người lập biểu, by name
+	Recipients string `json:",omitempty"` // nơi nhận
 }
 
 // Hash binds the setup to the entry that put it in force.

@@ -86,6 +86,8 @@ type Reader interface {
 	Head(DeskID) (Head, error)
 	Count(Cell) (int64, error)
 	Cursor(name string) (uint64, error) // 0 where it was never set
+	// File gives the bytes that are kept under a name, nil where there are none.
+	File(FileName) ([]byte, error)
 }
 
 // LedgerReader is the reading half of Ledger.
@@ -120,6 +122,9 @@ type Tx interface {
 	PutSetup(Setup) error
 	PutPerson(Person) error
 	PutCursor(name string, at uint64) error
+	// PutFile keeps bytes under a name, in the place of what was there; none
+	// take it away.
+	PutFile(FileName, []byte) error
 	// RaiseEpoch begins the next epoch of the store, which is where the chains
 	// of desks without an entry then begin; those of the others go on.
 	RaiseEpoch() (Identity, error)
@@ -143,6 +148,7 @@ type Snapshot interface {
 	People() iter.Seq2[Person, error]             // by id
 	Stations() iter.Seq2[Station, error]
 	Cursors() iter.Seq2[Cursor, error]
+	Files() iter.Seq2[File, error] // by name
 }
 
 // Sealed is an entry with its bytes as stored.

@@ -318,21 +318,29 @@ func (t *Tally) Percents() Percents {
 // apportion gives each part its share of 10,000 by largest remainder; of equal
 // remainders the earlier part goes first. A part below zero counts as none.
 func apportion(parts ...int) []Percent {
-	const whole = 10_000
+	out := make([]Percent, len(parts))
+	for i, n := range apportioned(10_000, parts) {
+		out[i] = Percent(n)
+	}
+	return out
+}
+
+// apportioned divides a whole among the parts by largest remainder.
+func apportioned(whole int, parts []int) []int {
 	var total int
 	for i, n := range parts {
 		parts[i] = max(n, 0)
 		total += parts[i]
 	}
-	out := make([]Percent, len(parts))
+	out := make([]int, len(parts))
 	if total == 0 {
 		return out
 	}
 	left := whole
 	order := make([]int, len(parts))
 	for i, n := range parts {
-		out[i] = Percent(n * whole / total)
-		left -= int(out[i])
+		out[i] = n * whole / total
+		left -= out[i]
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {

@@ -191,6 +191,7 @@ var vietnameseWords = Words{
 		ActPrinted: "in", ActRestored: "phục hồi", ActRoundOpened: "lập đợt",
 		ActRemarked: "ghi nhận việc sử dụng, bảo quản", ActReviewed: "giám sát đã xem", ActPINFailed: "PIN sai",
 		ActPrintSettled: "xử lý bản in", ActSetUp: "quyết định khi chuẩn bị bàn",
+		ActFileChanged: "đổi mẫu, chỉ tiêu, nơi gửi", ActResultSent: "lập kết quả gửi cấp trên", ActResultAdded: "nhận kết quả cấp dưới",
 	},
 	States: map[BatchState]string{
 		BatchOpen: "chờ quyết định", BatchDecided: "đang đóng dấu", BatchClosed: "xong, chưa trả", BatchReturned: "đã trả",
@@ -284,6 +285,7 @@ var englishWords = Words{
 		ActPrinted: "printed", ActRestored: "restored", ActRoundOpened: "round laid down",
 		ActRemarked: "remarked on use and care", ActReviewed: "reviewed by the supervisor", ActPINFailed: "wrong PIN",
 		ActPrintSettled: "print job settled", ActSetUp: "decided in the set-up",
+		ActFileChanged: "template, targets or boards changed", ActResultSent: "result written for above", ActResultAdded: "result from below taken in",
 	},
 	States: map[BatchState]string{
 		BatchOpen: "waits for the decision", BatchDecided: "being stamped", BatchClosed: "done, not returned", BatchReturned: "returned",

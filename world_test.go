@@ -338,6 +338,10 @@ var kinds = []struct {
 		return ChangeSetup{Rules: &r, Note: noteOf(s.b), By: approvalOf(s.c)}
 	}},
 	{2, func(w *world, i int, s step) Request {
+		f := File{FormFile(FormStamp + Form(s.a)%3), []byte(noteOf(s.b))}
+		return ChangeFile{File: f, Note: noteOf(s.c), By: approvalOf(s.a)}
+	}},
+	{2, func(w *world, i int, s step) Request {
 		r := round4()
 		r.Ordinal, r.CardBoxes, r.Box = 5, 6, 5
 		return OpenRound{Round: r, Rules: Rules{}, Note: noteOf(s.b), By: approvalOf(s.a)}

@@ -87,6 +87,7 @@ func samples() []sample {
 	setup.Rules.NewCards = []stampdesk.Interval{{Boxes: 15}, {From: date, Boxes: 12}, {AtListDate: true, Boxes: 8}}
 	setup.Rules.Basis, setup.Rules.ListDateOut, setup.Rules.PapersFirst = stampdesk.ByFirstCard, true, true
 	setup.Duties = []stampdesk.Duty{{Day: date, Desk: "B1", People: []stampdesk.PersonID{"lan", "minh"}}, {Day: date}}
+	setup.Board.SignedBy, setup.Board.Signer, setup.Board.DrawnUp, setup.Board.Recipients = "T/M BTV\nTRƯỞNG BAN", "Lê An", "Vũ Bình", "- Như trên"
 	head := stampdesk.Headcount{Official: 40, Probationary: 2, WithCard: 39}
 	return []sample{
 		of(&Entries, EntryKey(entry.Key), entry),
@@ -102,6 +103,7 @@ func samples() []sample {
 		of(&People, TextKey("lan"), stampdesk.Person{ID: "lan", Name: "Lê Thị Lan", Role: stampdesk.Supervisor, PIN: "$argon2id$",
 			Disabled: true, Failures: 6, Locked: at}),
 		of(&Cursors, TextKey("printer"), uint64(1<<40)),
+		of(&Files, TextKey("form/2"), []byte("title = 1")),
 		of(&Schemas, []byte("schema"), uint64(1)),
 		of(&Identities, []byte("identity"), stampdesk.Identity{ID: stampdesk.StoreID{1, 2, 3}, Epoch: 2}),
 		of(&InForces, []byte("inforce"), InForce{stampdesk.Hash{1}, stampdesk.Hash{2}}),
@@ -136,6 +138,9 @@ func earlier() []sample {
 			v.Disabled, v.Failures, v.Locked = false, 0, time.Time{}
 			s.value = v
 		case stampdesk.Setup:
+			v.Board.SignedBy, v.Board.Signer, v.Board.DrawnUp, v.Board.Recipients = "", "", "", ""
+			s.value, s.version = v, 2
+			all = append(all, s)
 			v.Rules.NewCards, v.Rules.Basis, v.Rules.ListDateOut, v.Rules.PapersFirst, v.Duties = nil, 0, false, false, nil
 			s.value = v
 		case Block: // every entry was a record

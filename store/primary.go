@@ -19,6 +19,13 @@ var Cursors = Codec[uint64]{Kind: "cursors", version: 1, write: writeUvarint, re
 func writeUvarint(w *writer, n *uint64) { w.uvarint(*n) }
 func readUvarint(r *reader, n *uint64)  { *n = r.uvarint() }
 
+// Files are the texts and files that are kept whole. The name is the key.
+var Files = Codec[[]byte]{
+	Kind: "files", version: 1,
+	write: func(w *writer, body *[]byte) { w.uvarint(uint64(len(*body))); w.raw(*body) },
+	read:  func(r *reader, body *[]byte) { *body = append([]byte(nil), r.bytes()...) },
+}
+
 // Identities is the record of what the store is.
 var Identities = Codec[stampdesk.Identity]{
 	Kind: "identity", version: 1,
@@ -64,7 +71,7 @@ var InForces = Codec[InForce]{
 
 // Setups is the record of the round, the rules and the board.
 var Setups = Codec[stampdesk.Setup]{
-	Kind: "setup", version: 2, // 2: the table of new cards, duties
+	Kind: "setup", version: 3, // 2: the table of new cards, duties; 3: what stands under a document
 	write: func(w *writer, s *stampdesk.Setup) {
 		w.u32(s.Rules.Version)
 		w.bool(s.Rules.LateHolds)
@@ -101,6 +108,9 @@ var Setups = Codec[stampdesk.Setup]{
 				w.string(string(p))
 			}
 		}
+		for _, text := range underDocuments(&s.Board) {
+			w.string(*text)
+		}
 	},
 	read: func(r *reader, s *stampdesk.Setup) {
 		s.Rules.Version = r.u32()
@@ -125,6 +135,11 @@ var Setups = Codec[stampdesk.Setup]{
 		if r.version >= 2 {
 			readRuleBook(r, s)
 		}
+		if r.version >= 3 {
+			for _, text := range underDocuments(&s.Board) {
+				*text = r.string()
+			}
+		}
 	},
 }
 
@@ -144,6 +159,10 @@ func readRuleBook(r *reader, s *stampdesk.Setup) {
 		}
 		s.Duties = append(s.Duties, d)
 	}
+}
+
+func underDocuments(b *stampdesk.Board) [4]*string {
+	return [...]*string{&b.SignedBy, &b.Signer, &b.DrawnUp, &b.Recipients}
 }
 
 func roundDates(r *stampdesk.Round) [7]*stampdesk.Date {

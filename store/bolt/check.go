@@ -160,6 +160,9 @@ func (c *checker) desk() {
 	records(c, &store.Rounds, nil)
 	records(c, &store.People, nil)
 	records(c, &store.Cursors, nil)
+	if c.tx.Bucket([]byte(store.Files.Kind)) != nil { // a store of before has none
+		records(c, &store.Files, nil)
+	}
 }
 
 // journal follows the chain of every desk from its start to its head.

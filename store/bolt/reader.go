@@ -82,6 +82,14 @@ func (r *reader) Cursor(name string) (uint64, error) {
 	return at, err
 }
 
+func (r *reader) File(name stampdesk.FileName) ([]byte, error) {
+	if r.tx.Bucket([]byte(store.Files.Kind)) == nil { // a store of before there were any
+		return nil, nil
+	}
+	body, _, err := get(r.tx, &store.Files, store.TextKey(name))
+	return body, err
+}
+
 func (r *reader) Roster() (stampdesk.RosterInfo, error) {
 	t, err := r.inForce()
 	if t == nil {

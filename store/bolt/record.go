@@ -16,7 +16,7 @@ const metaBucket = "meta" // records that there is one of; each under its kind
 var deskBuckets = []string{
 	metaBucket, store.Entries.Kind, store.Papers.Kind, store.Marks.Kind, store.Cells.Kind,
 	store.Batches.Kind, store.Heads.Kind, store.Stations.Kind, store.Rounds.Kind,
-	store.People.Kind, store.Cursors.Kind,
+	store.People.Kind, store.Cursors.Kind, store.Files.Kind,
 }
 
 func bucket(tx *bbolt.Tx, name string) (*bbolt.Bucket, error) {

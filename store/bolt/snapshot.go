@@ -148,6 +148,20 @@ func (s *snapshot) Cursors() iter.Seq2[stampdesk.Cursor, error] {
 	})
 }
 
+func (s *snapshot) Files() iter.Seq2[stampdesk.File, error] {
+	if s.tx.Bucket([]byte(store.Files.Kind)) == nil {
+		return func(func(stampdesk.File, error) bool) {}
+	}
+	return walk(s, store.Files.Kind, nil, nil, func(key, rec []byte) (v stampdesk.File, err error) {
+		if v.Body, err = store.Files.Decode(key, rec); err != nil {
+			return v, err
+		}
+		name, err := store.ParseTextKey(key)
+		v.Name = stampdesk.FileName(name)
+		return v, wrongKey(&store.Files, key, err)
+	})
+}
+
 func wrongKey[T any](c *store.Codec[T], key []byte, err error) error {
 	if err != nil {
 		return c.Damaged(key, "wrong key")

@@ -123,6 +123,18 @@ func (t *transaction) PutCursor(name string, at uint64) error {
 	return put(t.tx, &store.Cursors, store.TextKey(name), &at)
 }
 
+func (t *transaction) PutFile(name stampdesk.FileName, body []byte) error {
+	b, err := t.tx.CreateBucketIfNotExists([]byte(store.Files.Kind))
+	if err != nil {
+		return err
+	}
+	key := store.TextKey(name)
+	if len(body) == 0 {
+		return b.Delete(key)
+	}
+	return b.Put(key, store.Files.Encode(key, &body))
+}
+
 func (t *transaction) RaiseEpoch() (stampdesk.Identity, error) {
 	id, err := t.Identity()
 	if err == nil {

@@ -95,6 +95,12 @@ func (s *snapshot) Cursors() iter.Seq2[stampdesk.Cursor, error] {
 	})
 }
 
+func (s *snapshot) Files() iter.Seq2[stampdesk.File, error] {
+	return rows(s, &s.files, cmp.Compare[stampdesk.FileName], func(name stampdesk.FileName, body []byte) (stampdesk.File, bool) {
+		return stampdesk.File{Name: name, Body: body}, true
+	})
+}
+
 func (s *snapshot) Marks(round uint8) iter.Seq2[stampdesk.Marked, error] {
 	return rows(s, &s.marks, byRoundCardIssue, func(k stampdesk.MarkKey, m stampdesk.Mark) (stampdesk.Marked, bool) {
 		return stampdesk.Marked{Key: k, Mark: m}, k.Round == round

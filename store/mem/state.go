@@ -24,6 +24,7 @@ type state struct {
 	rounds   table[uint8, stampdesk.EntryKey]
 	people   table[stampdesk.PersonID, stampdesk.Person]
 	cursors  table[string, uint64]
+	files    table[stampdesk.FileName, []byte]
 }
 
 func newState(id stampdesk.Identity) state {
@@ -32,6 +33,7 @@ func newState(id stampdesk.Identity) state {
 	s.papers.clone = cloneList[stampdesk.Line]
 	s.marks.clone = cloneMark
 	s.batches.clone = cloneBatch
+	s.files.clone = slices.Clone[[]byte]
 	for _, t := range s.tables() {
 		t.init()
 	}
@@ -41,7 +43,7 @@ func newState(id stampdesk.Identity) state {
 func (s *state) tables() []tabler {
 	return []tabler{
 		&s.entries, &s.papers, &s.marks, &s.cells, &s.batches,
-		&s.heads, &s.stations, &s.rounds, &s.people, &s.cursors,
+		&s.heads, &s.stations, &s.rounds, &s.people, &s.cursors, &s.files,
 	}
 }
 

@@ -3,6 +3,7 @@ package mem
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"stampdesk"
 	"stampdesk/store"
@@ -31,6 +32,10 @@ func (r *reader) Batch(id stampdesk.BatchID) (*stampdesk.Batch, error) {
 }
 func (r *reader) Count(c stampdesk.Cell) (int64, error) { return value(r.cells.get(c)) }
 func (r *reader) Cursor(name string) (uint64, error)    { return value(r.cursors.get(name)) }
+
+func (r *reader) File(name stampdesk.FileName) ([]byte, error) {
+	return value(r.files.get(name))
+}
 
 func (r *reader) Person(id stampdesk.PersonID) (*stampdesk.Person, error) {
 	return pointer(r.people.get(id))
@@ -171,6 +176,15 @@ func (t *transaction) PutPerson(p stampdesk.Person) error {
 
 func (t *transaction) PutCursor(name string, at uint64) error {
 	t.cursors.put(name, at)
+	return nil
+}
+
+func (t *transaction) PutFile(name stampdesk.FileName, body []byte) error {
+	if len(body) == 0 {
+		t.files.remove(name)
+	} else {
+		t.files.put(name, slices.Clone(body))
+	}
 	return nil
 }
 

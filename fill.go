@@ -1,0 +1,83 @@
+package stampdesk
+
+// Scope says of what a form speaks: the whole board, a unit, or a cell of it.
+type Scope struct {
+	Unit UnitCode
+	Cell string // as the roster names it; empty: all cells
+}
+
+// Filled is an official form with what the journal, the lists and the roster
+// say: nothing in it was typed for it.
+type Filled struct {
+	Form  Form
+	Board Board
+	Round Round
+	Unit  Unit   // zero: the whole board
+	Cell  string // empty: all cells
+
+	Rows  []FormRow  // of forms 2 to 5: by unit, cell and name
+	Tally Tally      // of what the form speaks of; of a cell it has no heads
+	Parts []FormPart // of forms 1, 6 and 7: the cells of a unit, the units of a board, the boards of a province
+	Units UnitCounts
+	Notes []FormNote
+}
+
+// FormRow is one member on a form.
+type FormRow struct {
+	Member Member // what the roster has of the person; zero but for Name and Cell where it knows nobody by the line
+	Card   CardNumber
+	Class  Class
+	Reason Reason // why damaged, lost or without a card
+	Note   string // what the unit wrote
+	Boxes  BoxSet // forms 3 and 4: what the new card is to carry; 0: nobody can tell
+	// Discipline is the measure for a loss that is on record (form 4), or empty.
+	Discipline Reason
+	Relaminate bool // form 2: it was re-laminated at the desk
+}
+
+// FormPart is a line of a form that adds up: a cell, a unit, a board.
+type FormPart struct {
+	Key  string // code of a unit, name of a cell, id of a board's store
+	Name string
+	Tally
+}
+
+// UnitCounts are how many organisations the figures are of.
+type UnitCounts struct {
+	Units      int // tổ chức cơ sở đảng
+	Committees int // of them đảng bộ cơ sở
+	Basic      int // of them chi bộ cơ sở
+	Cells      int // chi bộ trực thuộc đảng ủy cơ sở
+	Done       int // units with nothing left to do
+}
+
+// Add adds o to c.
+func (c *UnitCounts) Add(o UnitCounts) {
+	c.Units += o.Units
+	c.Committees += o.Committees
+	c.Basic += o.Basic
+	c.Cells += o.Cells
+	c.Done += o.Done
+}
+
+// FormNote is something that whoever signs the form should know.
+type FormNote struct {
+	Kind FormNoteKind
+	N    int
+	Text string // whom or what it is about; never a member's name
+}
+
+// FormNoteKind names a sort of note. The values are stable names.
+type FormNoteKind string
+
+// The notes of forms.
+const (
+	NoteNoList    FormNoteKind = "no-list"     // N units handed in no list of this form
+	NoteStrangers FormNoteKind = "strangers"   // N lines of list 5 name nobody without a card
+	NoteUnclosed  FormNoteKind = "unclosed"    // N batches are not closed: the figures can still change
+	NoteHeld      FormNoteKind = "held"        // N cards are in the held tray
+	NoteAway      FormNoteKind = "away"        // N cards of our members were inspected elsewhere, or come through another unit
+	NoteSums      FormNoteKind = "sums"        // a declared figure is N off what its parts come to
+	NoteDates     FormNoteKind = "dates"       // the boards count by different dates
+	NoteSettings  FormNoteKind = "conventions" // the boards count by different conventions
+)

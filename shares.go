@@ -1,0 +1,147 @@
+package stampdesk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Rounding says how the parts of a whole are made to add up.
+type Rounding string
+
+// The ways of rounding. By each of them the parts of a whole come to exactly
+// 100: boards publish parts that were cut, with the last of them made to fit.
+const (
+	RoundRemainder Rounding = "remainder" // by largest remainder: no part is off by a whole unit
+	RoundHalfUp    Rounding = "half-up"   // each by itself; the largest part takes the difference
+	RoundCut       Rounding = "cut"       // each cut off; the largest part takes the difference
+)
+
+// Shares are the settings of percentages in forms and reports. The zero value
+// is two decimals by largest remainder of all cards.
+type Shares struct {
+	Base     string   // figure that cards are a share of: "with_card" (where empty), "proposed", "official"
+	Decimals *int     // 0 to 4; nil: 2
+	Rounding Rounding // RoundRemainder where empty
+}
+
+// MaxDecimals bounds the decimals of a percentage.
+const MaxDecimals = 4
+
+// Validate reports what is wrong with the settings.
+func (s Shares) Validate() error {
+	var errs []error
+	if !slices.Contains([]string{"", "with_card", "proposed", "official"}, s.Base) {
+		errs = append(errs, fmt.Errorf("base %q: want with_card, proposed or official", s.Base))
+	}
+	if s.Decimals != nil && (*s.Decimals < 0 || *s.Decimals > MaxDecimals) {
+		errs = append(errs, fmt.Errorf("decimals %d: want 0 to %d", *s.Decimals, MaxDecimals))
+	}
+	if !slices.Contains([]Rounding{"", RoundRemainder, RoundHalfUp, RoundCut}, s.Rounding) {
+		errs = append(errs, fmt.Errorf("rounding %q: want remainder, half-up or cut", s.Rounding))
+	}
+	return errors.Join(errs...)
+}
+
+func (s Shares) decimals() int {
+	if s.Decimals == nil {
+		return 2
+	}
+	return *s.Decimals
+}
+
+// Share is a percentage: N in units of its last decimal.
+type Share struct {
+	N        int
+	Decimals int
+}
+
+// In writes the share as the language does: 96,83%, 96.83%.
+func (p Share) In(l Lang) string {
+	if p.Decimals == 0 {
+		return fmt.Sprintf("%d%%", p.N)
+	}
+	unit := 1
+	for range p.Decimals {
+		unit *= 10
+	}
+	mark := ","
+	if l == English {
+		mark = "."
+	}
+	return fmt.Sprintf("%d%s%0*d%%", p.N/unit, mark, p.Decimals, p.N%unit)
+}
+
+// Of gives each part its share of their sum; a part below zero counts as none,
+// and of nothing all shares are 0. Otherwise they come to exactly 100.
+func (s Shares) Of(parts ...int) []Share {
+	whole := 100
+	for range s.decimals() {
+		whole *= 10
+	}
+	parts = slices.Clone(parts)
+	total, largest := 0, 0
+	for i, n := range parts {
+		if parts[i] = max(n, 0); parts[i] > parts[largest] {
+			largest = i
+		}
+		total += parts[i]
+	}
+	units := make([]int, len(parts))
+	switch {
+	case total == 0:
+	case s.Rounding == RoundHalfUp || s.Rounding == RoundCut:
+		left := whole
+		for i, n := range parts {
+			units[i] = n * whole / total
+			if s.Rounding == RoundHalfUp {
+				units[i] = (2*n*whole + total) / (2 * total)
+			}
+			left -= units[i]
+		}
+		units[largest] += left
+	default:
+		units = apportioned(whole, parts)
+	}
+	out := make([]Share, len(parts))
+	for i, n := range units {
+		out[i] = Share{N: n, Decimals: s.decimals()}
+	}
+	return out
+}
+
+// One is the share of a part of a whole that it does not exceed.
+func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
+
+// OfTally are the shares of a tally's cards by name: "stamped", "not_stamped",
+// "damaged", "lost", "uncollected", "held", "refused", "remaining", of the base;
+// and "with_card" and "without_card" of the official members. A subtotal is the
+// sum of its leaves. By the base "proposed" the damaged and the lost are beside
+// the whole, and have no share.
+func (s Shares) OfTally(t *Tally) map[string]Share {
+	leaves := []string{"stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"}
+	parts := make([]int, len(leaves))
+	for i, name := range leaves {
+		if parts[i], _ = t.Figure(name); s.Base == "proposed" && (name == "damaged" || name == "lost") {
+			parts[i] = 0
+		}
+	}
+	if s.Base == "official" {
+		parts = append(parts, t.WithoutCard)
+	}
+	shares := map[string]Share{}
+	sum := Share{Decimals: s.decimals()}
+	for i, share := range s.Of(parts...)[:len(leaves)] {
+		if leaves[i] != "stamped" {
+			sum.N += share.N
+		}
+		if s.Base != "proposed" || !strings.Contains("damaged lost", leaves[i]) {
+			shares[leaves[i]] = share
+		}
+	}
+	shares["not_stamped"] = sum
+	cards := s.Of(t.WithCard, t.WithoutCard)
+	shares["with_card"], shares["without_card"] = cards[0], cards[1]
+	return shares
+}
