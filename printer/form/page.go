@@ -17,6 +17,7 @@ type Page struct {
 	Table    *Table
 	After    []Paragraph
 
+	Foot       string   // small, at the foot of every page, beside its number: what binds the paper to the journal
 	Recipients []string // lines under "Nơi nhận:"; none: no such block
 	Signatures []Signature
 }
