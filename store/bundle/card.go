@@ -53,6 +53,9 @@ func ParseCard(b []byte) (Card, error) {
 
 // NewCard makes a card of its parts.
 func NewCard(board, verify, recipient string) (Card, error) {
+	if board == "" || !stampdesk.IsPlainName(board) {
+		return Card{}, fmt.Errorf("the name %.40q cannot be one", board)
+	}
 	v, err := note.NewVerifier(verify)
 	if err != nil {
 		return Card{}, fmt.Errorf("verification key: %w", err)
