@@ -184,7 +184,8 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 		fault("approved by %s, who is no supervisor", e.Approver)
 	}
 	switch e.Act {
-	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded, ActFileChanged:
+	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded, ActFileChanged,
+		ActResultSent, ActResultAdded:
 		if e.Approver == "" {
 			fault("nobody approved it")
 		}

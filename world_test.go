@@ -341,6 +341,12 @@ var kinds = []struct {
 		f := File{FormFile(FormStamp + Form(s.a)%3), []byte(noteOf(s.b))}
 		return ChangeFile{File: f, Note: noteOf(s.c), By: approvalOf(s.a)}
 	}},
+	{1, func(_ *world, _ int, s step) Request { return SendResult{File: Hash{s.a}, By: approvalOf(s.b)} }},
+	{2, func(w *world, i int, s step) Request {
+		r := inventedResult(StoreID{7 + s.a%4}, uint64(s.b%4))
+		r.Epoch += uint32(s.c % 2)
+		return AddResult{Result: r, File: Hash{s.b}, Restored: s.d&1 == 0, By: approvalOf(s.d)}
+	}},
 	{2, func(w *world, i int, s step) Request {
 		r := round4()
 		r.Ordinal, r.CardBoxes, r.Box = 5, 6, 5
