@@ -88,10 +88,8 @@ func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow) string {
 		default:
 			return "Chi bộ: " + cell
 		}
-	case r.Unit.Name != "":
-		return r.Unit.Name + " (" + string(r.Unit.Code) + ")"
 	}
-	return string(r.Unit.Code)
+	return string(r.Unit)
 }
 
 // listColumns are the columns of the template. Where the sex of somebody is

@@ -32,6 +32,9 @@ func WriteXLSX(w io.Writer, pages iter.Seq2[Page, error], tempDir string) error 
 		regular: regularFace(), bold: boldFace(),
 	}
 	defer b.file.Close()
+	if err := b.usualFont(); err != nil {
+		return fmt.Errorf("write the workbook: %w", err)
+	}
 	for p, err := range pages {
 		if err == nil {
 			err = b.add(&p)

@@ -99,9 +99,6 @@ func (s *sheet) sign() {
 	rows := 0
 	for _, b := range blocks {
 		rows = max(rows, len(b.lines))
-		if b.footed != "" {
-			rows = max(rows, len(b.lines))
-		}
 	}
 	s.keepTogether(10+float64(rows+1)*(sizeBody*highLine+above)+signRows*highSign, 3)
 	s.gap(10)
@@ -126,6 +123,15 @@ func (s *sheet) sign() {
 	if len(names) > 0 {
 		s.spans(0, names...)
 	}
+}
+
+// blocks is how many stand beside each other.
+func (s *sheet) blocks() int {
+	n := len(s.page.Signatures)
+	if len(s.page.Recipients) > 0 {
+		n++
+	}
+	return n
 }
 
 // blockEdges are the columns of the sheet with which blocks of about the same

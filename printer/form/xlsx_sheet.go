@@ -40,10 +40,10 @@ const (
 	pointsPerMM = 72 / 25.4
 	// What of a column's width letters cannot have, in points: the spreadsheets
 	// keep a little on both sides, and round.
-	padding = 5
+	padding = 4
 	// digitMM is the width of a digit in the letters by which a workbook counts
-	// the widths of its columns: 7 of the 96 dots to an inch.
-	digitMM = 7 * 25.4 / 96
+	// the widths of its columns, see usualFont: 8 of the 96 dots to an inch.
+	digitMM = 8 * 25.4 / 96
 	// highLine is the height of a line of text, in parts of its size.
 	highLine = 1.2
 	// above is what a row has beside its lines, in points.
@@ -73,9 +73,9 @@ func (b *book) begin(name string, p *Page) (*sheet, error) {
 	return s, nil
 }
 
-// layColumns makes the columns of the sheet from those of the table. Where
-// none of them begins near the middle of the page, one is cut in two there, for
-// the header needs two halves.
+// layColumns makes the columns of the sheet from those of the table. The
+// header needs two halves, and the blocks of signatures their own parts: where
+// no column of the table begins near enough, one is cut in two.
 func (s *sheet) layColumns() {
 	var widths []float64
 	if s.page.Table != nil {
@@ -88,44 +88,49 @@ func (s *sheet) layColumns() {
 			widths[0] = landscape.width()
 		}
 	}
-	whole := 0.0
-	for _, w := range widths {
-		whole += w
-	}
-	ideal := min(whole*0.47, whole-rightNeeds)
-	best, cutIn, at := -1, 0, 0.0
+	edges := make([]float64, len(widths)+1)
 	for i, w := range widths {
-		if i > 0 && whole-at >= rightNeeds && at >= whole*0.3 && (best < 0 || math.Abs(at-ideal) < math.Abs(edge(widths, best)-ideal)) {
-			best = i
-		}
-		if at < ideal {
-			cutIn = i
-		}
-		at += w
+		edges[i+1] = edges[i] + w
 	}
-	at, s.edges = 0, []float64{0}
-	for i, w := range widths {
-		s.first = append(s.first, len(s.cols))
-		if best == i {
-			s.half = len(s.cols)
+	whole := edges[len(widths)]
+	half := nearest(edges, min(whole*0.47, whole-rightNeeds), func(at float64) bool { return whole-at >= rightNeeds && at >= whole*0.3 })
+	s.edges = append(slices.Clone(edges), half)
+	if n := s.blocks(); n > 2 {
+		for i := 1; i < n; i++ {
+			want := whole * float64(i) / float64(n)
+			s.edges = append(s.edges, nearest(s.edges, want, func(at float64) bool { return math.Abs(at-want) < blockOff }))
 		}
-		if best < 0 && i == cutIn {
-			s.cols, s.edges = append(s.cols, i), append(s.edges, ideal)
-			s.half = len(s.cols)
+	}
+	slices.Sort(s.edges)
+	s.edges = slices.Compact(s.edges)
+	s.half = slices.Index(s.edges, half)
+	column := 0
+	s.first = []int{0}
+	for i := range len(s.edges) - 1 {
+		if s.edges[i] >= edges[column+1] {
+			column++
+			s.first = append(s.first, i)
 		}
-		at += w
-		s.cols, s.edges = append(s.cols, i), append(s.edges, at)
+		s.cols = append(s.cols, column)
 	}
 	s.first = append(s.first, len(s.cols))
 	s.values = make([]any, len(s.cols))
 }
 
-// edge is where a column begins.
-func edge(widths []float64, column int) (at float64) {
-	for _, w := range widths[:column] {
-		at += w
+// blockOff is how many mm narrower than the others a block of a signature may
+// be.
+const blockOff = 8
+
+// nearest is the edge next to where one is wanted, of those that will do, or
+// else that place itself.
+func nearest(edges []float64, want float64, will func(at float64) bool) float64 {
+	best, least := want, math.Inf(1)
+	for _, at := range edges {
+		if off := math.Abs(at - want); will(at) && off < least {
+			best, least = at, off
+		}
 	}
-	return at
+	return best
 }
 
 func (s *sheet) keep(err error) {

@@ -64,3 +64,15 @@ func (b *book) style(s style) (int, error) {
 	}
 	return id, err
 }
+
+// usualFont sets the font in whose digits a workbook counts the widths of its
+// columns: one that every desk has, or has the like of, and in a size whose
+// digits are whole dots.
+func (b *book) usualFont() error {
+	if err := b.file.SetDefaultFont(fontName); err != nil {
+		return err
+	}
+	size, font := float64(usualFont), b.file.Styles.Fonts.Font[0]
+	font.Sz.Val, font.Scheme = &size, nil
+	return nil
+}

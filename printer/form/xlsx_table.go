@@ -15,7 +15,10 @@ func (s *sheet) table() {
 		r := &t.Rows[i]
 		if r.Group {
 			st := style{size: s.size(), bold: r.Bold, border: true}
-			s.wide(0, r.Cells[0].Text, st)
+			if i+1 < len(t.Rows) { // a heading stands on the page of what is under it
+				s.keepTogether(4*s.size()*highLine, 0)
+			}
+			s.wide(s.size()*highLine+2*above, r.Cells[0].Text, st)
 			continue
 		}
 		body.write(r)
