@@ -59,6 +59,9 @@ func (b *bench) rowsAre(form Form, scope Scope, want ...string) {
 	b.t.Helper()
 	var got []string
 	for _, r := range b.fill(form, scope).Rows {
+		if want := map[UnitCode]string{"P01": "phường A", "P02": "phường B"}[r.Unit]; r.UnitName != want {
+			b.t.Errorf("unit %s is named %q", r.Unit, r.UnitName)
+		}
 		got = append(got, told(r))
 	}
 	if !slices.Equal(got, want) {
