@@ -7,7 +7,7 @@ import (
 )
 
 // blankRows is how many rows a blank form has where nobody says.
-const blankRows = 25
+const blankRows = 20
 
 // cellColumn is how wide the column of the cells is that a whole unit's blank
 // form has, in mm.
