@@ -40,7 +40,6 @@ type FormRow struct {
 	Cell string   // of that unit, spelt as its roster first does; empty where nobody can tell
 
 	Member Member // what the roster has of the person; zero but for Name and Cell where it knows nobody by the line
-	Unit   Unit   // under whom the row stands: who brings the card; of the damaged and the lost, the home unit
 	Card   CardNumber
 	Class  Class
 	Reason Reason // why damaged, lost or without a card

@@ -6,8 +6,8 @@ import (
 	"stampdesk"
 )
 
-// blankRows is how many rows a blank form has where nobody says.
-const blankRows = 20
+// usualRows is how many rows a blank form has where nobody says.
+const usualRows = 20
 
 // cellColumn is how wide the column of the cells is that a whole unit's blank
 // form has, in mm.
@@ -25,12 +25,12 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 		return t.Pages(f, o)
 	}
 	if rows <= 0 {
-		rows = blankRows
+		rows = usualRows
 	}
 	blank := *t
 	blank.Total = ""
 	blank.Columns = t.listColumns(f)
-	whole := f.Cell == "" && !hasColumn(blank.Columns, "cell")
+	whole := f.Cell == "" && !f.Rest && !hasColumn(blank.Columns, "cell")
 	if whole {
 		blank.Columns = withCells(blank.Columns)
 	}
