@@ -91,7 +91,7 @@ func (s *formSheet) lay(p *form.Page) {
 	s.paragraphs(p.Body)
 	if p.Table != nil {
 		s.space(1)
-		s.table(p.Table)
+		s.table(p.Table, p.Font)
 	}
 	s.space(2)
 	s.paragraphs(p.After)
