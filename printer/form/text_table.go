@@ -43,7 +43,7 @@ func (p textPage) table(t *Table) {
 		return
 	}
 	if !spreadText(columns, t) {
-		p.records(columns, append(t.Rows[:len(t.Rows):len(t.Rows)], blankRows(t)...))
+		p.records(columns, append(t.Rows[:len(t.Rows):len(t.Rows)], dottedRows(t)...))
 		return
 	}
 	p.headings(columns)
@@ -69,8 +69,8 @@ func (p textPage) table(t *Table) {
 	}
 }
 
-// blankRows are the rows to fill in, as dots.
-func blankRows(t *Table) []Row {
+// dottedRows are the rows to fill in, as dots.
+func dottedRows(t *Table) []Row {
 	dots := make([]Cell, len(t.Columns))
 	for i := range dots {
 		dots[i].Text = strings.Repeat(".", 20)
