@@ -28,6 +28,10 @@ type Filled struct {
 	Parts []FormPart // of forms 1, 6 and 7: the cells of a unit, the units of a board, the boards of a province
 	Units UnitCounts
 	Notes []FormNote
+
+	// Sources are the other boards whose results are in a form 7, each once,
+	// through whomever they came.
+	Sources []ResultSource
 }
 
 // FormRow is one member on a form.
@@ -77,8 +81,10 @@ type FormNote struct {
 	N    int
 	Text string // whom or what it is about: codes of units, names of boards; never a member's name
 
-	// Of NoteSums and NoteCoincidence: the figure that was declared, and the
-	// sum that it is held against, "proposed-stamped".
+	// Figure is what is declared of NoteSums and NoteCoincidence, and Sum what it
+	// is held against, "proposed-stamped". Of NoteDates and NoteSettings Figure
+	// is what differs: "list_date", "stat_date", "window", "base", "rounding",
+	// "late_holds"; Text then has each way with its boards.
 	Figure, Sum string
 }
 

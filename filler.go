@@ -15,6 +15,9 @@ type Filler struct {
 	// Cells has forms of the whole board count the cells of its units, which
 	// walks all members: without it they have none.
 	Cells bool
+	// Shares are the board's settings of percentages, which form 7 holds
+	// against those of other boards.
+	Shares Shares
 
 	s     Snapshot
 	setup Setup

@@ -41,7 +41,10 @@ func (f *Filler) ofBoard(filled *Filled) error {
 		}
 		guestsLast(filled.Rows)
 	}
-	return f.note(filled, codes)
+	if err := f.note(filled, codes); err != nil || filled.Form != FormResult {
+		return err
+	}
+	return f.addBoards(filled)
 }
 
 // ofUnit fills in a form of one unit.
@@ -157,7 +160,8 @@ func (f *Filler) countCells(c *UnitCounts) error {
 			return err
 		case m.Unit != "" && m.Cell != "" && !spelt[k]:
 			spelt[k] = true
-			named[cell{m.Unit, plainWords(m.Cell)}] = true
+			named[cell{m.Unit, strings.TrimSpace(plainWords(m.Cell))}] = true
+			delete(named, cell{m.Unit, ""})
 		}
 	}
 	c.Cells = len(named)

@@ -1,6 +1,9 @@
 package stampdesk
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // unitFill is one unit as its forms see it.
 type unitFill struct {
@@ -50,7 +53,7 @@ func (u *unitFill) isIn(m *Member) bool { return m.Unit == u.Code || m.Unit == "
 
 // named is a cell as it was first spelt; a new one is noted.
 func (u *unitFill) named(cell string) string {
-	key := plainWords(cell)
+	key := strings.TrimSpace(plainWords(cell))
 	if key == "" {
 		return ""
 	}

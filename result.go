@@ -68,7 +68,12 @@ func ResultOf(s Snapshot, form *Filled, shares Shares, by string, made time.Time
 		Board: Board{Upper: setup.Board.Upper, Name: setup.Board.Name, Place: setup.Board.Place},
 		Store: id.ID, Epoch: id.Epoch, Round: setup.Round, Shares: shares, LateHolds: setup.Rules.LateHolds,
 		Made: made.UTC().Truncate(time.Second), By: by, Roster: roster.Hash, Members: roster.Members,
-		Tally: form.Tally, Units: form.Parts, Counts: form.Units,
+		Tally: form.Tally, Counts: form.Units,
+	}
+	for _, p := range form.Parts {
+		if p.Key != "" { // what is of no unit is beside the population
+			r.Units = append(r.Units, p)
+		}
 	}
 	r.Tally.Heads = heads
 	for i := range below {
