@@ -7,6 +7,7 @@ import (
 	"time"
 
 	. "stampdesk"
+	"stampdesk/store/bolt"
 	"stampdesk/store/mem"
 	"stampdesk/store/storetest"
 )
@@ -234,7 +235,11 @@ func TestMovementsNeedADayToBeginWith(t *testing.T) {
 // BenchmarkMovements walks a roster of a province, with both periods of a
 // report; the ratio is to the same walk that does nothing.
 func BenchmarkMovements(b *testing.B) {
-	s := mem.New(Identity{ID: StoreID{1}, Epoch: 1})
+	s, err := bolt.Create(b.TempDir(), storetest.Identity(), bolt.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
 	storetest.Use(b, s, storetest.Roster(127_455))
 	view := func(fn func(Snapshot) error) func() time.Duration {
 		return func() time.Duration {
