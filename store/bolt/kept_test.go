@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"go.etcd.io/bbolt"
+	bbolterrors "go.etcd.io/bbolt/errors"
 
 	"stampdesk"
 	"stampdesk/store"
@@ -29,7 +30,7 @@ func TestAStoreOfBeforeThereWereFilesKeepsThemFromTheFirstOn(t *testing.T) {
 	path := filepath.Join(dir, deskFile)
 	change(t, dir, func(tx *bbolt.Tx) error {
 		err := tx.DeleteBucket([]byte(store.Files.Kind))
-		if errors.Is(err, bbolt.ErrBucketNotFound) {
+		if errors.Is(err, bbolterrors.ErrBucketNotFound) {
 			return nil
 		}
 		return err
