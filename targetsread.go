@@ -148,8 +148,8 @@ func (r *targetRow) year() int {
 	return n
 }
 
-// maxCount bounds a count that a person types.
-const maxCount = 99_999_999
+// mostTyped bounds a count that a person types.
+const mostTyped = 99_999_999
 
 // countIn reads a whole number, 151 or 127.455 or 127,455; marks stand before
 // three digits each.
@@ -167,5 +167,5 @@ func countIn(text string) (int, bool) {
 		text = strings.Join(groups, "")
 	}
 	n, err := strconv.ParseUint(text, 10, 31)
-	return int(n), err == nil && n <= maxCount
+	return int(n), err == nil && n <= mostTyped
 }
