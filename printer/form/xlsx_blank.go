@@ -8,6 +8,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// highBlank is how high an empty row is, in points: high enough to write in by
+// hand.
+const highBlank = 22
+
 // blanks writes empty rows to be filled in by hand or on a screen, where the
 // cells say what is wanted and refuse what can be nothing of the kind.
 func (s *leaf) blanks(b *body) {
@@ -19,6 +23,7 @@ func (s *leaf) blanks(b *body) {
 		}
 	}
 	row := Row{Cells: make([]Cell, len(t.Columns))}
+	b.least = highBlank
 	for range t.Blank {
 		no++
 		for i, c := range t.Columns {
