@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -68,10 +69,10 @@ func (a *app) tryBundles(ctx context.Context, s stampdesk.Store, files []string,
 }
 
 // eachBundle reads the files one after the other and tells what became of each.
-// The error of the last one that was refused stands for all.
+// One that is refused keeps no other out.
 func (a *app) eachBundle(files []string, ring bundle.Keyring, take func(*bundle.Bundle) error, done string) error {
-	var refused error
-	for i, file := range files {
+	out := 0
+	for _, file := range files {
 		b, _, err := a.readBundle(file, ring)
 		if err == nil {
 			err = a.trustedBundle(file, b)
@@ -81,25 +82,23 @@ func (a *app) eachBundle(files []string, ring bundle.Keyring, take func(*bundle.
 		}
 		switch {
 		case err == nil:
-			if err := a.tellTaken(file, b, done); err != nil {
-				return err
-			}
+			err = a.tellTaken(file, b, done)
+		case isInput(err) && a.flags.json:
+			err = errors.Join(err, a.printJSON(map[string]any{"file": file, "ok": false, "error": err.Error(), "refusal": refusedFor(err)}))
+		}
+		if err == nil {
 			continue
-		case !isInput(err): // the machine's, or nobody may
+		}
+		if !isInput(err) || len(files) == 1 { // the machine's, or nobody may
 			return err
-		case a.flags.json:
-			if err := a.printJSON(map[string]any{"file": file, "ok": false, "error": err.Error(), "refusal": refusedFor(err)}); err != nil {
-				return err
-			}
 		}
-		if refused != nil {
-			report(a.err, refused, a.t)
-		}
-		if refused = err; i < len(files)-1 {
-			continue
-		}
+		report(a.err, err, a.t)
+		out++
 	}
-	return refused
+	if out > 0 {
+		return fail(exitBadRows, a.t.HintSendAgain, a.t.BundlesRefused, out, len(files))
+	}
+	return nil
 }
 
 func (a *app) tellTaken(file string, b *bundle.Bundle, done string) error {

@@ -10,7 +10,7 @@ type bundleTexts struct {
 	BundleNone, HintSendAgain, HintNoBundle, BundleUntrusted                                          string
 	BundleHead, SignedBy, SignedByUs, SignedByStranger, BundleJournal, BundleFile, BundleDiffers      string
 	WayRound, WayBox, WayWindow, WayListDate, WayStatDate, WayBase, WayRounding, WayDecimals, WayLate string
-	ResultHead, ResultFigures, ResultGuests, ResultSource, BundleAdded, BundleFits                    string
+	ResultHead, ResultFigures, ResultGuests, ResultSource, BundleAdded, BundleFits, BundlesRefused    string
 	NoResults, NoSuchResult, ResultDropped                                                            string
 }
 
@@ -51,7 +51,7 @@ var vietnameseBundle = bundleTexts{
 	BundleTruncated: "gói bị cắt cụt: tệp chưa về đủ",
 	BundleTampered:  "gói đã bị sửa hoặc hỏng sau khi ký",
 	BundleNone:      "tệp này không phải gói kết quả",
-	HintSendAgain:   "Chưa có gì thay đổi. Xin nơi gửi gửi lại tệp.",
+	HintSendAgain:   "Tệp này không được cộng. Xin nơi gửi gửi lại.",
 	HintNoBundle:    "Gói kết quả lập bằng: stampdesk bundle make --out ketqua.goi",
 	BundleUntrusted: "%s: gói tự xưng là của %s, nhưng khóa đã ký chưa được nơi này tin cậy",
 
@@ -73,6 +73,8 @@ var vietnameseBundle = bundleTexts{
 	ResultSource: "  Gồm kết quả của %s, lập lúc %s\n",
 	BundleAdded:  "Đã nhận %s, %s ký:\n",
 	BundleFits:   "Nhận được %s, %s ký (xem thử, chưa nhận):\n",
+
+	BundlesRefused: "%d trong %d tệp không nhận được",
 
 	NoResults:     "Chưa nhận kết quả của nơi nào.\n",
 	NoSuchResult:  "tên %q: có %d kết quả đã nhận; ghi đúng tên, hoặc mã kho dữ liệu",
@@ -116,7 +118,7 @@ var englishBundle = bundleTexts{
 	BundleTruncated: "the bundle is cut off: not all of the file is here",
 	BundleTampered:  "the bundle was changed or damaged after it was signed",
 	BundleNone:      "this file is no bundle",
-	HintSendAgain:   "Nothing was changed. Ask the sender to send the file again.",
+	HintSendAgain:   "That file is not counted. Ask the sender to send it again.",
 	HintNoBundle:    "A bundle is made with: stampdesk bundle make --out result.goi",
 	BundleUntrusted: "%s: the bundle says it is of %s, but the key that signed it is not trusted here",
 
@@ -138,6 +140,8 @@ var englishBundle = bundleTexts{
 	ResultSource: "  The result of %s is in it, made at %s\n",
 	BundleAdded:  "Taken in: %s, signed by %s:\n",
 	BundleFits:   "Could be taken in: %s, signed by %s (nothing was changed):\n",
+
+	BundlesRefused: "%d of %d files could not be taken in",
 
 	NoResults:     "No result was taken in yet.\n",
 	NoSuchResult:  "name %q: %d results; give the exact name, or the id of the store",
