@@ -3,7 +3,11 @@ package bundle_test
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -257,6 +261,55 @@ func TestAnyZipReaderOpensABundle(t *testing.T) {
 	}
 	if got := strings.Join(names, " "); got != "bundle.txt result.json report.txt" {
 		t.Errorf("files: %s", got)
+	}
+}
+
+// TestABundleIsVerifiedWithoutThisPackage does with the standard library what
+// README.md says for other tools.
+func TestABundleIsVerifiedWithoutThisPackage(t *testing.T) {
+	k := key(t, idA)
+	b := made(t, k, nil, result(idA))
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(name string) []byte {
+		f, err := z.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return body
+	}
+	signed := string(read("bundle.txt"))
+	text, signature, _ := strings.Cut(signed, "\n\n")
+	text += "\n"
+	sig, err := base64.StdEncoding.DecodeString(strings.Fields(signature)[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.SplitN(k.Card("A").Verify, "+", 3)
+	public, err := base64.StdEncoding.DecodeString(parts[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !ed25519.Verify(public[1:], []byte(text), sig[4:]) {
+		t.Error("the signature does not verify")
+	}
+	files := 0
+	for l := range strings.SplitSeq(text, "\n") {
+		if f := strings.Fields(l); len(f) == 4 && f[0] == "file:" {
+			if sum := fmt.Sprintf("%x", sha256.Sum256(read(f[3]))); sum != f[2] {
+				t.Errorf("%s: %s, want %s", f[3], sum, f[2])
+			}
+			files++
+		}
+	}
+	if files != 2 {
+		t.Errorf("%d files are signed, want 2", files)
 	}
 }
 
