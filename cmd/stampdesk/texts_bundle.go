@@ -57,8 +57,8 @@ var vietnameseBundle = bundleTexts{
 	BundleUntrusted: "%s: gói tự xưng là của %s, nhưng khóa đã ký chưa được nơi này tin cậy",
 
 	BundleHead:       "Gói kết quả %s, %s byte\n",
-	SignedBy:         "Chữ ký đúng, của %s.",
-	SignedByUs:       "Chữ ký đúng, của chính nơi này.",
+	SignedBy:         "%s đã ký; chữ ký đúng.",
+	SignedByUs:       "Chính nơi này đã ký; chữ ký đúng.",
 	SignedByStranger: "CHƯA TIN CẬY: không nơi nào đã tin cậy ký gói này; tên nơi lập dưới đây do gói tự ghi.",
 	BundleJournal:    "  Sổ ghi bàn %s: %s mục, mã %s\n",
 	BundleFile:       "  Kèm %s, %s byte\n",
@@ -125,8 +125,8 @@ var englishBundle = bundleTexts{
 	BundleUntrusted: "%s: the bundle says it is of %s, but the key that signed it is not trusted here",
 
 	BundleHead:       "Bundle %s, %s bytes\n",
-	SignedBy:         "The signature is right, and of %s.",
-	SignedByUs:       "The signature is right, and of this very board.",
+	SignedBy:         "Signed by %s; the signature is right.",
+	SignedByUs:       "Signed by this very board; the signature is right.",
 	SignedByStranger: "NOT TRUSTED: nobody trusted here signed it; the name of the board below is what the bundle says of itself.",
 	BundleJournal:    "  Journal of desk %s: %s entries, chain %s\n",
 	BundleFile:       "  With it: %s, %s bytes\n",
