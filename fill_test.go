@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	. "stampdesk"
+	"stampdesk/store/storetest"
 )
 
 // unlike names the figures in which two tallies differ, those that skip begins
@@ -76,6 +77,22 @@ func (c *formsCheck) check(s Snapshot) error {
 		c.fault("form 7 is not the tally: %s", d)
 	}
 	c.adds("form 7", &seven)
+	progress, err := ProgressOf(s, round)
+	if err != nil {
+		return err
+	}
+	done := 0
+	for _, u := range progress.Units {
+		if info, err := s.Unit(u.Code); err != nil {
+			return err
+		} else if info != nil && u.State == UnitDone {
+			done++
+		}
+	}
+	c.seen["done"] += done
+	if len(results) == 0 && seven.Units.Done != done {
+		c.fault("form 7 has %d units done, the progress %d", seven.Units.Done, done)
+	}
 	scopes, err := f.Scopes(FormReturn, "")
 	if err != nil {
 		return err
@@ -225,4 +242,17 @@ func (c *formsCheck) rows(form Form, t *Tally, rows []FormRow) {
 			c.fault("form 5 has %v, the tally %v", by, want)
 		}
 	}
+}
+
+// fill fills in a form; it must not fail.
+func (b *bench) fill(form Form, scope Scope) (filled Filled) {
+	b.t.Helper()
+	storetest.View(b.t, b.Store, func(s Snapshot) error {
+		f, err := NewFiller(s)
+		if err == nil {
+			filled, err = f.Fill(form, scope)
+		}
+		return err
+	})
+	return filled
 }

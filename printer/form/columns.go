@@ -3,6 +3,8 @@ package form
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stampdesk"
 )
@@ -11,7 +13,7 @@ import (
 type listColumn struct {
 	key  string
 	kind Kind
-	of   func(r *stampdesk.FormRow) string // nil: nothing, or the number of the row
+	of   func(r *stampdesk.FormRow) string // nil: nothing, or what the row alone does not tell
 }
 
 var listColumnsOf = []listColumn{
@@ -28,9 +30,9 @@ var listColumnsOf = []listColumn{
 	{"card", Card, func(r *stampdesk.FormRow) string { return cardText(r.Card) }},
 	{"old_card", Card, func(r *stampdesk.FormRow) string { return cardText(r.Member.OldCard) }},
 	{"record", Text, func(r *stampdesk.FormRow) string { return r.Member.Record }},
-	{"cell", Text, func(r *stampdesk.FormRow) string { return r.Member.Cell }},
+	{"cell", Text, func(r *stampdesk.FormRow) string { return r.Cell }},
 	{"unit", Text, func(r *stampdesk.FormRow) string { return string(r.Unit) }},
-	{"unit_name", Text, func(r *stampdesk.FormRow) string { return string(r.Unit) }},
+	{"unit_name", Text, nil},
 	{"reason", Text, func(r *stampdesk.FormRow) string { return capital(r.Reason.Label(stampdesk.Vietnamese)) }},
 	{"discipline", Text, func(r *stampdesk.FormRow) string { return measure(r.Discipline) }},
 	{"boxes", Text, func(r *stampdesk.FormRow) string { return boxesText(r.Boxes) }},
@@ -115,11 +117,9 @@ func noteText(r *stampdesk.FormRow) string {
 
 // capital begins a text with a capital letter.
 func capital(s string) string {
-	for i, r := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-		_ = r
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
 	}
-	return strings.ToUpper(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

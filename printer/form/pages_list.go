@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"stampdesk"
 )
@@ -33,6 +32,8 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 				text = strconv.Itoa(no)
 			case c.of != nil:
 				text = c.of(r)
+			case c.key == "unit_name":
+				text = o.Units[r.Unit]
 			}
 			cells = append(cells, Cell{Text: text, Kind: c.kind})
 		}
@@ -45,8 +46,10 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 		if r.Class == stampdesk.Guest {
 			continue
 		}
-		if g := groupOf(f, r); g != group {
-			group = g
+		if g := groupOf(f, r, o); g != group {
+			if group = g; g == "" {
+				g = "Chi bộ:" // nobody knows which
+			}
 			heading(g)
 		}
 		add(r)
@@ -75,19 +78,17 @@ func wide(text string, columns int) []Cell {
 }
 
 // groupOf is the heading under which a row stands.
-func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow) string {
+func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow, o Options) string {
 	switch {
-	case f.Cell != "":
+	case f.Cell != "" || f.Rest:
 		return ""
 	case f.Unit.Code != "":
-		switch cell := r.Member.Cell; {
-		case cell == "":
+		if r.Cell == "" {
 			return ""
-		case strings.HasPrefix(stampdesk.Fold(cell), "chi bo"):
-			return cell
-		default:
-			return "Chi bộ: " + cell
 		}
+		return cellHeading(r.Cell)
+	case o.Units[r.Unit] != "":
+		return o.Units[r.Unit] + " (" + string(r.Unit) + ")"
 	}
 	return string(r.Unit)
 }
