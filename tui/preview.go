@@ -10,8 +10,9 @@ import (
 
 // preview is a paper as it would come out, as text that scrolls.
 type preview struct {
-	job    stampdesk.PrintJob
-	cols   int // that it was asked for with
+	title  func(*shell) string
+	paper  func(ctx context.Context, cols int) (string, error) // nil: nobody sets papers
+	cols   int                                                 // that it was asked for with
 	lines  []string
 	folded []string
 	loaded bool
@@ -26,6 +27,17 @@ type preview struct {
 	foundFrom int    // in them
 }
 
+// previewOf is the paper of a job.
+func (s *shell) previewOf(job stampdesk.PrintJob) *preview {
+	p := &preview{title: func(s *shell) string {
+		return s.join(s.paper(&job.Order), fill(s.words.JobNo, s.count(int(job.Order.Key.Seq))))
+	}}
+	if paper := s.opt.Preview; paper != nil {
+		p.paper = func(ctx context.Context, cols int) (string, error) { return paper(ctx, job, cols) }
+	}
+	return p
+}
+
 // read reads nothing: the text is sent for by its width.
 func (p *preview) read(sight) (func(*shell), error) { return nil, nil }
 
@@ -38,13 +50,13 @@ func (s *shell) previewCols() int { return s.width - 8 }
 // attend sends for the text, and again where the window has another width.
 func (p *preview) attend(s *shell) {
 	cols := s.previewCols()
-	if s.opt.Preview == nil || p.cols == cols || s.small() {
+	if p.paper == nil || p.cols == cols || s.small() {
 		return
 	}
 	p.cols = cols
-	paper, job := s.opt.Preview, p.job
+	paper := p.paper
 	s.fetch(errand{"preview", func(ctx context.Context) (func(*shell), error) {
-		text, err := paper(ctx, job, cols)
+		text, err := paper(ctx, cols)
 		lines := plainLines(text)
 		folded := make([]string, len(lines))
 		for i, l := range lines {
@@ -146,7 +158,7 @@ func (p *preview) show() {
 func (p *preview) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *preview) view(s *shell, w, h int) []string {
-	title := " " + s.style.Head.Render(s.join(s.paper(&p.job.Order), fill(s.words.JobNo, s.count(int(p.job.Order.Key.Seq)))))
+	title := " " + s.style.Head.Render(p.title(s))
 	search := ""
 	switch {
 	case p.finding && p.find.value() != "" && len(p.found) == 0:
