@@ -14,11 +14,11 @@ import (
 type Forms struct {
 	// List says what each form and report would hold now, of a unit or, where it
 	// is empty, of the whole board; done and total count forms.
-	List func(ctx context.Context, unit stampdesk.UnitCode, progress func(done, total int)) ([]FormState, error)
+	List func(ctx context.Context, l stampdesk.Lang, unit stampdesk.UnitCode, progress func(done, total int)) ([]FormState, error)
 	// Cells are the names of the cells of a unit, in the order of its forms.
-	Cells func(ctx context.Context, unit stampdesk.UnitCode) ([]string, error)
-	// Text is what Write would write, as text of at most cols characters a line.
-	Text func(ctx context.Context, q FormQuery, cols int) (string, error)
+	Cells func(ctx context.Context, l stampdesk.Lang, unit stampdesk.UnitCode) ([]string, error)
+	// Text is what Write would write, as text; the beginning of it where it is long.
+	Text func(ctx context.Context, q FormQuery) (string, error)
 	// Write makes a file, whole or not at all. The error is [ErrFileThere] where
 	// there is a file of that name and q does not replace it.
 	Write func(ctx context.Context, q FormQuery, progress func(done, total int)) (WrittenForm, error)

@@ -3,8 +3,6 @@ package tui
 import (
 	"slices"
 	"strconv"
-
-	"stampdesk"
 )
 
 // The lines of a form that is to be written.
@@ -51,7 +49,7 @@ func (p *formWriting) lines(s *shell) []dial {
 		})
 	}
 	out = append(out, dial{
-		key: dialEnding, label: w.FormAs, value: p.ending, choices: p.kind.fileKinds(),
+		key: dialEnding, label: w.FormAs, value: p.ending, choices: p.kinds(),
 		shown: func(v string) string { return w.EndingKinds[slices.Index(endings[:], v)] },
 	})
 	if p.kind.numbered() && p.blank == NotBlank {
@@ -79,7 +77,9 @@ func (s *shell) scopeWord(v string) string {
 func (p *formWriting) turn(d *dial, to string) {
 	switch d.key {
 	case dialScope:
-		p.scope = formScope(to)
+		if p.scope = formScope(to); !slices.Contains(p.kinds(), p.ending) {
+			p.turnEnding(endings[0])
+		}
 	case dialBlank:
 		n, _ := strconv.Atoi(to) // one of the values
 		p.blank = Blank(n)
@@ -112,54 +112,3 @@ func (p *formWriting) view(s *shell, w, h int) []string {
 	below = append(below, s.noteLines(w)...)
 	return s.foot(append(out, p.dials.view(s, p.lines(s), w, h-len(out)-len(below))...), below, w, h)
 }
-
-// done says what was written, and what whoever signs it should know.
-func (p *formWriting) done(s *shell, w int) []string {
-	f := p.wrote
-	parts := []string{fill(s.words.RowsN, s.count(f.Rows))}
-	switch {
-	case f.Pages > 0 && f.Sheet:
-		parts = append(parts, fill(s.words.SheetsN, s.count(f.Pages)))
-	case f.Pages > 0:
-		parts = append(parts, fill(s.words.PagesN, s.count(f.Pages)))
-	}
-	parts = append(parts, s.bytes(f.Bytes))
-	var out []string
-	for _, l := range s.wrap(s.sign.Stamp+" "+fill(s.words.FormWritten, f.Path), w-4, 3) {
-		out = append(out, "  "+s.style.Tone[good].Render(l))
-	}
-	out = append(out, "  "+s.join(parts...))
-	for _, t := range s.noteSentences(f.Notes) {
-		for _, l := range s.wrap(s.sign.Hold+" "+t, w-4, 2) {
-			out = append(out, "  "+s.style.Tone[warn].Render(l))
-		}
-	}
-	return out
-}
-
-// overwriteQuestion asks before a file that is there is overwritten. What it
-// proposes is to leave it.
-type overwriteQuestion struct {
-	choice
-	form *formWriting
-	path string
-}
-
-func (q *overwriteQuestion) key(s *shell, in input) {
-	if !q.choice.key(s, in, 2) {
-		return
-	}
-	s.shut()
-	if q.at == 1 {
-		q.form.write(s, true)
-	}
-}
-
-func (q *overwriteQuestion) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
-
-func (q *overwriteQuestion) view(s *shell, w, h int) []string {
-	lines := append([]string{s.words.AskOverwrite, "", q.path, ""}, q.lines(s, s.words.KeepFile, s.words.OverwriteFile)...)
-	return s.dialog(warn, s.words.FileThereTitle, lines, w, h)
-}
-
-func (q *overwriteQuestion) help(w *words) string { return w.HelpOverwrite }

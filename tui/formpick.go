@@ -39,10 +39,10 @@ func (p *formWriting) pickCell(s *shell) {
 		p.wrong = s.words.FormNeedsUnit
 		return
 	}
-	cells, unit := s.opt.Forms.Cells, p.unit
+	cells, l, unit := s.opt.Forms.Cells, s.lang, p.unit
 	pick := &formPick{
 		title: func(w *words) string { return w.PickCell },
-		cells: func(ctx context.Context) ([]string, error) { return cells(ctx, unit) },
+		cells: func(ctx context.Context) ([]string, error) { return cells(ctx, l, unit) },
 		take:  func(key string) { p.cell, p.wrote, p.wrong = key, nil, "" },
 	}
 	pick.list.chosen = p.cell
@@ -65,6 +65,9 @@ func (p *formPick) read(sight) (func(*shell), error) {
 	}, nil
 }
 
+// waits: what is typed chooses among the cells.
+func (p *formPick) waits(s *shell) bool { return !p.list.loaded && s.working(p) != nil }
+
 func (p *formPick) failed(_ *shell, err error) { p.wrong = err.Error() }
 
 func (p *formPick) came(names []string) {
@@ -83,6 +86,7 @@ func (p *formPick) key(s *shell, in input) {
 	case in.is(keys.Enter) && in.text == "" && r != nil:
 		p.take(r.key)
 		s.turnBack()
+	case !p.list.loaded:
 	default:
 		p.list.key(in)
 	}

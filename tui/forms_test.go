@@ -26,7 +26,7 @@ func (w *drawer) given(o *Options) {
 	o.Forms = Forms{List: w.list, Cells: w.cells, Text: w.text, Write: w.write, Dir: "/home/ban1"}
 }
 
-func (w *drawer) list(_ context.Context, unit stampdesk.UnitCode, progress func(done, total int)) ([]FormState, error) {
+func (w *drawer) list(_ context.Context, _ stampdesk.Lang, unit stampdesk.UnitCode, progress func(done, total int)) ([]FormState, error) {
 	if w.fails != nil {
 		return nil, w.fails
 	}
@@ -52,15 +52,15 @@ func (w *drawer) list(_ context.Context, unit stampdesk.UnitCode, progress func(
 	return all, nil
 }
 
-func (w *drawer) cells(context.Context, stampdesk.UnitCode) ([]string, error) {
+func (w *drawer) cells(context.Context, stampdesk.Lang, stampdesk.UnitCode) ([]string, error) {
 	return []string{"Chi bộ 1", "Chi bộ 2", "Chi bộ Trường Tiểu học Lê Lợi"}, nil
 }
 
-func (w *drawer) text(_ context.Context, q FormQuery, cols int) (string, error) {
+func (w *drawer) text(_ context.Context, q FormQuery) (string, error) {
 	if w.fails != nil {
 		return "", w.fails
 	}
-	lines := []string{"ĐẢNG ỦY PHƯỜNG A" + strings.Repeat(" ", 20) + "ĐẢNG CỘNG SẢN VIỆT NAM", fmt.Sprintf("Mẫu %d-KTTĐV", q.Kind)}
+	lines := []string{"ĐẢNG ỦY PHƯỜNG A" + strings.Repeat(" ", 60) + "ĐẢNG CỘNG SẢN VIỆT NAM", fmt.Sprintf("Mẫu %d-KTTĐV", q.Kind)}
 	for i := range 60 {
 		lines = append(lines, fmt.Sprintf("%3d  31.%06d  %s", i+1, 401+i, q.Scope.Unit))
 	}
@@ -111,7 +111,7 @@ func (d *desktop) onLine(label string) {
 	}
 }
 
-var errFull = errors.New("Đĩa đã đầy: xóa bớt tệp hoặc chọn ổ khác, rồi ghi lại (write mau-2.xlsx: no space left on device)")
+var errFull = errors.New("đĩa đã đầy: xóa bớt tệp hoặc chọn ổ khác, rồi ghi lại (write mau-2.xlsx: no space left on device)")
 
 // drawn are a way to a screen with forms that are written into a drawer.
 func drawn(name string, change func(*drawer), reach func(*desktop)) goldenScreen {
@@ -301,7 +301,7 @@ func TestWhatCannotBeWrittenSaysWhyAndKeepsWhatWasChosen(t *testing.T) {
 	d.onLine("Loại tệp")
 	w.fails = errFull
 	d.press("right", "e")
-	d.shows("Đĩa đã đầy", ".pdf")
+	d.shows("đĩa đã đầy", ".pdf")
 	w.fails = nil
 	d.press("e")
 	d.shows("Đã ghi /home/ban1/mau-1-")
@@ -346,13 +346,28 @@ func TestTheFormsOfAUnitAreReachedFromItsPage(t *testing.T) {
 	}
 }
 
+func TestAFormIsWrittenInPlainLines(t *testing.T) {
+	w := newDrawer()
+	r := newLineRun(t)
+	said := r.piped("gs1\n4321\nm\ne\n2\nright\nright\ndown\n\n/phuong b\n1\ne\n", w.given)
+	r.inOrder(said, "Biểu mẫu và báo cáo", "2. Mẫu 2, Đề nghị đóng dấu", "Của ai", "Đảng bộ phường B", "Đã ghi /home/ban1/mau-2-PB-")
+	if len(w.wrote) != 1 || w.wrote[0].Scope.Unit != "PB" {
+		t.Errorf("%+v", w.wrote)
+	}
+}
+
 func TestAFormIsLookedAtBeforeItIsWritten(t *testing.T) {
 	w := newDrawer()
 	d := formsAt(t, w)
 	d.press("enter")
 	d.onLine("Xem trước")
 	d.press("enter")
-	d.shows("Mẫu 1-KTTĐV", "ĐẢNG CỘNG SẢN VIỆT NAM")
+	d.shows("Mẫu 1-KTTĐV", "ĐẢNG ỦY PHƯỜNG A")
+	d.hides("ĐẢNG CỘNG SẢN VIỆT NAM") // which is wider than the window
+	d.press("right", "right")
+	d.shows("ĐẢNG CỘNG SẢN VIỆT NAM")
+	d.press("left", "left")
+	d.shows("Mẫu 1-KTTĐV")
 	d.press("/")
 	d.types("000460")
 	d.shows("31.000460")

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,6 +41,9 @@ func (k FormKind) scopes(unit bool) []formScope {
 	return []formScope{ofBoard, ofUnits, ofUnit, ofCells, ofCell}
 }
 
+// each reports that the scope has several pages.
+func (f formScope) each() bool { return f == ofUnits || f == ofCells }
+
 // hasUnit reports that the scope is about one unit.
 func (f formScope) hasUnit() bool { return f == ofUnit || f == ofCells || f == ofCell }
 
@@ -52,9 +56,10 @@ func (k FormKind) canBeBlank() bool { return k <= 5 }
 // fromRoster reports that the roster knows who is to be on the form.
 func (k FormKind) fromRoster() bool { return k == 2 || k == 5 }
 
-// fileKinds are the endings that a form may be written with.
-func (k FormKind) fileKinds() []string {
-	if k == WrittenReport { // paragraphs have no columns
+// fileKinds are the endings that a form may be written with. Several tables do
+// not go into one file of lines, and paragraphs have no columns.
+func (k FormKind) fileKinds(each bool) []string {
+	if each || k == 7 || k == WrittenReport {
 		return []string{".xlsx", ".pdf", ".txt"}
 	}
 	return []string{".xlsx", ".pdf", ".csv", ".txt"}
@@ -109,12 +114,7 @@ func plainName(text string) string {
 }
 
 // endingOf is the ending of a file's name where it is one that can be written.
-func (k FormKind) endingOf(path string) (string, bool) {
+func endingOf(path string, all []string) (string, bool) {
 	ext := strings.ToLower(filepath.Ext(path))
-	for _, e := range k.fileKinds() {
-		if e == ext {
-			return ext, true
-		}
-	}
-	return "", false
+	return ext, slices.Contains(all, ext)
 }

@@ -23,6 +23,9 @@ func (p *formsPage) readsOnce() {}
 
 func (p *formsPage) read(sight) (func(*shell), error) { return p.begin, nil }
 
+// waits: what is typed chooses among the forms.
+func (p *formsPage) waits(s *shell) bool { return !p.list.loaded && s.working(p) != nil }
+
 // begin fills in all forms, to know what they hold. What was known stays until
 // then.
 func (p *formsPage) begin(s *shell) {
@@ -30,9 +33,9 @@ func (p *formsPage) begin(s *shell) {
 		return
 	}
 	p.reading, p.wrong = true, ""
-	all, unit := s.opt.Forms.List, p.unit
+	all, l, unit := s.opt.Forms.List, s.lang, p.unit
 	s.start(p, func(ctx context.Context, report func(ImportStage, int, int)) (func(*shell), error) {
-		states, err := all(ctx, unit, func(done, total int) { report(StageFill, done, total) })
+		states, err := all(ctx, l, unit, func(done, total int) { report(StageFill, done, total) })
 		return func(s *shell) { p.came(states) }, err
 	})
 	s.next.stage = StageFill
@@ -75,11 +78,9 @@ func (p *formsPage) key(s *shell, in input) {
 	r := p.list.now()
 	command := !p.list.searching()
 	switch {
-	case in.is(keys.Esc) && p.reading && len(p.states) == 0:
-		s.stop()
-		s.turnBack()
 	case in.is(keys.Esc) && command:
-		s.turnBack()
+		s.turnBack() // what is read for the page stops with it
+	case !p.list.loaded && p.wrong == "":
 	case command && in.is(keys.Retry) && p.wrong != "":
 		s.hush()
 		p.begin(s)

@@ -33,7 +33,7 @@ func (s *shell) writeForm(k FormKind, unit stampdesk.UnitCode) {
 	at := formWritingOf{k, unit}
 	p := s.forms[at]
 	if p == nil {
-		p = &formWriting{kind: k, within: unit, unit: unit, scope: k.scopes(unit != "")[0], ending: k.fileKinds()[0]}
+		p = &formWriting{kind: k, within: unit, unit: unit, scope: k.scopes(unit != "")[0], ending: endings[0]}
 		if s.forms == nil {
 			s.forms = map[formWritingOf]*formWriting{}
 		}
@@ -69,7 +69,7 @@ func (p *formWriting) query(s *shell) (q FormQuery, wrong string) {
 			wrong = s.words.FormNeedsCell
 		}
 	}
-	q.Each = p.scope == ofUnits || p.scope == ofCells
+	q.Each = p.scope.each()
 	if q.Path = p.typed; q.Path == "" {
 		q.Path = filepath.Join(s.formsDir(), q.fileName(p.ending, s.now))
 	}
@@ -101,7 +101,7 @@ func (p *formWriting) path(s *shell, text string) {
 	if !filepath.IsAbs(text) && !strings.HasPrefix(text, "~") {
 		text = filepath.Join(s.formsDir(), text)
 	}
-	if e, ok := p.kind.endingOf(text); ok {
+	if e, ok := endingOf(text, p.kinds()); ok {
 		p.ending = e
 	} else {
 		text += p.ending
@@ -109,9 +109,12 @@ func (p *formWriting) path(s *shell, text string) {
 	p.typed = text
 }
 
+// kinds are the endings that the file may have.
+func (p *formWriting) kinds() []string { return p.kind.fileKinds(p.scope.each()) }
+
 // turnEnding chooses another kind of file; a name that was typed follows.
 func (p *formWriting) turnEnding(to string) {
-	if e, ok := p.kind.endingOf(p.typed); ok {
+	if e, ok := endingOf(p.typed, endings[:]); ok {
 		p.typed = p.typed[:len(p.typed)-len(e)] + to
 	}
 	p.ending = to
@@ -160,7 +163,7 @@ func (p *formWriting) look(s *shell) {
 	s.hush()
 	s.turnTo(&preview{
 		title: func(s *shell) string { return s.words.FormNames[kind-1] },
-		paper: func(ctx context.Context, cols int) (string, error) { return text(ctx, q, cols) },
+		paper: func(ctx context.Context, _ int) (string, error) { return text(ctx, q) },
 	})
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stampdesk"
 )
 
@@ -18,8 +20,10 @@ type preview struct {
 	loaded bool
 	failed string
 
-	from      int // first line on the screen
-	room      int // lines on the screen
+	from      int  // first line on the screen
+	across    int  // cells left of the screen
+	wider     bool // the paper is wider than the screen
+	room      int  // lines on the screen
 	find      field
 	finding   bool
 	left      string // what was searched for before Esc
@@ -114,6 +118,10 @@ func (p *preview) key(s *shell, in input) {
 		p.from = 0
 	case in.is(keys.End):
 		p.from = len(p.lines)
+	case !p.finding && in.is(keys.Right):
+		p.across += previewStep
+	case !p.finding && in.is(keys.Left):
+		p.across -= previewStep
 	case !p.finding && in.is(keys.Find):
 		p.finding = true
 		p.find.again(p.left)
@@ -126,6 +134,9 @@ func (p *preview) key(s *shell, in input) {
 	}
 	p.from = max(min(p.from, len(p.lines)), 0) // the view knows how many lines there are room for
 }
+
+// previewStep is how far a wide paper moves at a time, in cells.
+const previewStep = 16
 
 // clamp keeps the window full.
 func (p *preview) clamp() { p.from = max(min(p.from, len(p.lines)-p.room), 0) }
@@ -181,7 +192,10 @@ func (p *preview) view(s *shell, w, h int) []string {
 		return s.foot(append(out, "  "+s.style.Tone[quiet].Render(s.words.SettingPaper)), note, w, h)
 	}
 	edge := s.style.Tone[quiet].Render(s.edges(frameThin)[3])
-	inner := min(widest(p.lines), w-8)
+	wide := widest(p.lines)
+	inner := min(wide, w-8)
+	p.across = max(min(p.across, wide-inner), 0)
+	p.wider = wide > inner
 	p.room = max(h-len(out)-len(note)-1, 1)
 	p.clamp()
 	hit := -1
@@ -190,7 +204,7 @@ func (p *preview) view(s *shell, w, h int) []string {
 	}
 	to := min(p.from+p.room, len(p.lines))
 	for i, l := range p.lines[p.from:to] {
-		l = s.fit(l, inner)
+		l = s.fit(ansi.TruncateLeft(l, p.across, ""), inner)
 		point := " "
 		if p.from+i == hit {
 			l, point = s.style.Chosen.Render(l), s.sign.Pointer
@@ -205,6 +219,9 @@ func (p *preview) view(s *shell, w, h int) []string {
 
 func (p *preview) hints(s *shell) []hint {
 	arrows := hint{s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyScroll}
+	if p.wider {
+		arrows.key += s.sign.Left + s.sign.Right
+	}
 	if p.finding {
 		return []hint{{"Enter", s.words.KeyNext}, arrows, {"Esc", s.words.KeyBack}}
 	}
