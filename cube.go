@@ -54,6 +54,12 @@ func actCell(e *Entry) Cell {
 	}
 }
 
+// isCardless reports whether the cell counts lines of lists 5.
+func (c *Cell) isCardless() bool {
+	form, _, _ := strings.Cut(c.What, "/")
+	return c.Act == ActListLoaded && form == "5"
+}
+
 // printCell counts the orders of a document.
 func printCell(e *Entry) Cell {
 	c := actCell(e)

@@ -45,6 +45,9 @@
 //	tally.go     the sums; breakdown.go divides them; balance.go the closing of a batch
 //	figures.go   its counts by name, and sums of tallies; shares.go the percentages
 //	fill.go      what an official form says
+//	result.go    what a board's round came to, for the board above; resultwire.go and
+//	             resulttally.go its bytes, resultcheck.go what makes it worthless,
+//	             resultadmit.go what is taken in, resultacts.go the acts
 //	file.go      texts and files that are kept whole: templates, targets, results of others
 //	audit.go     the proof that all of it agrees with the journal
 //	store.go     what a storage engine must promise

@@ -4,7 +4,11 @@ package stampdesk
 type Scope struct {
 	Unit UnitCode
 	Cell string // as the roster names it; empty: all cells
+	Rest bool   // in the place of a cell: those of the unit whom no cell has
 }
+
+// inUnit reports whether the scope is a part of a unit.
+func (sc Scope) inUnit() bool { return sc.Cell != "" || sc.Rest }
 
 // Filled is an official form with what the journal, the lists and the roster
 // say: nothing in it was typed for it.
@@ -14,16 +18,27 @@ type Filled struct {
 	Round Round
 	Unit  Unit   // zero: the whole board
 	Cell  string // empty: all cells
+	Rest  bool   // those whom no cell has, in the place of a cell
 
-	Rows  []FormRow  // of forms 2 to 5: by unit, cell and name
-	Tally Tally      // of what the form speaks of; of a cell it has no heads
+	Rows []FormRow // of forms 2 to 5: by unit, cell and the order of the list; guests behind all others
+	// Tally is what Count gives, but for the guests of a unit: Count has guests
+	// under no unit, and a form under the one that brought their cards. Of a
+	// cell it has no heads.
+	Tally Tally
 	Parts []FormPart // of forms 1, 6 and 7: the cells of a unit, the units of a board, the boards of a province
 	Units UnitCounts
 	Notes []FormNote
+
+	// Sources are the other boards whose results are in a form 7, each once,
+	// through whomever they came.
+	Sources []ResultSource
 }
 
 // FormRow is one member on a form.
 type FormRow struct {
+	Unit UnitCode // that answers for the line: of lists that handed them in, of cards found damaged or lost the home unit
+	Cell string   // of that unit, spelt as its roster first does; empty where nobody can tell
+
 	Member Member // what the roster has of the person; zero but for Name and Cell where it knows nobody by the line
 	Card   CardNumber
 	Class  Class
@@ -37,7 +52,7 @@ type FormRow struct {
 
 // FormPart is a line of a form that adds up: a cell, a unit, a board.
 type FormPart struct {
-	Key  string // code of a unit, name of a cell, id of a board's store
+	Key  string // code of a unit, name of a cell, id of a board's store; empty: what is of none
 	Name string
 	Tally
 }
@@ -64,7 +79,13 @@ func (c *UnitCounts) Add(o UnitCounts) {
 type FormNote struct {
 	Kind FormNoteKind
 	N    int
-	Text string // whom or what it is about; never a member's name
+	Text string // whom or what it is about: codes of units, names of boards; never a member's name
+
+	// Figure is what is declared of NoteSums and NoteCoincidence, and Sum what it
+	// is held against, "proposed-stamped". Of NoteDates and NoteSettings Figure
+	// is what differs: "list_date", "stat_date", "window", "base", "rounding",
+	// "late_holds"; Text then has each way with its boards.
+	Figure, Sum string
 }
 
 // FormNoteKind names a sort of note. The values are stable names.
@@ -72,12 +93,15 @@ type FormNoteKind string
 
 // The notes of forms.
 const (
-	NoteNoList    FormNoteKind = "no-list"     // N units handed in no list of this form
-	NoteStrangers FormNoteKind = "strangers"   // N lines of list 5 name nobody without a card
-	NoteUnclosed  FormNoteKind = "unclosed"    // N batches are not closed: the figures can still change
-	NoteHeld      FormNoteKind = "held"        // N cards are in the held tray
-	NoteAway      FormNoteKind = "away"        // N cards of our members were inspected elsewhere, or come through another unit
-	NoteSums      FormNoteKind = "sums"        // a declared figure is N off what its parts come to
-	NoteDates     FormNoteKind = "dates"       // the boards count by different dates
-	NoteSettings  FormNoteKind = "conventions" // the boards count by different conventions
+	NoteNoList    FormNoteKind = "no-list"   // N units handed in no list of this form
+	NoteStrangers FormNoteKind = "strangers" // N lines of list 5 name nobody without a card
+	NoteUnclosed  FormNoteKind = "unclosed"  // N batches are not closed: the figures can still change
+	NoteHeld      FormNoteKind = "held"      // N cards are in the held tray
+	NoteAway      FormNoteKind = "away"      // N cards of our members were inspected elsewhere, or come through another unit
+	NoteSums      FormNoteKind = "sums"      // a declared figure is N above what its parts come to, or below
+	// NoteCoincidence contradicts nothing: the declared figure is also the sum
+	// of figures that have nothing to do with it, N, as if it had been copied.
+	NoteCoincidence FormNoteKind = "coincidence"
+	NoteDates       FormNoteKind = "dates"       // the boards count by different dates
+	NoteSettings    FormNoteKind = "conventions" // the boards count by different conventions
 )

@@ -99,6 +99,16 @@ const (
 	NotMeant       Refusal = "not-meant"        // an alarm of a roster that nobody said is meant; About is which
 	NoRosterBefore Refusal = "no-roster-before" // nothing to go back to
 
+	ResultOtherRound Refusal = "result-other-round" // of another round than the one at work
+	ResultOurs       Refusal = "result-ours"        // what this store sent itself
+	ResultHasOurs    Refusal = "result-has-ours"    // ours is in it already
+	ResultKnown      Refusal = "result-known"       // what was taken in of this store is the same
+	ResultBehind     Refusal = "result-behind"      // older than what was taken in of this store
+	ResultSplit      Refusal = "result-split"       // and what was taken in cannot both be of one history
+	ResultBackup     Refusal = "result-backup"      // its store was put back from a backup; somebody must say so
+	ResultCounted    Refusal = "result-counted"     // it is in the result of another board that was taken in
+	ResultCounts     Refusal = "result-counts"      // a result that was taken in is in it
+
 	NotInQueue   Refusal = "not-in-queue"  // the print job is over, or never was
 	QueueChanged Refusal = "queue-changed" // somebody settled the print job meanwhile
 	NotAsked     Refusal = "not-asked"     // the print job was not begun

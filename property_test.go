@@ -29,6 +29,7 @@ func (w *world) check() {
 	w.view(w.checkJournal)
 	w.view(w.checkBalances)
 	w.view(w.checkTallies)
+	w.view((&formsCheck{fault: w.fault, seen: w.forms}).check)
 	w.view(func(s Snapshot) error { // what screens and papers read must be readable
 		for round := range uint8(2) {
 			for _, read := range []func() error{
@@ -184,7 +185,8 @@ func (b *book) read(e Entry, byKey map[EntryKey]Entry) {
 		fault("approved by %s, who is no supervisor", e.Approver)
 	}
 	switch e.Act {
-	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded, ActFileChanged:
+	case ActOverridden, ActReleased, ActBatchReopened, ActRulesChanged, ActReviewed, ActRosterLoaded, ActFileChanged,
+		ActResultSent, ActResultAdded:
 		if e.Approver == "" {
 			fault("nobody approved it")
 		}

@@ -132,10 +132,17 @@ func (a *appraisal) visitors() []int {
 const manyCards = 20
 
 func (a *appraisal) coincidence(b *Batch) {
-	broken, _ := b.Declared.sum("damaged+lost")
-	if n, ok := b.Declared["probationary"]; ok && n == broken.total && n >= manyCards {
-		a.add(b.ID, Difference{Kind: Coincidence, Figure: "probationary", Declared: n, Found: n, By: "sum", Sum: broken.of})
+	if s, ok := b.Declared.copied(); ok {
+		a.add(b.ID, Difference{Kind: Coincidence, Figure: "probationary", Declared: s.total, Found: s.total, By: "sum", Sum: s.of})
 	}
+}
+
+// copied gives the sum to which the probationary members are equal, although
+// it has nothing to do with them.
+func (d Declared) copied() (summed, bool) {
+	broken, _ := d.sum("damaged+lost")
+	n, ok := d["probationary"]
+	return broken, ok && n == broken.total && n >= manyCards
 }
 
 // count compares what was counted by hand at receipt with the lists, and with

@@ -4,24 +4,23 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Rounding says how the parts of a whole are made to add up.
 type Rounding string
 
 // The ways of rounding. By each of them the parts of a whole come to exactly
-// 100: boards publish parts that were cut, with the last of them made to fit.
+// 100.
 const (
 	RoundRemainder Rounding = "remainder" // by largest remainder: no part is off by a whole unit
 	RoundHalfUp    Rounding = "half-up"   // each by itself; the largest part takes the difference
-	RoundCut       Rounding = "cut"       // each cut off; the largest part takes the difference
+	RoundCut       Rounding = "cut"       // each cut off; the part that lost most takes the difference, as Long Biên published 2021
 )
 
 // Shares are the settings of percentages in forms and reports. The zero value
 // is two decimals by largest remainder of all cards.
 type Shares struct {
-	Base     string   // figure that cards are a share of: "with_card" (where empty), "proposed", "official"
+	Base     string   // what cards are a share of: "with_card" (where empty: all), "proposed" (all but damaged and lost), "official" (all members who should have one)
 	Decimals *int     // 0 to 4; nil: 2
 	Rounding Rounding // RoundRemainder where empty
 }
@@ -81,26 +80,31 @@ func (s Shares) Of(parts ...int) []Share {
 		whole *= 10
 	}
 	parts = slices.Clone(parts)
-	total, largest := 0, 0
+	total := 0
 	for i, n := range parts {
-		if parts[i] = max(n, 0); parts[i] > parts[largest] {
-			largest = i
-		}
+		parts[i] = max(n, 0)
 		total += parts[i]
 	}
 	units := make([]int, len(parts))
 	switch {
 	case total == 0:
 	case s.Rounding == RoundHalfUp || s.Rounding == RoundCut:
-		left := whole
+		left, takes := whole, 0
 		for i, n := range parts {
-			units[i] = n * whole / total
-			if s.Rounding == RoundHalfUp {
+			if units[i] = n * whole / total; s.Rounding == RoundHalfUp {
 				units[i] = (2*n*whole + total) / (2 * total)
 			}
 			left -= units[i]
+			if weight := func(n int) int {
+				if s.Rounding == RoundCut {
+					return n * whole % total
+				}
+				return n
+			}; weight(n) > weight(parts[takes]) {
+				takes = i
+			}
 		}
-		units[largest] += left
+		units[takes] += left
 	default:
 		units = apportioned(whole, parts)
 	}
@@ -114,33 +118,32 @@ func (s Shares) Of(parts ...int) []Share {
 // One is the share of a part of a whole that it does not exceed.
 func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
 
-// OfTally are the shares of a tally's cards by name: "stamped", "not_stamped",
-// "damaged", "lost", "uncollected", "held", "refused", "remaining", of the base;
-// and "with_card" and "without_card" of the official members. A subtotal is the
-// sum of its leaves. By the base "proposed" the damaged and the lost are beside
-// the whole, and have no share.
+// OfTally are the shares of a tally's cards by the names of figures: "stamped",
+// "not_stamped", "damaged", "lost", "uncollected", "held", "refused" and
+// "remaining" of the base, "with_card" and "without_card" of the official
+// members. What stands beside the base has none: by "proposed" that are the
+// damaged and the lost, which Lâm Đồng 2021 left out of what it proposed. A
+// subtotal is the sum of its leaves.
 func (s Shares) OfTally(t *Tally) map[string]Share {
-	leaves := []string{"stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"}
-	parts := make([]int, len(leaves))
-	for i, name := range leaves {
-		if parts[i], _ = t.Figure(name); s.Base == "proposed" && (name == "damaged" || name == "lost") {
-			parts[i] = 0
-		}
+	leaves := []string{"stamped", "uncollected", "held", "refused", "remaining"}
+	if s.Base != "proposed" {
+		leaves = append(leaves, "damaged", "lost")
 	}
 	if s.Base == "official" {
-		parts = append(parts, t.WithoutCard)
+		leaves = append(leaves, "without_card")
 	}
-	shares := map[string]Share{}
-	sum := Share{Decimals: s.decimals()}
-	for i, share := range s.Of(parts...)[:len(leaves)] {
-		if leaves[i] != "stamped" {
-			sum.N += share.N
-		}
-		if s.Base != "proposed" || !strings.Contains("damaged lost", leaves[i]) {
-			shares[leaves[i]] = share
+	parts := make([]int, len(leaves))
+	for i, name := range leaves {
+		parts[i], _ = t.Figure(name)
+	}
+	shares, unstamped := map[string]Share{}, Share{Decimals: s.decimals()}
+	for i, share := range s.Of(parts...) {
+		shares[leaves[i]] = share
+		if leaves[i] != "stamped" && leaves[i] != "without_card" {
+			unstamped.N += share.N
 		}
 	}
-	shares["not_stamped"] = sum
+	shares["not_stamped"] = unstamped
 	cards := s.Of(t.WithCard, t.WithoutCard)
 	shares["with_card"], shares["without_card"] = cards[0], cards[1]
 	return shares

@@ -108,12 +108,16 @@ func PlaceOf(a Act, r Reason) (Place, bool) {
 // Count sums the tally's cube for one question.
 func Count(s Snapshot, f Filter) (Tally, error) {
 	t := newTally()
+	explained := map[UnitCode]int{} // lines of lists 5
 	for c, err := range s.Counts(f.Round) {
 		if err != nil {
 			return Tally{}, err
 		}
 		if f.matches(c.Cell) {
 			t.add(c.Cell, int(c.N))
+			if c.Cell.isCardless() {
+				explained[c.Cell.Unit] += int(c.N)
+			}
 		}
 	}
 	for h, err := range s.Heads() {
@@ -153,15 +157,20 @@ func Count(s Snapshot, f Filter) (Tally, error) {
 			t.Headcount = u.Headcount
 		}
 		t.Remaining = t.WithCard - seen
-		t.withoutCard(t.Official - t.WithCard)
+		t.withoutCard(t.Headcount, explained[f.Unit])
 	default:
 		r, err := s.Roster()
 		if err != nil {
 			return Tally{}, err
 		}
+		for u, err := range s.Units() { // what one unit lists too many says nothing of another's
+			if err != nil {
+				return Tally{}, err
+			}
+			t.withoutCard(u.Headcount, explained[u.Code])
+		}
 		t.Headcount = r.Total
 		t.Remaining = t.WithCard - seen
-		t.withoutCard(t.Official - t.WithCard)
 	}
 	return t, nil
 }
@@ -178,15 +187,13 @@ func (t *Tally) seen() int {
 	return t.Stamped + t.Damaged + t.Lost + t.Held + t.Refused + t.Uncollected
 }
 
-// withoutCard notes how many members have no card, and for how many of them
-// no list says why.
-func (t *Tally) withoutCard(n int) {
-	t.WithoutCard = n
-	for _, listed := range t.WithoutCardBy {
-		n -= listed
-	}
-	if n > 0 {
-		t.WithoutCardBy[ReasonUnstated] += n
+// withoutCard notes how many members of a unit have no card, and for how many
+// of them no line of its lists says why.
+func (t *Tally) withoutCard(h Headcount, lines int) {
+	n := h.Official - h.WithCard
+	t.WithoutCard += n
+	if n > lines {
+		t.WithoutCardBy[ReasonUnstated] += n - lines
 	}
 }
 

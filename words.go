@@ -248,6 +248,16 @@ var vietnameseWords = Words{
 		RoundUnfinished: "Đợt đang làm còn lô chưa chốt hoặc thẻ trong khay giữ. Xử lý trước, hoặc ghi lý do.",
 		RoundIsOpen:     "Đợt đang làm chưa khóa. Khóa đợt trước.",
 		BadRules:        "Không dùng được.",
+
+		ResultOtherRound: "Kết quả là của đợt khác (số trước là đợt của tệp, số sau là đợt đang làm).",
+		ResultOurs:       "Đây là kết quả của chính nơi này.",
+		ResultHasOurs:    "Kết quả này đã cộng cả kết quả của nơi này: không cộng vòng lại.",
+		ResultKnown:      "Kết quả này đã nhận rồi.",
+		ResultBehind:     "Kết quả này cũ hơn kết quả đã nhận của cùng nơi gửi.",
+		ResultSplit:      "Kết quả này và kết quả đã nhận không thể cùng một sổ ghi: nơi gửi có hai kho dữ liệu, hoặc sổ đã bị sửa. Hỏi lại nơi gửi.",
+		ResultBackup:     "Kho dữ liệu của nơi gửi đã được khôi phục từ bản sao lưu kể từ lần nhận trước. Hỏi lại nơi gửi; đúng vậy thì thêm --restored.",
+		ResultCounted:    "Kết quả này đã nằm trong kết quả của nơi khác đã nhận: không cộng hai lần.",
+		ResultCounts:     "Trong kết quả này có kết quả của nơi đã nhận riêng: không cộng hai lần. Bỏ kết quả nhận riêng trước.",
 	},
 }
 
@@ -341,6 +351,16 @@ var englishWords = Words{
 		RoundUnfinished: "Batches of the round in force are not closed, or cards lie in the held tray. See to them first, or give a reason.",
 		RoundIsOpen:     "The round in force is not closed. Close it first.",
 		BadRules:        "This cannot be used.",
-		NameInNote:      "The note gives a member's name; the journal keeps none. Write it with the card number instead.",
+
+		ResultOtherRound: "The result is of another round (first the round of the file, then the one at work).",
+		ResultOurs:       "This is the result of this very board.",
+		ResultHasOurs:    "Our own result is in this one: it would be added to itself.",
+		ResultKnown:      "This result was taken in already.",
+		ResultBehind:     "This result is older than what was taken in of the same store.",
+		ResultSplit:      "This result and the one that was taken in cannot be of one journal: the sender has two stores, or the journal was altered. Ask the sender.",
+		ResultBackup:     "The sender's store was put back from a backup since the result before. Ask the sender; if it is so, add --restored.",
+		ResultCounted:    "This result is in that of another board, which was taken in: it would be counted twice.",
+		ResultCounts:     "A result that was taken in by itself is in this one: it would be counted twice. Take that one out first.",
+		NameInNote:       "The note gives a member's name; the journal keeps none. Write it with the card number instead.",
 	},
 }

@@ -28,6 +28,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 			BatchIsClosed, BatchNotClosed, CardOpen, NotThisCard, NotABox, StampStands, NothingToUndo, NotEligible,
 			RoundIsClosed, NeedReason, NeedDecision, NameInNote, LongNote, InUse,
 			OtherRoster, BadRoster, NotMeant, NoRosterBefore,
+			ResultOtherRound, ResultOurs, ResultHasOurs, ResultKnown, ResultBehind, ResultSplit, ResultBackup, ResultCounted, ResultCounts,
 		} {
 			check(t, l, "refusal", r, w.Refusals[r])
 		}

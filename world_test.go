@@ -63,6 +63,7 @@ type world struct {
 	setups  map[EntryKey]Setup   // by the entry that put it in force
 	closed  map[BatchID]*Balance // as CloseBatch gave it
 	acts    map[Act]int
+	forms   map[string]int // what the forms had
 	faults  []string
 }
 
@@ -90,6 +91,7 @@ func (w *world) roster(variant byte) Roster {
 	add := func(m Member) {
 		m.Name = fmt.Sprint(secret, " ", len(r.Members))
 		m.Official, m.Issued = dates[rng.IntN(len(dates))], dates[rng.IntN(len(dates))]
+		m.Cell = []string{"Chi bộ 1", "chi bộ 1", "Chi bộ 2", ""}[len(r.Members)%4]
 		r.Members = append(r.Members, m)
 	}
 	add(Member{Unit: "P01", Status: Probationary})
@@ -143,7 +145,7 @@ func newWorld(s sequence) *world {
 	copy(head[:], s)
 	w := &world{
 		store: mem.New(Identity{ID: StoreID{7}, Epoch: 1}), seed: uint64(head[0]), clock: inWindow,
-		entries: map[CardNumber]EntryKey{}, rosters: map[string]Roster{}, setups: map[EntryKey]Setup{}, closed: map[BatchID]*Balance{}, acts: map[Act]int{},
+		entries: map[CardNumber]EntryKey{}, rosters: map[string]Roster{}, setups: map[EntryKey]Setup{}, closed: map[BatchID]*Balance{}, acts: map[Act]int{}, forms: map[string]int{},
 	}
 	for i := range w.desks {
 		w.desks[i] = &Desk{
@@ -340,6 +342,12 @@ var kinds = []struct {
 	{2, func(w *world, i int, s step) Request {
 		f := File{FormFile(FormStamp + Form(s.a)%3), []byte(noteOf(s.b))}
 		return ChangeFile{File: f, Note: noteOf(s.c), By: approvalOf(s.a)}
+	}},
+	{1, func(_ *world, _ int, s step) Request { return SendResult{File: Hash{s.a}, By: approvalOf(s.b)} }},
+	{2, func(w *world, i int, s step) Request {
+		r := inventedResult(StoreID{7 + s.a%4}, uint64(s.b%4))
+		r.Epoch += uint32(s.c % 2)
+		return AddResult{Result: r, File: Hash{s.b}, Restored: s.d&1 == 0, By: approvalOf(s.d)}
 	}},
 	{2, func(w *world, i int, s step) Request {
 		r := round4()

@@ -7,6 +7,7 @@ type texts struct {
 	importTexts
 	deviceTexts
 	printTexts
+	formTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 

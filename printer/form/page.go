@@ -5,7 +5,8 @@ package form
 type Page struct {
 	Name      string // of the sheet of a workbook, unique among its pages: "2-KTTĐV", "P01"
 	Landscape bool
-	Code      string // "Mẫu 2-KTTĐV", over the right half of the header
+	Font      float64 // size in the table, in points; 0: as the writer thinks fit
+	Code      string  // "Mẫu 2-KTTĐV", over the right half of the header
 
 	Upper, Issuer string // left half of the header: the body above, in capitals; who issues, in bold capitals
 	Number        string // "Số 12-BC/BTC", or a blank to fill in
@@ -53,6 +54,7 @@ type Column struct {
 	Width   float64 // in millimetres on paper
 	Align   Align
 	Kind    Kind
+	Choices []string // what is usual in a column that somebody fills in; none: anything
 }
 
 // Align is where text stands in its column.

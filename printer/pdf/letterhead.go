@@ -10,9 +10,9 @@ import (
 // the number; at the right the Party in bold over a line as long as its name, place and date in italics.
 func (s *sheet) letterhead(h printer.Letterhead) {
 	const gap = 4.0
-	const issuer = 70.0
-	const party = textWidth - issuer - gap
-	const partyX = left + issuer + gap
+	issuer := 0.4375 * s.area.width()
+	party := s.area.width() - issuer - gap
+	left, partyX := s.area.left, s.area.left+issuer+gap
 	type line struct {
 		f    face
 		text string

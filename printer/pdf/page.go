@@ -15,11 +15,23 @@ const (
 	textHeight               = paperHeight - top - bottom
 )
 
+// area is a sheet of paper and the part of it that is written on, in millimetres.
+type area struct {
+	wide, high               float64
+	left, right, top, bottom float64
+}
+
+var upright = area{paperWidth, paperHeight, left, right, top, bottom}
+
+func (a area) width() float64  { return a.wide - a.left - a.right }
+func (a area) height() float64 { return a.high - a.top - a.bottom }
+
 // sheet collects the pieces of a document. They are measured and placed before the first page is begun, so that every
 // page can say how many there are.
 type sheet struct {
 	letters
 	f      *fpdf.Fpdf
+	area   area
 	pieces []piece
 	ruled  ruled // the last table that had a heading
 }
@@ -44,8 +56,8 @@ type placed struct {
 
 // fewest places the pieces on pages. A last page that a little less empty paper between the pieces does without is one
 // that nobody wants.
-func fewest(pieces []piece) [][]placed {
-	pages := paginate(pieces)
+func fewest(pieces []piece, on area) [][]placed {
+	pages := paginate(pieces, on)
 	if len(pages) < 2 {
 		return pages
 	}
@@ -55,15 +67,15 @@ func fewest(pieces []piece) [][]placed {
 			close[i].height *= 0.4
 		}
 	}
-	if fewer := paginate(close); len(fewer) < len(pages) {
+	if fewer := paginate(close, on); len(fewer) < len(pages) {
 		return fewer
 	}
 	return pages
 }
 
 // paginate places the pieces on pages; there is at least one. Empty paper is left out where a page begins.
-func paginate(pieces []piece) [][]placed {
-	p := pager{pages: [][]placed{nil}, y: top}
+func paginate(pieces []piece, on area) [][]placed {
+	p := pager{area: on, pages: [][]placed{nil}, y: on.top}
 	for i := 0; i < len(pieces); {
 		if pieces[i].turn {
 			p.turn = p.turn || len(p.page()) > 0
@@ -74,7 +86,7 @@ func paginate(pieces []piece) [][]placed {
 		for end < len(pieces) && pieces[end-1].next && !pieces[end].turn {
 			end++
 		}
-		if (&pager{}).height(pieces[i:end]) > textHeight { // too much to keep
+		if (&pager{}).height(pieces[i:end]) > on.height() { // too much to keep
 			end = i + 1
 		}
 		p.place(pieces[i:end])
@@ -84,6 +96,7 @@ func paginate(pieces []piece) [][]placed {
 }
 
 type pager struct {
+	area  area
 	pages [][]placed
 	y     float64
 	head  *piece // the heading that stands on this page
@@ -115,12 +128,12 @@ func (p *pager) height(pieces []piece) float64 {
 }
 
 func (p *pager) place(pieces []piece) {
-	if p.turn || len(p.page()) > 0 && p.y+p.height(pieces) > paperHeight-bottom+0.01 {
+	if p.turn || len(p.page()) > 0 && p.y+p.height(pieces) > p.area.high-p.area.bottom+0.01 {
 		if pieces[len(pieces)-1].draw == nil && len(pieces) == 1 {
 			return // nobody sees empty paper at the end of a page
 		}
 		p.pages = append(p.pages, nil)
-		p.y, p.head, p.turn = top, nil, false
+		p.y, p.head, p.turn = p.area.top, nil, false
 	}
 	for _, it := range pieces {
 		if it.again != nil && len(p.page()) == 0 {

@@ -43,7 +43,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 	if o.At.IsZero() {
 		return errors.New("it has no time") // fpdf would take the clock's
 	}
-	s := sheet{f: newFile(o)}
+	s := sheet{f: newFile(o), area: upright}
 	var err error
 	if s.letters, err = loadFonts(s.f); err != nil {
 		return err
@@ -66,7 +66,7 @@ func write(w io.Writer, doc printer.Doc, o Options) error {
 			return errors.New("a part of it that cannot be divided is higher than a page")
 		}
 	}
-	pages := fewest(s.pieces)
+	pages := fewest(s.pieces, s.area)
 	number := capital(cmp.Or(doc.PageNumber, printer.PageNumber(o.Lang)))
 	for i, page := range pages {
 		s.f.AddPage()

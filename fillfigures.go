@@ -1,0 +1,223 @@
+package stampdesk
+
+// deed is an act that is counted by itself, beside where its card stands.
+type deed struct {
+	MarkKey
+	act    Act
+	reason Reason
+}
+
+// placedIn are the cards that count somewhere in the figures of a unit; of a
+// guest that of the unit which brought the card. The first call walks the
+// cards of the round.
+func (f *Filler) placedIn(unit UnitCode) ([]MarkKey, error) {
+	if f.placed == nil {
+		placed := map[UnitCode][]MarkKey{}
+		for m, err := range f.s.Marks(f.round) {
+			if err != nil {
+				return nil, err
+			}
+			if cells := m.Mark.Cells(f.round); len(cells) > 0 {
+				u := f.unitOf(&cells[0])
+				placed[u] = append(placed[u], m.Key)
+			}
+		}
+		f.placed = placed
+	}
+	return f.placed[unit], nil
+}
+
+// deedsIn are the remarks, undone entries, exchanges and reissues that the
+// tally counts in a unit. The first call for a unit that has any walks the
+// journal.
+func (f *Filler) deedsIn(unit UnitCode) ([]deed, error) {
+	t := f.part(unit)
+	n := t.Voided + t.Exchanged + t.Reissued
+	for _, m := range t.Remarks {
+		n += m
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	if f.deeds == nil {
+		if err := f.readDeeds(); err != nil {
+			return nil, err
+		}
+	}
+	return f.deeds[unit], nil
+}
+
+func (f *Filler) readDeeds() error {
+	type done struct {
+		deed
+		unit UnitCode
+	}
+	all, undone := map[EntryKey]done{}, map[EntryKey]bool{}
+	for _, h := range f.heads {
+		for e, err := range f.s.Entries(h.Desk, 0) {
+			if err != nil {
+				return err
+			}
+			if e.Entry.Round != f.round || e.Entry.Card == 0 {
+				continue
+			}
+			switch e.Entry.Act {
+			case ActVoided:
+				was, err := f.s.Entry(e.Entry.Ref)
+				if err != nil {
+					return err
+				}
+				if was.Act == ActPresented { // a card put back unanswered is no act undone
+					continue
+				}
+				undone[e.Entry.Ref] = true
+			case ActRemarked, ActExchanged, ActReissued:
+			default:
+				continue
+			}
+			k := MarkKey{f.round, e.Entry.Card, e.Entry.Issue}
+			all[e.Entry.Key] = done{deed{k, e.Entry.Act, e.Entry.Reason}, e.Entry.Unit}
+		}
+	}
+	f.deeds = map[UnitCode][]deed{}
+	for k, d := range all {
+		if !undone[k] || d.act == ActVoided {
+			f.deeds[d.unit] = append(f.deeds[d.unit], d.deed)
+		}
+	}
+	return nil
+}
+
+// tallies are the figures of the unit's cells, under no name those of what is
+// in none. They add up to the figures of the unit.
+func (u *unitFill) tallies() (map[string]*Tally, error) {
+	if u.figures != nil {
+		return u.figures, nil
+	}
+	figures := map[string]*Tally{}
+	cell := func(name string) *Tally {
+		t := figures[name]
+		if t == nil {
+			n := newTally()
+			t = &n
+			figures[name] = t
+		}
+		return t
+	}
+	for i := range u.roster {
+		if m := &u.roster[i]; m.Unit == u.Code {
+			cell(u.cellOf(m, "")).Headcount.Add(m.Headcount())
+		}
+	}
+	rows, err := u.rows(FormStamp)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		cell(r.Cell).Proposed++
+	}
+	if err := u.addPlaced(cell); err != nil {
+		return nil, err
+	}
+	if err := u.addDeeds(cell); err != nil {
+		return nil, err
+	}
+	five, err := u.cardless()
+	if err != nil {
+		return nil, err
+	}
+	five.byReason(cell, u.cells)
+	for _, name := range u.cells {
+		cell(name)
+	}
+	for _, t := range figures {
+		t.Remaining = t.WithCard - t.seen()
+		t.WithoutCard = t.Official - t.WithCard
+	}
+	u.figures = figures
+	return figures, nil
+}
+
+func (u *unitFill) addPlaced(cell func(string) *Tally) error {
+	placed, err := u.placedIn(u.Code)
+	if err != nil {
+		return err
+	}
+	for _, k := range placed {
+		mark, err := u.s.Mark(k)
+		if err != nil {
+			return err
+		}
+		name, err := u.cellOfCard(k, mark)
+		if err != nil {
+			return err
+		}
+		for _, c := range mark.Cells(u.round) {
+			cell(name).add(c, 1)
+		}
+	}
+	return nil
+}
+
+func (u *unitFill) addDeeds(cell func(string) *Tally) error {
+	deeds, err := u.deedsIn(u.Code)
+	if err != nil {
+		return err
+	}
+	for _, d := range deeds {
+		mark, err := u.s.Mark(d.MarkKey)
+		if err != nil {
+			return err
+		}
+		name, err := u.cellOfCard(d.MarkKey, mark)
+		if err != nil {
+			return err
+		}
+		cell(name).add(Cell{Act: d.act, What: string(d.reason)}, 1)
+	}
+	return nil
+}
+
+// cellOfCard is the cell of the member whose card it is; where the roster
+// does not know the card, what a list 3 or 4 says.
+func (u *unitFill) cellOfCard(k MarkKey, mark Mark) (string, error) {
+	m, err := u.owner(k, mark)
+	if err != nil {
+		return "", err
+	}
+	written := ""
+	if m == nil || !u.isIn(m) || m.Cell == "" {
+		for _, form := range [...]Form{FormDamaged, FormLost} {
+			if mark.Listed.Of(form) == nil {
+				continue
+			}
+			l, err := u.lineOf(form, k.Card)
+			if err != nil {
+				return "", err
+			}
+			if l != nil && written == "" {
+				written = l.Cell
+			}
+		}
+	}
+	return u.cellOf(m, written), nil
+}
+
+// hasRest reports whether something of the unit is in no cell.
+func (u *unitFill) hasRest() bool { return u.figures[""] != nil }
+
+// byCell are the cells as parts of the unit.
+func (u *unitFill) byCell() ([]FormPart, error) {
+	tallies, err := u.tallies()
+	if err != nil {
+		return nil, err
+	}
+	var parts []FormPart
+	for _, name := range u.cells {
+		parts = append(parts, FormPart{Key: name, Name: name, Tally: *tallies[name]})
+	}
+	if u.hasRest() {
+		parts = append(parts, FormPart{Tally: *tallies[""]})
+	}
+	return parts, nil
+}

@@ -1,0 +1,179 @@
+package stampdesk
+
+import (
+	"cmp"
+	"slices"
+)
+
+// proposed are the lines of the lists 2 that the unit handed in, with what the
+// roster has of the members.
+func (u *unitFill) proposed() (rows []FormRow, err error) {
+	for _, b := range u.batches[u.Code] {
+		if !b.Lists.Has(FormStamp) {
+			continue
+		}
+		for l, err := range u.s.Paper(b.Lists.Of(FormStamp)) {
+			if err != nil {
+				return nil, err
+			}
+			m, err := u.listed(l.Card)
+			if err != nil {
+				return nil, err
+			}
+			r := u.row(l.Card, m, l)
+			_, mark, err := NewestIssue(u.s, u.round, l.Card)
+			if err != nil {
+				return nil, err
+			}
+			r.Relaminate = mark.Standing.Act == ActStamped && mark.Standing.Flags.Has(Relaminated)
+			rows = append(rows, r)
+		}
+	}
+	return rows, nil
+}
+
+// row begins the row of a card, nil for a member whom the roster does not know
+// by the line.
+func (u *unitFill) row(card CardNumber, m *Member, l Line) FormRow {
+	r := FormRow{Unit: u.Code, Cell: u.cellOf(m, l.Cell), Card: card, Class: l.Class, Reason: l.Reason, Note: l.Note}
+	if m == nil {
+		r.Class, r.Member = Other, Member{Name: l.Name, Cell: l.Cell}
+		return r
+	}
+	r.Class, r.Member = m.Class(), *m
+	return r
+}
+
+// standing are the cards of the unit's members that stand as damaged or lost,
+// listed or found, and behind them those of guests that it brought.
+func (u *unitFill) standing(form Form, place Place) ([]FormRow, error) {
+	placed, err := u.placedIn(u.Code)
+	if err != nil {
+		return nil, err
+	}
+	var rows []FormRow
+	for _, k := range placed {
+		mark, err := u.s.Mark(k)
+		if err != nil {
+			return nil, err
+		}
+		cell := mark.Cells(u.round)[0]
+		if p, _ := PlaceOf(cell.Act, cell.reason()); p != place || mark.Class != Ours && mark.Class != Guest {
+			continue
+		}
+		m, err := u.owner(k, mark)
+		if err != nil {
+			return nil, err
+		}
+		line := Line{Class: mark.Class, Reason: cell.reason()}
+		if l, err := u.lineOf(form, k.Card); err != nil {
+			return nil, err
+		} else if l != nil {
+			line.Name, line.Cell, line.Note = l.Name, l.Cell, l.Note
+		}
+		r := u.row(k.Card, m, line)
+		r.Class = mark.Class
+		if r.Note == "" && mark.Standing.Act != 0 {
+			e, err := u.s.Entry(mark.Standing.Entry)
+			if err != nil {
+				return nil, err
+			}
+			r.Note = e.Note
+		}
+		if r.Boxes, err = u.dueBoxes(m, mark); err != nil {
+			return nil, err
+		}
+		if form == FormLost {
+			if r.Discipline, err = u.discipline(mark); err != nil {
+				return nil, err
+			}
+		}
+		rows = append(rows, r)
+	}
+	slices.SortStableFunc(rows, func(a, b FormRow) int { return cmp.Compare(a.Member.ID, b.Member.ID) })
+	return rows, nil
+}
+
+// dueBoxes are those of the new card: as they were decided when it was
+// recorded, else by the table.
+func (u *unitFill) dueBoxes(m *Member, mark Mark) (BoxSet, error) {
+	if mark.Next.Card != 0 {
+		next, err := u.s.Mark(MarkKey{u.round, mark.Next.Card, mark.Next.Issue})
+		return next.Due, err
+	}
+	if m == nil {
+		return 0, nil
+	}
+	boxes, known := u.setup.Rules.NewCardBoxes(m, u.setup.Round)
+	if !known {
+		return 0, nil
+	}
+	return boxes, nil
+}
+
+// discipline is the newest measure for the loss of a card that stands: on
+// record with the card, or with those that took its place.
+func (u *unitFill) discipline(mark Mark) (Reason, error) {
+	for {
+		all, err := standingRemarks(u.s, mark.Latest)
+		if err != nil {
+			return "", err
+		}
+		for _, r := range all {
+			if r.under(ReasonDiscipline) {
+				return r, nil
+			}
+		}
+		if mark.Next.Card == 0 {
+			return "", nil
+		}
+		if mark, err = u.s.Mark(MarkKey{u.round, mark.Next.Card, mark.Next.Issue}); err != nil {
+			return "", err
+		}
+	}
+}
+
+// standingRemarks are the remarks in a card's history that were not voided,
+// the newest first.
+func standingRemarks(l LedgerReader, latest EntryKey) (all []Reason, err error) {
+	voided := map[EntryKey]bool{}
+	for k := latest; !k.IsZero(); {
+		e, err := l.Entry(k)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case e.Act == ActVoided:
+			voided[e.Ref] = true
+		case e.Act == ActRemarked && !voided[k]:
+			all = append(all, e.Reason)
+		}
+		k = e.Before
+	}
+	return all, nil
+}
+
+// lineOf is the line of a card on the lists 3 or 4 of the round, nil for none.
+func (f *Filler) lineOf(form Form, card CardNumber) (*Line, error) {
+	if f.lines[form] == nil {
+		f.lines[form] = map[CardNumber]Line{}
+		for _, batches := range f.batches {
+			for i := range batches {
+				if !batches[i].Lists.Has(form) {
+					continue
+				}
+				for l, err := range f.s.Paper(batches[i].Lists.Of(form)) {
+					if err != nil {
+						return nil, err
+					}
+					f.lines[form][l.Card] = l
+				}
+			}
+		}
+	}
+	l, ok := f.lines[form][card]
+	if !ok {
+		return nil, nil
+	}
+	return &l, nil
+}

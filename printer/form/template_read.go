@@ -1,0 +1,148 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"stampdesk"
+)
+
+// ParseTemplate reads the template of form f. Its error tells everything that
+// is wrong, each with its line, its key and what may stand there.
+func ParseTemplate(text []byte, f stampdesk.Form) (*Template, error) {
+	t := &Template{form: f}
+	meta, err := toml.Decode(string(text), t)
+	if err != nil {
+		var at toml.ParseError
+		if errors.As(err, &at) {
+			return nil, fmt.Errorf("template of form %d, line %d: key %q: %s", f, at.Position.Line, at.LastKey, at.Message)
+		}
+		return nil, fmt.Errorf("template of form %d: %w", f, err)
+	}
+	c := &checker{t: t, text: strings.Split(string(text), "\n")}
+	for _, key := range meta.Undecoded() {
+		name := key[len(key)-1]
+		c.bad(c.lineOfKey(key), name, "not known%s; correct or remove it", meant(name, knownKeys(key[:len(key)-1])))
+	}
+	c.check()
+	if len(c.errs) > 0 {
+		return nil, fmt.Errorf("template of form %d: %w", f, errors.Join(c.errs...))
+	}
+	return t, nil
+}
+
+// knownKeys are the keys of a table of a template.
+func knownKeys(table toml.Key) []string {
+	switch {
+	case len(table) == 0:
+		return []string{
+			"code", "title", "subtitle", "orientation", "font", "upper", "issuer", "number", "notes", "total", "guests",
+			"recipients", "columns", "rows", "parts", "signatures",
+		}
+	case table[len(table)-1] == "columns":
+		return []string{"key", "heading", "group", "width", "align"}
+	case table[0] == "rows":
+		return []string{"number", "label", "figure", "each", "always", "share", "share_of", "indent", "bold", "hide_zero"}
+	case table[0] == "parts":
+		return []string{"title", "subtitle", "orientation", "font", "total", "columns"}
+	case table[0] == "signatures":
+		return []string{"title", "hint", "name"}
+	}
+	return nil
+}
+
+// checker gathers what is wrong with a template.
+type checker struct {
+	t    *Template
+	text []string
+	errs []error
+}
+
+// bad notes a fault on a line, counted from 1; 0: nobody knows where.
+func (c *checker) bad(line int, key, format string, a ...any) {
+	where := ""
+	if line > 0 {
+		where = fmt.Sprintf("line %d: ", line)
+	}
+	c.errs = append(c.errs, fmt.Errorf("%skey %s: %s", where, key, fmt.Sprintf(format, a...)))
+}
+
+// line finds key in the nth table of a name, from 0; "" is what stands before
+// all tables.
+func (c *checker) line(table string, nth int, key string) int {
+	in, seen := "", -1
+	for i, text := range c.text {
+		text = strings.TrimSpace(text)
+		if name, ok := strings.CutPrefix(text, "["); ok {
+			name, _, _ = strings.Cut(strings.TrimLeft(name, "["), "]")
+			if in = strings.TrimSpace(name); in == table {
+				seen++
+			}
+		}
+		if name, _, ok := strings.Cut(text, "="); ok && in == table && (table == "" || seen == nth) &&
+			strings.Trim(strings.TrimSpace(name), `"'`) == key {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// lineOfKey finds a key that nobody knows, in whichever table of its name.
+func (c *checker) lineOfKey(key toml.Key) int {
+	table, name := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
+	for nth := range len(c.text) {
+		if line := c.line(table, nth, name); line > 0 {
+			return line
+		}
+	}
+	for i, text := range c.text { // a whole table
+		if strings.HasPrefix(text, "[") && strings.Trim(strings.TrimSpace(text), "[]") == strings.Join(key, ".") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// meant says which of the names may be meant, or which there are.
+func meant(name string, names []string) string {
+	best, least := "", 3
+	for _, n := range names {
+		if d := distance(name, n); d < least {
+			best, least = n, d
+		}
+	}
+	switch {
+	case best != "":
+		return fmt.Sprintf(" (is %q meant?)", best)
+	case len(names) == 0:
+		return ""
+	}
+	return fmt.Sprintf(" (there are: %s)", strings.Join(names, ", "))
+}
+
+// distance is how many letters must be put in, left out or changed to make one
+// word of another.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}
+
+func contains(names []string, name string) bool { return slices.Contains(names, name) }

@@ -1,0 +1,153 @@
+package form
+
+import "slices"
+
+const partyName = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+// head writes the header of a Party document: on the left the bodies and the
+// number, on the right the name of the Party with its rule, place and day.
+func (s *sheet) head() {
+	p := s.page
+	left := func(text string, st style) span { return span{0, s.half, text, st} }
+	right := func(text string, st style) span { return span{s.half, len(s.cols), text, st} }
+	center := func(size float64, bold bool) style { return style{size: size, bold: bold, align: Center} }
+	if p.Code != "" {
+		s.spans(0, right(p.Code, style{size: sizeSmall, bold: true, align: Right}))
+	}
+	// The rule is as long as the text: the line that underlines it.
+	party := style{size: sizeParty, bold: true, underline: true, align: Center, top: true}
+	upper := center(sizeBody, false)
+	upper.top = true
+	if p.Upper != "" {
+		s.spans(0, left(p.Upper, upper), right(partyName, party))
+		s.spans(0, left(p.Issuer, center(sizeBody, true)))
+	} else {
+		s.spans(0, left(p.Issuer, center(sizeBody, true)), right(partyName, party))
+	}
+	s.spans(0, left("*", center(sizeBody, false)))
+	s.spans(0, left(p.Number, center(sizeBody, false)), right(p.Dated, style{size: sizeBody, italic: true, align: Center}))
+	s.gap(10)
+}
+
+func (s *sheet) titles() {
+	for _, t := range s.page.Title {
+		s.wide(0, t, style{size: sizeTitle, bold: true, align: Center})
+	}
+	for _, t := range s.page.Subtitle {
+		s.wide(0, t, style{size: sizeBody, bold: true, align: Center})
+	}
+	s.gap(10)
+}
+
+func (s *sheet) paragraphs(all []Paragraph) {
+	for _, p := range all {
+		st := style{size: sizeSmall, bold: p.Bold, italic: p.Italic, top: true}
+		if s.page.Table == nil {
+			st.size = sizeBody
+		}
+		if p.Center {
+			st.align = Center
+		}
+		if p.Indent {
+			st.indent = 2
+		}
+		s.wide(0, p.Text, st)
+	}
+}
+
+// signRows is how many rows are left free for a hand and a seal, and highSign
+// how high each is, in points.
+const signRows, highSign = 4, 18
+
+// block is what stands below a form, one beside the other: who receives it,
+// and who signs.
+type block struct {
+	lines  []blockLine
+	footed string // stands below the room for the signature
+}
+
+type blockLine struct {
+	text  string
+	style style
+}
+
+// sign writes who receives the form and who signs it on the same rows, which
+// stay together on one printed page.
+func (s *sheet) sign() {
+	var blocks []block
+	if names := s.page.Recipients; len(names) > 0 {
+		b := block{lines: []blockLine{{"Nơi nhận:", style{size: sizeSmall, bold: true, italic: true, top: true}}}}
+		for _, n := range names {
+			b.lines = append(b.lines, blockLine{n, style{size: sizeSmall, top: true}})
+		}
+		blocks = append(blocks, b)
+	}
+	for _, sig := range s.page.Signatures {
+		b := block{footed: sig.Name}
+		for _, t := range sig.Title {
+			b.lines = append(b.lines, blockLine{t, style{size: sizeBody, bold: true, align: Center, top: true}})
+		}
+		if sig.Hint != "" {
+			b.lines = append(b.lines, blockLine{sig.Hint, style{size: sizeSmall, italic: true, align: Center, top: true}})
+		}
+		blocks = append(blocks, b)
+	}
+	if len(blocks) == 0 {
+		return
+	}
+	edges := s.blockEdges(len(blocks))
+	rows := 0
+	for _, b := range blocks {
+		rows = max(rows, len(b.lines))
+	}
+	s.keepTogether(10+float64(rows+1)*(sizeBody*highLine+above)+signRows*highSign, 3)
+	s.gap(10)
+	for i := range rows {
+		var row []span
+		for j, b := range blocks {
+			if i < len(b.lines) {
+				row = append(row, span{edges[j], edges[j+1], b.lines[i].text, b.lines[i].style})
+			}
+		}
+		s.spans(0, row...)
+	}
+	for range signRows {
+		s.gap(highSign)
+	}
+	var names []span
+	for j, b := range blocks {
+		if b.footed != "" {
+			names = append(names, span{edges[j], edges[j+1], b.footed, style{size: sizeBody, bold: true, align: Center}})
+		}
+	}
+	if len(names) > 0 {
+		s.spans(0, names...)
+	}
+}
+
+// blocks is how many stand beside each other.
+func (s *sheet) blocks() int {
+	n := len(s.page.Signatures)
+	if len(s.page.Recipients) > 0 {
+		n++
+	}
+	return n
+}
+
+// blockEdges are the columns of the sheet with which blocks of about the same
+// width begin, and one more.
+func (s *sheet) blockEdges(n int) []int {
+	n = min(n, len(s.cols))
+	edges := []int{0}
+	for i := 1; i < n; i++ {
+		want := s.edges[len(s.cols)] * float64(i) / float64(n)
+		best := edges[i-1] + 1
+		for c := best; c <= len(s.cols)-(n-i); c++ {
+			if d, least := s.edges[c]-want, s.edges[best]-want; d*d < least*least {
+				best = c
+			}
+		}
+		edges = append(edges, best)
+	}
+	return slices.Concat(edges, []int{len(s.cols)})
+}

@@ -1,0 +1,64 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// onPaper sets the printed page up.
+func (s *sheet) onPaper() error {
+	const inch = 25.4
+	across := "portrait"
+	left := marginLeft / inch
+	if s.page.Landscape {
+		across, left = "landscape", marginLeftAcross/inch
+	}
+	top, bottom, right, edge := marginTop/inch, marginBottom/inch, marginRight/inch, 10/inch
+	yes, no, a4, one, any := true, false, 9, 1, 0
+	f := s.file
+	for _, set := range []func() error{
+		func() error { return f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}) },
+		func() error { return f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}) },
+		func() error {
+			return f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &across, Size: &a4, FitToWidth: &one, FitToHeight: &any})
+		},
+		func() error {
+			return f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+				Top: &top, Bottom: &bottom, Left: &left, Right: &right, Header: &edge, Footer: &edge, Horizontally: &yes,
+			})
+		},
+		func() error {
+			return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: footer(s.page.Foot)})
+		},
+	} {
+		if err := set(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// footer is what stands at the foot of each printed page: what binds it to the
+// journal, and its number.
+func footer(foot string) string {
+	const face = `&"` + fontName + `,Regular"`
+	page := `&R` + face + `&10Trang &P/&N`
+	text := `&L` + face + `&9 ` + strings.ReplaceAll(foot, "&", "&&")
+	return cut(text, 250-len(page)) + page
+}
+
+// end closes the sheet: the headings stand on each printed page.
+func (s *sheet) end() error {
+	if s.err == nil && s.heads[1] > 0 {
+		s.err = s.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: s.name,
+			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(s.name, "'", "''"), s.heads[0], s.heads[1]),
+		})
+	}
+	if s.err == nil {
+		s.err = s.stream.Flush()
+	}
+	return s.err
+}

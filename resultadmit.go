@@ -1,0 +1,112 @@
+package stampdesk
+
+import "fmt"
+
+// ResultOrder says how a result stands to one that the same store sent before.
+type ResultOrder uint8
+
+// The orders of two results.
+const (
+	ResultNewer    ResultOrder = iota // every journal goes on, and one further
+	ResultSame                        // no journal went on
+	ResultOlder                       // no journal is further, and one is not as far
+	ResultForked                      // no history has both
+	ResultRestored                    // the store was put back from a backup since
+)
+
+// After says how r stands to an earlier result of the same store: by the epochs,
+// and then by the heads, of which those of the earlier one must all be in r.
+func (r *BoardResult) After(before *BoardResult) ResultOrder {
+	switch {
+	case r.Epoch < before.Epoch:
+		return ResultOlder
+	case r.Epoch > before.Epoch:
+		return ResultRestored
+	}
+	now, ahead, behind := map[DeskID]Head{}, false, false
+	for _, h := range r.Tally.Heads {
+		now[h.Desk] = h
+	}
+	for _, was := range before.Tally.Heads {
+		h := now[was.Desk]
+		switch delete(now, was.Desk); {
+		case h.Seq > was.Seq:
+			ahead = true
+		case h.Seq < was.Seq:
+			behind = true
+		case h.Chain != was.Chain:
+			return ResultForked
+		}
+	}
+	for _, h := range now {
+		ahead = ahead || h.Seq > 0
+	}
+	switch {
+	case ahead && behind:
+		return ResultForked
+	case ahead:
+		return ResultNewer
+	case behind:
+		return ResultOlder
+	}
+	return ResultSame
+}
+
+// AdmitResult says why a result cannot be taken in, with whom it is about;
+// Refusal "" lets it in. Restored: a supervisor says that the store of the
+// sender was put back from a backup, so that its journal may have changed.
+func AdmitResult(s Snapshot, r *BoardResult, restored bool) (no Refusal, about string, err error) {
+	id, err := s.Identity()
+	if err != nil {
+		return "", "", err
+	}
+	setup, err := s.Setup()
+	if err != nil {
+		return "", "", err
+	}
+	switch {
+	case r.Round.Ordinal != setup.Round.Ordinal:
+		return ResultOtherRound, fmt.Sprintf("%d, %d", r.Round.Ordinal, setup.Round.Ordinal), nil
+	case r.Store == id.ID:
+		return ResultOurs, r.Board.Name, nil
+	case r.HasIn(id.ID):
+		return ResultHasOurs, r.Board.Name, nil
+	}
+	taken, err := ResultsOf(s, uint8(setup.Round.Ordinal))
+	if err != nil {
+		return "", "", err
+	}
+	for i := range taken {
+		before := &taken[i]
+		if before.Store == r.Store {
+			if no := refusalOf(r.After(before), restored); no != "" {
+				return no, r.Board.Name, nil
+			}
+			continue
+		}
+		if before.HasIn(r.Store) {
+			return ResultCounted, fmt.Sprintf("%s ⊂ %s", r.Board.Name, before.Board.Name), nil
+		}
+		for _, part := range append([]ResultSource{before.Source()}, before.Sources...) {
+			if r.HasIn(part.Store) {
+				return ResultCounts, fmt.Sprintf("%s ⊂ %s", part.Board, r.Board.Name), nil
+			}
+		}
+	}
+	return "", "", nil
+}
+
+// refusalOf is why a result cannot follow the one before it.
+func refusalOf(o ResultOrder, restored bool) Refusal {
+	switch {
+	case o == ResultSame:
+		return ResultKnown
+	case o == ResultOlder:
+		return ResultBehind
+	case o == ResultForked:
+		return ResultSplit
+	case o == ResultRestored && !restored:
+		return ResultBackup
+	}
+	return ""
+}
