@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -25,11 +26,12 @@ func (s *shell) formHolds(f *FormState) string {
 
 // formHinders is what stands in the way of a form first, and how much else does.
 func (s *shell) formHinders(f *FormState) string {
-	if len(f.Notes) == 0 {
+	all := gathered(f.Notes)
+	if len(all) == 0 {
 		return ""
 	}
-	text := s.noteShort(f.Notes[0])
-	if more := len(f.Notes) - 1; more > 0 {
+	text := s.noteText(&s.words.NoteShort, &all[0])
+	if more := len(all) - 1; more > 0 {
 		text += " +" + s.count(more)
 	}
 	return text
@@ -46,33 +48,55 @@ func (s *shell) formDetail(f *FormState) string {
 
 // noteKinds are the notes of forms, in the order of their words.
 var noteKinds = [...]stampdesk.FormNoteKind{
-	stampdesk.NoteNoList, stampdesk.NoteStrangers, stampdesk.NoteUnclosed, stampdesk.NoteHeld,
-	stampdesk.NoteAway, stampdesk.NoteSums, stampdesk.NoteDates, stampdesk.NoteSettings,
+	stampdesk.NoteNoList, stampdesk.NoteStrangers, stampdesk.NoteUnclosed, stampdesk.NoteHeld, stampdesk.NoteAway,
+	stampdesk.NoteSums, stampdesk.NoteCoincidence, stampdesk.NoteDates, stampdesk.NoteSettings,
 }
 
-// noteShort is a note in a few words; one that came after the words were made
-// says its own name.
-func (s *shell) noteShort(n stampdesk.FormNote) string {
-	for i, k := range noteKinds {
-		if k == n.Kind {
-			return fill(s.words.NoteShort[i], s.count(n.N))
+// noteGroup is all notes of a kind: a form of the board may have one for each
+// unit.
+type noteGroup struct {
+	kind  stampdesk.FormNoteKind
+	n     int
+	about []string
+}
+
+func gathered(notes []stampdesk.FormNote) []noteGroup {
+	var all []noteGroup
+	for _, n := range notes {
+		i := slices.IndexFunc(all, func(g noteGroup) bool { return g.kind == n.Kind })
+		if i < 0 {
+			i, all = len(all), append(all, noteGroup{kind: n.Kind})
+		}
+		all[i].n += max(n.N, -n.N) // of what is off it does not matter which way
+		if t := strings.Join(plainLines(n.Text), " "); t != "" && !slices.Contains(all[i].about, t) {
+			all[i].about = append(all[i].about, t)
 		}
 	}
-	return string(n.Kind)
+	return all
 }
 
-// noteSentences are notes in full.
-func (s *shell) noteSentences(all []stampdesk.FormNote) []string {
+// noteText is a note by some words; one that came after them says its own name.
+func (s *shell) noteText(words *[9]string, g *noteGroup) string {
+	if i := slices.Index(noteKinds[:], g.kind); i >= 0 {
+		return fill(words[i], s.count(g.n))
+	}
+	return string(g.kind)
+}
+
+// mostNamed is how many units a note names.
+const mostNamed = 5
+
+// noteSentences are notes in full, those of a kind together.
+func (s *shell) noteSentences(notes []stampdesk.FormNote) []string {
 	var out []string
-	for _, n := range all {
-		text := string(n.Kind)
-		for i, k := range noteKinds {
-			if k == n.Kind {
-				text = fill(s.words.NoteLong[i], s.count(n.N))
+	for _, g := range gathered(notes) {
+		text := s.noteText(&s.words.NoteLong, &g)
+		if n := len(g.about); n > 0 {
+			text = strings.TrimSuffix(text, ".") + ": " + strings.Join(g.about[:min(n, mostNamed)], ", ")
+			if n > mostNamed {
+				text += fill(s.words.FormAndMore, s.count(n-mostNamed))
 			}
-		}
-		if n.Text != "" {
-			text = strings.TrimSuffix(text, ".") + ": " + strings.Join(plainLines(n.Text), " ") + "."
+			text += "."
 		}
 		out = append(out, text)
 	}

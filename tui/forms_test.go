@@ -138,7 +138,7 @@ var formScreens = []goldenScreen{
 	drawn("form-pick-unit", nil, func(d *desktop) { d.toForms(); d.press("enter", "right", "right", "down", "enter"); d.types("dong") }),
 	drawn("form-path", nil, func(d *desktop) { d.toForms(); d.press("enter", "end", "up", "up", "enter") }),
 	drawn("form-written", func(w *drawer) {
-		w.notes = []stampdesk.FormNote{{Kind: stampdesk.NoteNoList, N: 3}, {Kind: stampdesk.NoteSums, N: 56, Text: "đóng dấu + chưa đóng dấu, so với tổng số thẻ"}}
+		w.notes = []stampdesk.FormNote{{Kind: stampdesk.NoteNoList, N: 3}, {Kind: stampdesk.NoteSums, N: 56, Text: "P07"}}
 	}, func(d *desktop) { d.toForms(); d.press("down", "enter", "e") }),
 	drawn("form-there", func(w *drawer) { w.files["/home/ban1/mau-1-20210425.xlsx"] = FormQuery{} }, func(d *desktop) {
 		d.toForms()

@@ -13,8 +13,9 @@ type formWords struct {
 	FormHinders  string                `cells:"21"`
 	PeopleN      string                `cells:"12"`
 	MovesN       string                `cells:"14"`
-	NoteShort    [8]string             `cells:"16"` // in the order of noteKinds
-	NoteLong     [8]string             `cells:"120"`
+	NoteShort    [9]string             `cells:"16"` // in the order of noteKinds
+	NoteLong     [9]string             `cells:"120"`
+	FormAndMore  string                `cells:"20"`
 	FormAbsent   string                `cells:"76"`
 	UnitForms    string                `cells:"40"`
 

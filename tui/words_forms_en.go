@@ -21,21 +21,23 @@ var englishForms = formWords{
 	},
 	FormHolds: "Holds now", FormHinders: "In the way",
 	PeopleN: "{} members", MovesN: "{} movements",
-	NoteShort: [8]string{
-		"{} no list", "{} odd lines", "{} open batches", "{} cards held", "{} elsewhere", "off by {}", "dates differ", "other reckoning",
+	NoteShort: [9]string{
+		"{} no list", "{} odd lines", "{} open batches", "{} cards held", "{} elsewhere", "off by {}", "same as: {}", "dates differ", "other reckoning",
 	},
-	NoteLong: [8]string{
+	NoteLong: [9]string{
 		"{} units handed in no list of this form.",
 		"{} lines of lists 5 name nobody without a card.",
 		"{} batches are not closed: the figures can still change.",
 		"{} cards are in the held tray and wait for a supervisor.",
 		"{} cards of our members were stamped elsewhere, or came through another unit.",
-		"A declared figure is {} off what its parts come to.",
-		"The boards count by different dates ({}).",
-		"The boards count by different conventions ({}).",
+		"Forms 6 declare {} off what the parts come to.",
+		"Forms 6 declare {}, just what another sum is: one may be copied for the other.",
+		"The boards count by different dates.",
+		"The boards count by different conventions.",
 	},
-	FormAbsent: "It cannot be made yet: the line above says why.",
-	UnitForms:  "Forms of the unit",
+	FormAndMore: " and {} more",
+	FormAbsent:  "It cannot be made yet: the line above says why.",
+	UnitForms:   "Forms of the unit",
 
 	FormOf: "Of whom", ScopeKinds: [5]string{"the whole board", "each unit, a page for each", "one unit", "each cell, a page for each", "one cell"},
 	FormUnit: "Unit", FormCell: "Cell", FormChoose: "Enter to choose",

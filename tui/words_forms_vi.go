@@ -21,21 +21,23 @@ var vietnameseForms = formWords{
 	},
 	FormHolds: "Đang có", FormHinders: "Còn vướng",
 	PeopleN: "{} người", MovesN: "{} biến động",
-	NoteShort: [8]string{
-		"{} ĐV chưa nộp", "{} dòng lạ", "{} lô chưa chốt", "{} thẻ đang giữ", "{} thẻ nơi khác", "lệch {}", "khác ngày tính", "khác cách tính",
+	NoteShort: [9]string{
+		"{} ĐV chưa nộp", "{} dòng lạ", "{} lô chưa chốt", "{} thẻ đang giữ", "{} thẻ nơi khác", "khai lệch {}", "số trùng {}", "khác ngày tính", "khác cách tính",
 	},
-	NoteLong: [8]string{
+	NoteLong: [9]string{
 		"{} đơn vị chưa nộp danh sách theo mẫu này.",
 		"{} dòng của danh sách mẫu 5 không phải người chưa có thẻ.",
 		"{} lô chưa chốt: số liệu còn có thể thay đổi.",
 		"{} thẻ đang ở khay giữ, chờ giám sát.",
 		"{} thẻ của đảng viên mình đóng dấu ở nơi khác, hoặc đến qua đơn vị khác.",
-		"Số khai lệch {} so với tổng các phần.",
-		"Các ban tính theo ngày khác nhau ({}).",
-		"Các ban tính theo cách khác nhau ({}).",
+		"Mẫu 6 khai lệch {} so với tổng các phần.",
+		"Mẫu 6 khai {} đúng bằng một tổng khác, có thể chép nhầm.",
+		"Các ban tính theo ngày khác nhau.",
+		"Các ban tính theo cách khác nhau.",
 	},
-	FormAbsent: "Chưa lập được: lý do ở dòng trên.",
-	UnitForms:  "Biểu mẫu của đơn vị",
+	FormAndMore: " và {} nữa",
+	FormAbsent:  "Chưa lập được: lý do ở dòng trên.",
+	UnitForms:   "Biểu mẫu của đơn vị",
 
 	FormOf: "Của ai", ScopeKinds: [5]string{"toàn ban", "từng đơn vị, mỗi đơn vị một trang", "một đơn vị", "từng chi bộ, mỗi chi bộ một trang", "một chi bộ"},
 	FormUnit: "Đơn vị", FormCell: "Chi bộ", FormChoose: "Enter để chọn",
