@@ -29,7 +29,7 @@ var rules = map[string]rule{
 		why:  "the domain is pure: time, storage and devices come in from outside",
 	},
 	"cmd/stampdesk": {
-		ours: []string{".", "device", "printer", "printer/pdf", "store/bolt", "store/sheet", "store/sheet/charset", "tui"},
+		ours: []string{".", "device", "printer", "printer/form", "printer/pdf", "store/bolt", "store/sheet", "store/sheet/charset", "tui"},
 		others: []string{
 			"github.com/spf13/cobra",     // commands and completion
 			"github.com/BurntSushi/toml", // configuration and round files

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	. "stampdesk"
+	"stampdesk/store/storetest"
 )
 
 // unlike names the figures in which two tallies differ, those that skip begins
@@ -225,4 +226,17 @@ func (c *formsCheck) rows(form Form, t *Tally, rows []FormRow) {
 			c.fault("form 5 has %v, the tally %v", by, want)
 		}
 	}
+}
+
+// fill fills in a form; it must not fail.
+func (b *bench) fill(form Form, scope Scope) (filled Filled) {
+	b.t.Helper()
+	storetest.View(b.t, b.Store, func(s Snapshot) error {
+		f, err := NewFiller(s)
+		if err == nil {
+			filled, err = f.Fill(form, scope)
+		}
+		return err
+	})
+	return filled
 }

@@ -96,7 +96,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.uncollectedCommand(), a.remarkCommand(), a.chaseCommand(),
 		a.heldCommand(), a.settleCommand(), a.overrideCommand(),
 		a.papersCommand(), a.reissueCommand(), a.renewalsCommand(), a.changesCommand(), a.reviewCommand(),
-		a.reconcileCommand(), a.handoverCommand(), a.shiftCommand(),
+		a.reconcileCommand(), a.handoverCommand(), a.shiftCommand(), a.formCommand(), a.reportGroup(),
 		a.operatorCommand(), a.roundCommand(), a.rulesCommand(), a.boardCommand(), a.backupCommand(), a.restoreCommand(),
 		a.printerCommand(), a.scannerCommand(), a.versionCommand(), a.verifyFileCommand(),
 	)

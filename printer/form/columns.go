@@ -3,6 +3,8 @@ package form
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stampdesk"
 )
@@ -115,11 +117,9 @@ func noteText(r *stampdesk.FormRow) string {
 
 // capital begins a text with a capital letter.
 func capital(s string) string {
-	for i, r := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-		_ = r
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
 	}
-	return strings.ToUpper(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

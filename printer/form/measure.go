@@ -44,15 +44,7 @@ func advancesOf(ttf []byte) *advances {
 	return &a
 }
 
-// width is how wide a text is, in points.
-func (a *advances) width(text string, size float64) float64 {
-	sum := 0
-	for _, r := range text {
-		sum += a.of(r)
-	}
-	return float64(sum) * size / 1000
-}
-
+// of is how wide a letter is.
 func (a *advances) of(r rune) int {
 	switch {
 	case r < ' ':

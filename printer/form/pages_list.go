@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"stampdesk"
 )
@@ -46,7 +45,9 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 			continue
 		}
 		if g := groupOf(f, r); g != group {
-			group = g
+			if group = g; g == "" {
+				g = "Chi bộ:" // nobody knows which
+			}
 			heading(g)
 		}
 		add(r)
@@ -80,14 +81,10 @@ func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow) string {
 	case f.Cell != "":
 		return ""
 	case f.Unit.Code != "":
-		switch cell := r.Member.Cell; {
-		case cell == "":
+		if r.Member.Cell == "" {
 			return ""
-		case strings.HasPrefix(stampdesk.Fold(cell), "chi bo"):
-			return cell
-		default:
-			return "Chi bộ: " + cell
 		}
+		return cellHeading(r.Member.Cell)
 	}
 	return string(r.Unit)
 }

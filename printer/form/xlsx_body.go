@@ -6,7 +6,7 @@ import (
 
 // body writes the rows of a table. What they have in common is made once.
 type body struct {
-	*sheet
+	*leaf
 	looks  map[bool][]int // styles of the columns by whether the row is bold
 	indent map[indented]int
 	room   []float64 // of each column, in points
@@ -20,8 +20,8 @@ type indented struct {
 	bold           bool
 }
 
-func (s *sheet) newBody() *body {
-	b := &body{sheet: s, looks: map[bool][]int{}, indent: map[indented]int{}, cells: make([]excelize.Cell, len(s.cols))}
+func (s *leaf) newBody() *body {
+	b := &body{leaf: s, looks: map[bool][]int{}, indent: map[indented]int{}, cells: make([]excelize.Cell, len(s.cols))}
 	b.least = s.size()*highLine + above
 	for i := range s.page.Table.Columns {
 		b.room = append(b.room, (s.edges[s.first[i+1]]-s.edges[s.first[i]])*pointsPerMM-padding)
@@ -96,7 +96,7 @@ func (b *body) write(r *Row) {
 	if most > 1 {
 		high = float64(most)*size*highLine + above
 	}
-	b.sheet.write(high)
+	b.leaf.write(high)
 	for _, i := range b.merged {
 		b.keep(b.stream.MergeCell(cellRef(b.first[i], b.row), cellRef(b.first[i+1]-1, b.row)))
 	}

@@ -6,7 +6,7 @@ const partyName = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 // head writes the header of a Party document: on the left the bodies and the
 // number, on the right the name of the Party with its rule, place and day.
-func (s *sheet) head() {
+func (s *leaf) head() {
 	p := s.page
 	left := func(text string, st style) span { return span{0, s.half, text, st} }
 	right := func(text string, st style) span { return span{s.half, len(s.cols), text, st} }
@@ -29,7 +29,7 @@ func (s *sheet) head() {
 	s.gap(10)
 }
 
-func (s *sheet) titles() {
+func (s *leaf) titles() {
 	for _, t := range s.page.Title {
 		s.wide(0, t, style{size: sizeTitle, bold: true, align: Center})
 	}
@@ -39,7 +39,7 @@ func (s *sheet) titles() {
 	s.gap(10)
 }
 
-func (s *sheet) paragraphs(all []Paragraph) {
+func (s *leaf) paragraphs(all []Paragraph) {
 	for _, p := range all {
 		st := style{size: sizeSmall, bold: p.Bold, italic: p.Italic, top: true}
 		if s.page.Table == nil {
@@ -73,7 +73,7 @@ type blockLine struct {
 
 // sign writes who receives the form and who signs it on the same rows, which
 // stay together on one printed page.
-func (s *sheet) sign() {
+func (s *leaf) sign() {
 	var blocks []block
 	if names := s.page.Recipients; len(names) > 0 {
 		b := block{lines: []blockLine{{"Nơi nhận:", style{size: sizeSmall, bold: true, italic: true, top: true}}}}
@@ -126,7 +126,7 @@ func (s *sheet) sign() {
 }
 
 // blocks is how many stand beside each other.
-func (s *sheet) blocks() int {
+func (s *leaf) blocks() int {
 	n := len(s.page.Signatures)
 	if len(s.page.Recipients) > 0 {
 		n++
@@ -136,7 +136,7 @@ func (s *sheet) blocks() int {
 
 // blockEdges are the columns of the sheet with which blocks of about the same
 // width begin, and one more.
-func (s *sheet) blockEdges(n int) []int {
+func (s *leaf) blockEdges(n int) []int {
 	n = min(n, len(s.cols))
 	edges := []int{0}
 	for i := 1; i < n; i++ {

@@ -8,7 +8,7 @@ import (
 )
 
 // onPaper sets the printed page up.
-func (s *sheet) onPaper() error {
+func (s *leaf) onPaper() error {
 	const inch = 25.4
 	across := "portrait"
 	left := marginLeft / inch
@@ -50,7 +50,7 @@ func footer(foot string) string {
 }
 
 // end closes the sheet: the headings stand on each printed page.
-func (s *sheet) end() error {
+func (s *leaf) end() error {
 	if s.err == nil && s.heads[1] > 0 {
 		s.err = s.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: s.name,

@@ -7,8 +7,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheet writes one page row by row.
-type sheet struct {
+// leaf is a sheet: it writes one page row by row.
+type leaf struct {
 	*book
 	page   *Page
 	name   string
@@ -54,8 +54,8 @@ const (
 // Party on one line, in mm.
 const rightNeeds = 84
 
-func (b *book) begin(name string, p *Page) (*sheet, error) {
-	s := &sheet{book: b, page: p, name: name, high: portraitHeight * pointsPerMM}
+func (b *book) begin(name string, p *Page) (*leaf, error) {
+	s := &leaf{book: b, page: p, name: name, high: portraitHeight * pointsPerMM}
 	if p.Landscape {
 		s.high = acrossAbove * pointsPerMM
 	}
@@ -76,7 +76,7 @@ func (b *book) begin(name string, p *Page) (*sheet, error) {
 // layColumns makes the columns of the sheet from those of the table. The
 // header needs two halves, and the blocks of signatures their own parts: where
 // no column of the table begins near enough, one is cut in two.
-func (s *sheet) layColumns() {
+func (s *leaf) layColumns() {
 	var widths []float64
 	if s.page.Table != nil {
 		for _, c := range s.page.Table.Columns {
@@ -133,7 +133,7 @@ func nearest(edges []float64, want float64, will func(at float64) bool) float64 
 	return best
 }
 
-func (s *sheet) keep(err error) {
+func (s *leaf) keep(err error) {
 	if s.err == nil {
 		s.err = err
 	}
@@ -148,7 +148,7 @@ type span struct {
 
 // spans writes a row of texts that stand over several columns, as high as the
 // highest of them needs.
-func (s *sheet) spans(least float64, spans ...span) {
+func (s *leaf) spans(least float64, spans ...span) {
 	high := least
 	for i := range s.values {
 		s.values[i] = nil
@@ -173,7 +173,7 @@ func (s *sheet) spans(least float64, spans ...span) {
 }
 
 // needs is how high a cell of such a width, in mm, must be for all of its text.
-func (s *sheet) needs(text string, st style, wide float64) float64 {
+func (s *leaf) needs(text string, st style, wide float64) float64 {
 	face := s.regular
 	if st.bold {
 		face = s.bold
@@ -186,7 +186,7 @@ func (s *sheet) needs(text string, st style, wide float64) float64 {
 const indentPoints = 9
 
 // write writes the row of values.
-func (s *sheet) write(high float64) {
+func (s *leaf) write(high float64) {
 	high = min(math.Ceil(high*4)/4, excelize.MaxRowHeight)
 	s.row++
 	if s.err == nil {
@@ -199,13 +199,13 @@ func (s *sheet) write(high float64) {
 }
 
 // gap is a row with nothing in it.
-func (s *sheet) gap(high float64) {
+func (s *leaf) gap(high float64) {
 	clear(s.values)
 	s.write(high)
 }
 
 // wide is a text over the whole width.
-func (s *sheet) wide(least float64, text string, st style) {
+func (s *leaf) wide(least float64, text string, st style) {
 	s.spans(least, span{0, len(s.cols), text, st})
 }
 
@@ -219,7 +219,7 @@ func cellRef(column, row int) string {
 
 // keepTogether begins a new printed page where what follows, of such a height,
 // would be torn; the last rows of the table go with it.
-func (s *sheet) keepTogether(high float64, before int) {
+func (s *leaf) keepTogether(high float64, before int) {
 	if s.down+high <= s.high {
 		return
 	}

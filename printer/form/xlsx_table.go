@@ -7,7 +7,7 @@ import (
 )
 
 // table writes the headings, the numbers of the columns, and the rows.
-func (s *sheet) table() {
+func (s *leaf) table() {
 	s.headings()
 	t := s.page.Table
 	body := s.newBody()
@@ -28,7 +28,7 @@ func (s *sheet) table() {
 	}
 }
 
-func (s *sheet) size() float64 {
+func (s *leaf) size() float64 {
 	if s.page.Font == 0 {
 		return sizeSmall
 	}
@@ -36,7 +36,7 @@ func (s *sheet) size() float64 {
 }
 
 // headings writes the headings, over which groups stand, and numbers them.
-func (s *sheet) headings() {
+func (s *leaf) headings() {
 	cols := s.page.Table.Columns
 	head := style{size: s.size(), bold: true, align: Center, border: true}
 	var upper, lower []span
@@ -77,7 +77,7 @@ func (s *sheet) headings() {
 
 // twoRows writes headings of two rows; one that is in no group stands over
 // both.
-func (s *sheet) twoRows(cols []Column, upper, lower []span) {
+func (s *leaf) twoRows(cols []Column, upper, lower []span) {
 	high, low := 0.0, 0.0
 	for _, p := range lower {
 		if p.text != "" {
@@ -104,7 +104,7 @@ func (s *sheet) twoRows(cols []Column, upper, lower []span) {
 
 // upright writes one of two rows of headings without merging those that stand
 // over both, which is done with the second row.
-func (s *sheet) upright(high float64, spans []span, second bool, cols []Column) {
+func (s *leaf) upright(high float64, spans []span, second bool, cols []Column) {
 	clear(s.values)
 	for _, p := range spans {
 		id, err := s.style(p.style)

@@ -2,8 +2,6 @@ package form
 
 import (
 	"bytes"
-	"fmt"
-	"os"
 	"testing"
 
 	"stampdesk"
@@ -26,11 +24,4 @@ func written(t testing.TB, pages []Page) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
-}
-
-func TestShow(t *testing.T) {
-	for f := stampdesk.FormUse; f <= stampdesk.FormResult; f++ {
-		x := sampleFilled(f)
-		os.WriteFile(fmt.Sprintf("/tmp/xlsx-look/f%d.xlsx", f), written(t, mustTemplate(t, f).Pages(&x, sampleOptions())), 0o600)
-	}
 }

@@ -25,6 +25,7 @@ type asides struct {
 	heads [][]string // of each column, what may stand there when the headings are repeated
 	cell  string     // by the group row above
 	below bool       // the table has ended
+	ours  bool       // the file is a blank form that this program gave out
 
 	all, group int // members' rows so far, in all and since the last group or total
 	rows       [asideKinds][]int
@@ -63,6 +64,7 @@ func (r *row) aside(rec *record) bool {
 		r.beginGroup(*rec)
 	case asideSigned:
 		a.below = true
+		a.ours = a.ours || slices.ContainsFunc(rec.cells, func(s string) bool { return strings.Contains(s, blankForm) })
 	}
 	cells := slices.Grow([]string(nil), r.width)
 	for i := range r.width {
@@ -155,8 +157,15 @@ func headParts(headings []string) (parts [][]string) {
 	return parts
 }
 
+// blankForm stands below the table of a blank form that this program gave out:
+// what is no member's row there was there before anybody filled it in.
+const blankForm = "(stampdesk)"
+
 // report tells how many rows were passed over, and which.
 func (a *asides) report() (warnings []Problem) {
+	if a.ours {
+		return a.totals
+	}
 	for kind, fault := range map[asideKind]Fault{
 		asideHeading: FaultHeadingRows, asideTotal: FaultTotalRows, asideGroup: FaultGroupRows, asideSigned: FaultSignedRows, asideEmpty: FaultEmptyRows,
 	} {

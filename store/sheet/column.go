@@ -47,6 +47,7 @@ const (
 	colOrdinal // STT: nobody needs to be told
 	colBadge   // số huy hiệu Đảng: a number
 	colOther   // text
+	colDesk    // on lists 3 and 4: what the desk and the committee decide
 	numColumns
 )
 

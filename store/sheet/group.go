@@ -43,6 +43,10 @@ func (r *row) beginGroup(rec record) {
 		r.asides.titles = append(r.asides.titles, shorten(text))
 		return
 	}
+	if word, name, ok := strings.Cut(text, ":"); ok && headingKey(word) == "chi bo" { // "Chi bộ: Hưu trí 2", of a cell without the word in its name
+		r.asides.cell = strings.TrimSpace(name)
+		return
+	}
 	text, _, _ = strings.Cut(text, ":")
 	text, _, _ = strings.Cut(text, " (")
 	r.asides.cell = strings.TrimSpace(text)

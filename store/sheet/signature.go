@@ -9,7 +9,7 @@ import (
 var signatures = [...]string{
 	"t/m", "tm.", "tm ", "k/t", "kt.", "nơi nhận", "bí thư", "phó bí thư", "người lập", "lập biểu", "người kiểm tra",
 	"ban chấp hành", "ban thường vụ", "ban tổ chức", "thủ trưởng", "chi ủy", "đảng ủy", "xác nhận", "(ký", "ký, ", "ký tên",
-	"(ghi rõ", "- lưu", "lưu:", "ngày ", "..., ngày", "…, ngày",
+	"(ghi rõ", "- lưu", "lưu:", "ngày ", "..., ngày", "…, ngày", "ghi chú:",
 }
 
 func isSignature(cells []string, name int) bool {
