@@ -49,7 +49,7 @@ func (p *formWriting) lines(s *shell) []dial {
 		})
 	}
 	out = append(out, dial{
-		key: dialEnding, label: w.FormAs, value: p.ending, choices: p.kinds(),
+		key: dialEnding, label: w.FormAs, value: p.ending, choices: p.kind.fileKinds(),
 		shown: func(v string) string { return w.EndingKinds[slices.Index(endings[:], v)] },
 	})
 	if p.kind.numbered() && p.blank == NotBlank {
@@ -77,9 +77,7 @@ func (s *shell) scopeWord(v string) string {
 func (p *formWriting) turn(d *dial, to string) {
 	switch d.key {
 	case dialScope:
-		if p.scope = formScope(to); !slices.Contains(p.kinds(), p.ending) {
-			p.turnEnding(endings[0])
-		}
+		p.scope = formScope(to)
 	case dialBlank:
 		n, _ := strconv.Atoi(to) // one of the values
 		p.blank = Blank(n)

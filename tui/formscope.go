@@ -41,9 +41,6 @@ func (k FormKind) scopes(unit bool) []formScope {
 	return []formScope{ofBoard, ofUnits, ofUnit, ofCells, ofCell}
 }
 
-// each reports that the scope has several pages.
-func (f formScope) each() bool { return f == ofUnits || f == ofCells }
-
 // hasUnit reports that the scope is about one unit.
 func (f formScope) hasUnit() bool { return f == ofUnit || f == ofCells || f == ofCell }
 
@@ -56,10 +53,9 @@ func (k FormKind) canBeBlank() bool { return k <= 5 }
 // fromRoster reports that the roster knows who is to be on the form.
 func (k FormKind) fromRoster() bool { return k == 2 || k == 5 }
 
-// fileKinds are the endings that a form may be written with. Several tables do
-// not go into one file of lines, and paragraphs have no columns.
-func (k FormKind) fileKinds(each bool) []string {
-	if each || k == 7 || k == WrittenReport {
+// fileKinds are the endings that a form may be written with.
+func (k FormKind) fileKinds() []string {
+	if k == WrittenReport { // paragraphs have no columns
 		return []string{".xlsx", ".pdf", ".txt"}
 	}
 	return []string{".xlsx", ".pdf", ".csv", ".txt"}

@@ -69,7 +69,7 @@ func (p *formWriting) query(s *shell) (q FormQuery, wrong string) {
 			wrong = s.words.FormNeedsCell
 		}
 	}
-	q.Each = p.scope.each()
+	q.Each = p.scope == ofUnits || p.scope == ofCells
 	if q.Path = p.typed; q.Path == "" {
 		q.Path = filepath.Join(s.formsDir(), q.fileName(p.ending, s.now))
 	}
@@ -101,16 +101,13 @@ func (p *formWriting) path(s *shell, text string) {
 	if !filepath.IsAbs(text) && !strings.HasPrefix(text, "~") {
 		text = filepath.Join(s.formsDir(), text)
 	}
-	if e, ok := endingOf(text, p.kinds()); ok {
+	if e, ok := endingOf(text, p.kind.fileKinds()); ok {
 		p.ending = e
 	} else {
 		text += p.ending
 	}
 	p.typed = text
 }
-
-// kinds are the endings that the file may have.
-func (p *formWriting) kinds() []string { return p.kind.fileKinds(p.scope.each()) }
 
 // turnEnding chooses another kind of file; a name that was typed follows.
 func (p *formWriting) turnEnding(to string) {
