@@ -8,6 +8,7 @@ type texts struct {
 	deviceTexts
 	printTexts
 	formTexts
+	bundleTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 

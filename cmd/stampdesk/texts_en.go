@@ -5,6 +5,7 @@ var englishTexts = texts{
 	deviceTexts: englishDevice,
 	printTexts:  englishPrint,
 	formTexts:   englishForms,
+	bundleTexts: englishBundle,
 
 	NoStore: "there is no store here", StoreExists: "there is a store here already", StoreBusy: "the store is open elsewhere",
 	NewerStore: "the store was written by a newer stampdesk", Damaged: "the store is damaged", Canceled: "stopped", DiskFull: "the disk is full",
