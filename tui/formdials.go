@@ -52,7 +52,7 @@ func (p *formWriting) lines(s *shell) []dial {
 		key: dialEnding, label: w.FormAs, value: p.ending, choices: p.kind.fileKinds(),
 		shown: func(v string) string { return w.EndingKinds[slices.Index(endings[:], v)] },
 	})
-	if p.kind.numbered() && p.blank == NotBlank {
+	if p.blank == NotBlank {
 		out = append(out, dial{key: "number", label: w.FormNumber, value: p.number, blank: w.FormNoNumber, open: func() {
 			s.open(newAsking(w.FormNumber, w.FormNumberHow, p.number, func(s *shell, v string) { p.number, p.wrote, p.wrong = v, nil, "" }))
 		}})

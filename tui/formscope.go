@@ -44,9 +44,6 @@ func (k FormKind) scopes(unit bool) []formScope {
 // hasUnit reports that the scope is about one unit.
 func (f formScope) hasUnit() bool { return f == ofUnit || f == ofCells || f == ofCell }
 
-// numbered reports that the paper has a number of its own.
-func (k FormKind) numbered() bool { return k != MovementsReport }
-
 // canBeBlank reports that the form may be given to a unit to fill in.
 func (k FormKind) canBeBlank() bool { return k <= 5 }
 

@@ -66,16 +66,18 @@ func (d *deskForms) list(ctx context.Context, l stampdesk.Lang, unit stampdesk.U
 				return err
 			}
 			all = append(all, stateOf(f, &filled))
+			if f == stampdesk.FormResult { // the same figures, in words
+				report := all[i]
+				report.Kind = tui.WrittenReport
+				all = append(all, report)
+			}
 		}
-		return nil
+		moved, err := d.movementState(s, a, unit)
+		all = append(all, moved)
+		return err
 	})
 	if err != nil {
 		return nil, a.onScreen(err)
-	}
-	if unit == "" {
-		report := all[len(all)-1] // the same figures, in words
-		report.Kind = tui.WrittenReport
-		all = append(all, report)
 	}
 	return all, nil
 }
@@ -122,22 +124,29 @@ func formOf(q tui.FormQuery) formAsk {
 	return ask
 }
 
-// fill fills the form in and lays it out.
-func (d *deskForms) fill(ctx context.Context, a *app, ask formAsk) (g gathered, pages []form.Page, err error) {
-	if g, err = a.gather(ctx, d.store, ask); err != nil {
-		return g, nil, err
+// fill fills the form in and lays it out; movements are of no form.
+func (d *deskForms) fill(ctx context.Context, a *app, q tui.FormQuery, told func(done, total int)) (filled []stampdesk.Filled, pages []form.Page, err error) {
+	if q.Kind == tui.MovementsReport {
+		pages, err = d.movementPages(ctx, a, q)
+		return nil, pages, err
+	}
+	ask := formOf(q)
+	ask.told = told
+	g, err := a.gather(ctx, d.store, ask)
+	if err != nil {
+		return nil, nil, err
 	}
 	if len(g.filled) == 0 {
-		return g, nil, errors.New(a.t.NothingToFill)
+		return nil, nil, errors.New(a.t.NothingToFill)
 	}
 	laid, err := a.lay(g, ask)
-	return g, slices.Concat(laid...), err
+	return g.filled, slices.Concat(laid...), err
 }
 
 // text is the beginning of a form as text.
 func (d *deskForms) text(ctx context.Context, q tui.FormQuery) (string, error) {
 	a := d.in(q.Lang)
-	_, pages, err := d.fill(ctx, a, formOf(q))
+	_, pages, err := d.fill(ctx, a, q, nil)
 	if err != nil {
 		return "", a.onScreen(err)
 	}
@@ -157,17 +166,15 @@ func (d *deskForms) write(ctx context.Context, q tui.FormQuery, progress func(do
 
 func (d *deskForms) writeAs(ctx context.Context, a *app, q tui.FormQuery, progress func(done, total int)) (tui.WrittenForm, error) {
 	q.Path = atHome(q.Path)
-	ask := formOf(q)
-	if err := a.mayGo(ask); err != nil { // before anybody waits for it to be filled in
+	if err := a.mayGo(q); err != nil { // before anybody waits for it to be filled in
 		return tui.WrittenForm{}, err
 	}
-	ask.told = progress
-	g, pages, err := d.fill(ctx, a, ask)
+	filled, pages, err := d.fill(ctx, a, q, progress)
 	if err != nil {
 		return tui.WrittenForm{}, err
 	}
-	write := a.formWriter(ask.out, pages)
-	err = saveNew(ask.out, ask.force, func(f *os.File) error {
+	write := a.formWriter(q.Path, pages)
+	err = saveNew(q.Path, q.Replace, func(f *os.File) error {
 		w := bufio.NewWriterSize(stoppable{ctx, f}, 1<<18)
 		if err := write(w); err != nil {
 			return err
@@ -180,25 +187,25 @@ func (d *deskForms) writeAs(ctx context.Context, a *app, q tui.FormQuery, progre
 	if err != nil {
 		return tui.WrittenForm{}, err
 	}
-	return written(ask, g, pages)
+	return written(q, filled, pages)
 }
 
 // mayGo refuses a place where the file cannot go.
-func (a *app) mayGo(ask formAsk) error {
-	dir := filepath.Dir(ask.out)
+func (a *app) mayGo(q tui.FormQuery) error {
+	dir := filepath.Dir(q.Path)
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		if err == nil || errors.Is(err, fs.ErrNotExist) {
 			return fail(exitUsage, "", a.t.NoFolder, dir)
 		}
 		return err
 	}
-	info, err := os.Lstat(ask.out)
+	info, err := os.Lstat(q.Path)
 	switch {
 	case err != nil: // it is not there, or making it will say what is wrong
 		return nil
 	case !info.Mode().IsRegular():
-		return fail(exitUsage, "", a.t.NotAFile, ask.out)
-	case !ask.force:
+		return fail(exitUsage, "", a.t.NotAFile, q.Path)
+	case !q.Replace:
 		return tui.ErrFileThere
 	}
 	return nil

@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"stampdesk"
 	"stampdesk/printer/form"
+	"stampdesk/store/bolt"
 	"stampdesk/tui"
 )
 
@@ -142,5 +144,51 @@ func TestOnlyTheBeginningOfALongFormIsShown(t *testing.T) {
 	cancel()
 	if _, err := beginningOf(stopped, []form.Page{long}); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
+	}
+}
+
+func TestEverythingOnTheListCanBeLookedAtAndWritten(t *testing.T) {
+	_, f := newDeskForms(t)
+	all, err := f.List(t.Context(), stampdesk.Vietnamese, "", (&counting{}).heard)
+	if err != nil || len(all) != 9 {
+		t.Fatalf("%d on the list: %v", len(all), err)
+	}
+	says := map[tui.FormKind]string{tui.WrittenReport: "BÁO CÁO", tui.MovementsReport: "BIẾN ĐỘNG"}
+	for _, st := range all {
+		if st.Absent != "" {
+			t.Errorf("form %d: %s", st.Kind, st.Absent)
+			continue
+		}
+		q := tui.FormQuery{Kind: st.Kind, Lang: stampdesk.Vietnamese, Path: filepath.Join(t.TempDir(), "a.txt")}
+		text, err := f.Text(t.Context(), q)
+		if want := says[st.Kind]; err != nil || !strings.Contains(strings.ToUpper(text), want) {
+			t.Errorf("form %d: %v:\n%s", st.Kind, err, text)
+		}
+		if _, err := f.Write(t.Context(), q, (&counting{}).heard); err != nil {
+			t.Errorf("form %d: %v", st.Kind, err)
+		}
+		if body, err := os.ReadFile(q.Path); err != nil || string(body) != text {
+			t.Errorf("form %d: what was looked at is not what was written: %v", st.Kind, err)
+		}
+	}
+}
+
+func TestAFormOfACellIsOfOneThatTheUnitHas(t *testing.T) {
+	data := formRound(t)
+	st, err := bolt.Open(data+"/store", bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	a := newApp(nil, nil, nil, func(string) string { return "" })
+	a.conf = defaults()
+	f := a.forms(st)
+	cells, err := f.Cells(t.Context(), stampdesk.Vietnamese, "P01")
+	if err != nil || !slices.Equal(cells, []string{"Chi bộ 1", "Chi bộ 2"}) {
+		t.Fatalf("%v %q", err, cells)
+	}
+	text, err := f.Text(t.Context(), tui.FormQuery{Kind: 2, Blank: tui.WithRoster, Scope: stampdesk.Scope{Unit: "P01", Cell: cells[1]}})
+	if err != nil || !strings.Contains(text, "Lê Thị Dung") || strings.Contains(text, "Nguyễn Văn An") {
+		t.Errorf("%v:\n%s", err, text)
 	}
 }

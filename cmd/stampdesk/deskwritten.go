@@ -8,34 +8,35 @@ import (
 	"os"
 	"strings"
 
+	"stampdesk"
 	"stampdesk/printer/form"
 	"stampdesk/tui"
 )
 
 // written says what came of a form.
-func written(ask formAsk, g gathered, pages []form.Page) (tui.WrittenForm, error) {
-	w := tui.WrittenForm{Path: ask.out, Notes: notesOf(g.filled)}
+func written(q tui.FormQuery, filled []stampdesk.Filled, pages []form.Page) (tui.WrittenForm, error) {
+	w := tui.WrittenForm{Path: q.Path, Notes: notesOf(filled)}
 	for i := range pages {
 		if t := pages[i].Table; t != nil {
 			w.Rows += len(t.Rows)
 		}
 	}
-	if ask.form.IsList() {
+	if stampdesk.Form(q.Kind).IsList() {
 		w.Rows = 0
-		for i := range g.filled {
-			w.Rows += len(g.filled[i].Rows)
+		for i := range filled {
+			w.Rows += len(filled[i].Rows)
 		}
 	}
-	info, err := os.Stat(ask.out)
+	info, err := os.Stat(q.Path)
 	if err != nil {
 		return w, err
 	}
 	w.Bytes = info.Size()
-	switch ending(ask.out) {
+	switch ending(q.Path) {
 	case ".xlsx":
 		w.Pages, w.Sheet = len(pages), true
 	case ".pdf":
-		w.Pages, err = sheetsIn(ask.out)
+		w.Pages, err = sheetsIn(q.Path)
 	}
 	return w, err
 }
