@@ -92,11 +92,11 @@ func (s *shell) noteSentences(notes []stampdesk.FormNote) []string {
 	for _, g := range gathered(notes) {
 		text := s.noteText(&s.words.NoteLong, &g)
 		if n := len(g.about); n > 0 {
-			text = strings.TrimSuffix(text, ".") + ": " + strings.Join(g.about[:min(n, mostNamed)], ", ")
+			text = strings.TrimSuffix(text, ".") + " (" + strings.Join(g.about[:min(n, mostNamed)], ", ")
 			if n > mostNamed {
 				text += fill(s.words.FormAndMore, s.count(n-mostNamed))
 			}
-			text += "."
+			text += ")."
 		}
 		out = append(out, text)
 	}
