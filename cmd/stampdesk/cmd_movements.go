@@ -95,21 +95,28 @@ func (a *app) countMovements(s stampdesk.Snapshot, ask stampdesk.MovementAsk) (r
 	return stampdesk.ReportMovements(s, ask)
 }
 
-// tellMovements writes the report where it is wanted. Its csv is the table of
-// the units, for a file of values holds one table.
-func (a *app) tellMovements(r *stampdesk.MovementReport, q movementAsk) error {
+// movementPages lays the report out for the file that it goes into. Its csv is
+// the table of the units, for a file of values holds one table.
+func (a *app) movementPages(r *stampdesk.MovementReport, q movementAsk) []form.Page {
 	pages := form.Movements(r, form.Options{At: a.now().Local(), Number: q.number, Version: version})
 	switch {
-	case q.out == "-" || q.out == "" && !a.flags.json:
+	case ending(q.out) == ".csv" && len(r.Movements.Units) > 1:
+		return pages[1:2]
+	case ending(q.out) == ".csv":
+		return pages[:1]
+	}
+	return pages
+}
+
+// tellMovements writes the report where it is wanted.
+func (a *app) tellMovements(r *stampdesk.MovementReport, q movementAsk) error {
+	pages := a.movementPages(r, q)
+	if q.out == "-" || q.out == "" && !a.flags.json {
 		w := bufio.NewWriter(a.out)
 		if err := form.WriteText(w, pages); err != nil {
 			return err
 		}
 		return w.Flush()
-	case ending(q.out) == ".csv" && len(r.Movements.Units) > 1:
-		pages = pages[1:2]
-	case ending(q.out) == ".csv":
-		pages = pages[:1]
 	}
 	if q.out != "" {
 		if err := a.writePages(formAsk{out: q.out, force: q.force}, pages); err != nil {
