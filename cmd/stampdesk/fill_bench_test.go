@@ -38,7 +38,7 @@ func inTurns(b *testing.B, subject, bare func(stampdesk.Snapshot) error, s stamp
 //
 //	go test ./cmd/stampdesk -run - -bench FillingAForm -benchtime 1x
 func BenchmarkFillingAForm(b *testing.B) {
-	for _, units := range []int{212, 766} {
+	for _, units := range []int{160, 766} {
 		s, cards := rounded(b, units, 200_000)
 		code := stampdesk.UnitCode("")
 		listed := stampdesk.EntryKey{}
