@@ -12,8 +12,9 @@ import (
 // batches, never a member or a card. Cards and the journal are walked once for
 // all forms, when the first form asks for them.
 type Filler struct {
-	// Cells has forms of the whole board count the cells of its units, which
-	// walks all members: without it they have none.
+	// Cells has forms of the whole board count the cells of its units. That
+	// walks all members, which costs ten times the rest of the form: without it
+	// they have none.
 	Cells bool
 	// Shares are the board's settings of percentages, which form 7 holds
 	// against those of other boards.
@@ -29,7 +30,7 @@ type Filler struct {
 	parts   map[UnitCode]*Tally
 	batches map[UnitCode][]Batch // of the round, by id
 	brought map[BatchID]UnitCode
-	done    int // units with nothing left to do; -1: not counted yet
+	work    map[BatchID]*Work // once asked for
 
 	placed map[UnitCode][]MarkKey       // cards that count in a unit, once walked
 	deeds  map[UnitCode][]deed          // likewise
@@ -44,7 +45,7 @@ func NewFiller(s Snapshot) (*Filler, error) {
 		return nil, err
 	}
 	f := &Filler{
-		s: s, setup: setup, round: uint8(setup.Round.Ordinal), done: -1, parts: map[UnitCode]*Tally{},
+		s: s, setup: setup, round: uint8(setup.Round.Ordinal), parts: map[UnitCode]*Tally{},
 		batches: map[UnitCode][]Batch{}, brought: map[BatchID]UnitCode{}, lines: map[Form]map[CardNumber]Line{},
 	}
 	for b, err := range s.Batches() {

@@ -51,9 +51,12 @@ func (f *Filler) unit(code UnitCode) (*unitFill, error) {
 // member whom another unit of the board sent is not.
 func (u *unitFill) isIn(m *Member) bool { return m.Unit == u.Code || m.Unit == "" && m.Host == u.Code }
 
+// cellKey is a cell by its words, however they are spelt; empty for none.
+func cellKey(cell string) string { return strings.TrimSpace(plainWords(cell)) }
+
 // named is a cell as it was first spelt; a new one is noted.
 func (u *unitFill) named(cell string) string {
-	key := strings.TrimSpace(plainWords(cell))
+	key := cellKey(cell)
 	if key == "" {
 		return ""
 	}
@@ -66,10 +69,11 @@ func (u *unitFill) named(cell string) string {
 	return first
 }
 
-// cellOf is the cell of a member, nil for nobody we know, or what a list says.
+// cellOf is the cell of one of the unit's members, none where the roster has
+// none; of anybody else it is what a list says.
 func (u *unitFill) cellOf(m *Member, written string) string {
-	if m != nil && u.isIn(m) && m.Cell != "" {
-		return u.named(m.Cell)
+	if m != nil && u.isIn(m) {
+		written = m.Cell
 	}
 	return u.named(written)
 }

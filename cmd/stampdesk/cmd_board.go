@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,9 +51,36 @@ func (a *app) boardCommand() *cobra.Command {
 // showBoard writes the header as the file that gives it back.
 func (a *app) showBoard(b stampdesk.Board) error {
 	if a.flags.json {
-		return a.printJSON(map[string]string{"upper": b.Upper, "name": b.Name, "place": b.Place, "symbol": b.Symbol})
+		return a.printJSON(map[string]any{
+			"upper": b.Upper, "name": b.Name, "place": b.Place, "symbol": b.Symbol,
+			"signed_by": textLines(b.SignedBy), "signer": b.Signer, "drawn_up": b.DrawnUp, "recipients": textLines(b.Recipients),
+		})
 	}
-	_, err := fmt.Fprintf(a.out, "upper = %q   # %s\nname = %q   # %s\nplace = %q   # %s\nsymbol = %q   # %s\n",
-		b.Upper, a.t.BoardUpper, b.Name, a.t.BoardName, b.Place, a.t.BoardPlace, b.Symbol, a.t.BoardSymbol)
+	var text strings.Builder
+	for _, row := range []struct {
+		key   string
+		value any
+		about string
+	}{
+		{"upper", b.Upper, a.t.BoardUpper}, {"name", b.Name, a.t.BoardName}, {"place", b.Place, a.t.BoardPlace},
+		{"symbol", b.Symbol, a.t.BoardSymbol}, {"signed_by", textLines(b.SignedBy), a.t.BoardSignedBy},
+		{"signer", b.Signer, a.t.BoardSigner}, {"drawn_up", b.DrawnUp, a.t.BoardDrawnUp},
+		{"recipients", textLines(b.Recipients), a.t.BoardRecipients},
+	} {
+		literal, err := tomlLiteral(row.value)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&text, "%s = %s   # %s\n", row.key, literal, row.about)
+	}
+	_, err := fmt.Fprint(a.out, text.String())
 	return err
+}
+
+// textLines are the lines of a text of a header; none of an empty one.
+func textLines(s string) []string {
+	if s == "" {
+		return []string{}
+	}
+	return strings.Split(s, "\n")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"stampdesk"
 )
@@ -28,10 +29,14 @@ type roundTOML struct {
 // boardTOML is what a file says of the header of documents: at the top of a
 // board file, under [board] in a round file.
 type boardTOML struct {
-	Upper  *string `toml:"upper"`
-	Name   *string `toml:"name"`
-	Place  *string `toml:"place"`
-	Symbol *string `toml:"symbol"`
+	Upper      *string  `toml:"upper"`
+	Name       *string  `toml:"name"`
+	Place      *string  `toml:"place"`
+	Symbol     *string  `toml:"symbol"`
+	SignedBy   []string `toml:"signed_by"` // a line each
+	Signer     *string  `toml:"signer"`
+	DrawnUp    *string  `toml:"drawn_up"`
+	Recipients []string `toml:"recipients"` // a line each
 }
 
 // dutyTOML says who works at a desk on one day (lịch trực).
@@ -163,9 +168,18 @@ func (f *settingsFile) validRound(r stampdesk.Round, wrong []stampdesk.WrongDay)
 func (q *boardTOML) apply(b stampdesk.Board) stampdesk.Board {
 	for _, s := range []struct{ to, from *string }{
 		{&b.Upper, q.Upper}, {&b.Name, q.Name}, {&b.Place, q.Place}, {&b.Symbol, q.Symbol},
+		{&b.Signer, q.Signer}, {&b.DrawnUp, q.DrawnUp},
 	} {
 		if s.from != nil {
 			*s.to = note(*s.from)
+		}
+	}
+	for _, s := range []struct {
+		to   *string
+		from []string
+	}{{&b.SignedBy, q.SignedBy}, {&b.Recipients, q.Recipients}} {
+		if s.from != nil { // an empty list takes it away
+			*s.to = note(strings.Join(s.from, "\n"))
 		}
 	}
 	return b

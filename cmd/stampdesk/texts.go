@@ -7,6 +7,8 @@ type texts struct {
 	importTexts
 	deviceTexts
 	printTexts
+	formTexts
+	bundleTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string
 

@@ -4,6 +4,8 @@ var vietnameseTexts = texts{
 	importTexts: vietnameseImport,
 	deviceTexts: vietnameseDevice,
 	printTexts:  vietnamesePrint,
+	formTexts:   vietnameseForms,
+	bundleTexts: vietnameseBundle,
 
 	NoStore: "chưa có dữ liệu ở đây", StoreExists: "dữ liệu đã có ở đây", StoreBusy: "dữ liệu đang mở ở nơi khác",
 	NewerStore: "dữ liệu do bản stampdesk mới hơn ghi", Damaged: "dữ liệu bị hỏng", Canceled: "đã dừng", DiskFull: "đĩa đầy",

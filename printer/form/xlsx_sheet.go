@@ -43,8 +43,9 @@ const (
 	// keep a little on both sides, and round.
 	padding = 5
 	// surely is the part of what is left that text can be sure of: spreadsheets
-	// set letters on the dots of a screen, and are some of them wider for it.
-	surely = 0.96
+	// set letters on the dots of a screen, and are some of them wider for it. A
+	// line too many is never seen, one too few is cut.
+	surely = 0.94
 	// digitMM is the width of a digit in the letters by which a workbook counts
 	// the widths of its columns, see usualFont: 8 of the 96 dots to an inch.
 	digitMM = 8 * 25.4 / 96

@@ -1,17 +1,18 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"stampdesk/printer/form"
 )
 
-// The sizes that a table is tried in: the first in which every word has room in its column. In the last one a word that
-// has none is broken.
-var tableSizes = [...]float64{12, 11, 10}
+// The sizes that a table is tried in, in points: from the one that the form asks for down to the least, the first in
+// which every word has room in its column. In the least a word that has none is broken.
+const usualSize, leastSize = 12.0, 8.0
 
 // columns are the widths of a table over the whole width of the text, and the size of its letters.
-func (s *formSheet) columns(t *form.Table, leaf []column) ([]float64, float64) {
+func (s *formSheet) columns(t *form.Table, leaf []column, size float64) ([]float64, float64) {
 	const unset = 20.0
 	asked, sum := make([]float64, len(leaf)), 0.0
 	for i, c := range leaf {
@@ -23,14 +24,15 @@ func (s *formSheet) columns(t *form.Table, leaf []column) ([]float64, float64) {
 	for i := range asked {
 		asked[i] *= s.area.width() / sum
 	}
-	var widths []float64
-	for _, size := range tableSizes {
-		var fits bool
-		if widths, fits = lend(asked, s.least(t, leaf, size), s.area.width()); fits {
+	if size <= 0 {
+		size = usualSize
+	}
+	for ; ; size = max(size-1, leastSize) {
+		widths, fits := lend(asked, s.least(t, leaf, size), s.area.width())
+		if fits || size <= leastSize {
 			return widths, size
 		}
 	}
-	return widths, tableSizes[len(tableSizes)-1]
 }
 
 // least is what each column needs so that no word in it is broken.
@@ -60,28 +62,42 @@ func (s *formSheet) least(t *form.Table, leaf []column, size float64) []float64 
 func isBreak(r rune) bool { return r == ' ' || r == '\n' }
 
 // lend gives columns that are too narrow for their longest word what they lack, from those that have more than they
-// need, in proportion. It is false where there is not enough for all: then all give up the same part.
+// need, in proportion. It is false where there is not enough for all: then the longest words are broken, and no other.
 func lend(asked, least []float64, whole float64) ([]float64, bool) {
-	need, lack, spare := 0.0, 0.0, 0.0
+	if sum(least) > whole {
+		return capped(least, whole), false
+	}
+	lack, spare := 0.0, 0.0
 	for i := range asked {
-		need += least[i]
 		lack += max(0, least[i]-asked[i])
 		spare += max(0, asked[i]-least[i])
 	}
-	out := make([]float64, len(asked))
+	out := slices.Clone(asked)
 	for i := range out {
-		switch {
-		case need > whole:
-			out[i] = least[i] * whole / need
-		case asked[i] < least[i]:
+		if asked[i] < least[i] {
 			out[i] = least[i]
-		case spare > 0:
-			out[i] = asked[i] - (asked[i]-least[i])*lack/spare
-		default:
-			out[i] = asked[i]
+		} else if spare > 0 {
+			out[i] -= (asked[i] - least[i]) * lack / spare
 		}
 	}
-	return out, need <= whole
+	return out, true
+}
+
+// capped gives every column what it needs, but none more than what the largest of them can have together.
+func capped(least []float64, whole float64) []float64 {
+	order := slices.Sorted(slices.Values(least))
+	limit, left := 0.0, whole
+	for i, w := range order {
+		if limit = left / float64(len(order)-i); w > limit {
+			break
+		}
+		left -= w
+	}
+	out := slices.Clone(least)
+	for i := range out {
+		out[i] = min(out[i], limit)
+	}
+	return out
 }
 
 // word is how wide a word is; names and numbers of a list come again and again.

@@ -83,7 +83,11 @@ func (m *model) act(t testing.TB, stores []stampdesk.Store) (string, func(stampd
 	person := stampdesk.Person{ID: stampdesk.PersonID(m.pick("lan", "minh")), Name: m.pick("Lan", "Minh", ""), Role: stampdesk.Operator}
 	setup, name, at := Setup(), m.pick("printer", "hall"), m.rng.Uint64()
 	setup.Rules.Version, setup.Round.Papers = m.rng.Uint32(), setup.Round.Papers[:m.rng.IntN(3)]
+	file, body := stampdesk.FileName(m.pick("targets", "form/2")), []byte(m.pick("", "x", "a longer one"))
 	return "set something", func(tx stampdesk.Tx) error {
+		if err := tx.PutFile(file, body); err != nil {
+			return err
+		}
 		if err := tx.PutPerson(person); err != nil {
 			return err
 		}

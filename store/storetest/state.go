@@ -27,6 +27,7 @@ type State struct {
 	People   []stampdesk.Person
 	Stations []stampdesk.Station
 	Cursors  []stampdesk.Cursor
+	Files    []stampdesk.File
 }
 
 // rounds are those that a State holds.
@@ -55,6 +56,7 @@ func (st *State) read(s stampdesk.Snapshot) (err error) {
 		func() error { st.People, err = stampdesk.Collect(s.People()); return err },
 		func() error { st.Stations, err = stampdesk.Collect(s.Stations()); return err },
 		func() error { st.Cursors, err = stampdesk.Collect(s.Cursors()); return err },
+		func() error { st.Files, err = stampdesk.Collect(s.Files()); return err },
 		func() error { return st.readJournal(s) },
 		func() error { return st.readRounds(s) },
 	}

@@ -24,7 +24,7 @@ type test struct {
 // twice.
 func Run(t *testing.T, open Open) {
 	t.Helper()
-	for _, part := range [][]test{readTests, updateTests, journalTests, ledgerTests, walkTests, rosterTests} {
+	for _, part := range [][]test{readTests, updateTests, journalTests, ledgerTests, walkTests, rosterTests, fileTests} {
 		for _, c := range part {
 			t.Run(c.name, func(t *testing.T) { c.run(t, open(t)) })
 			t.Run(c.name+", when closures run twice", func(t *testing.T) { c.run(t, Twice(open(t))) })

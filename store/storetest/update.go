@@ -29,7 +29,7 @@ var updateTests = []test{
 		for what, n := range map[string]int{
 			"entries": len(after.Entries), "papers": len(after.Papers), "marks": len(after.Marks),
 			"counts": len(after.Counts), "batches": len(after.Batches), "people": len(after.People),
-			"stations": len(after.Stations), "cursors": len(after.Cursors), "rounds": len(after.Closed),
+			"stations": len(after.Stations), "cursors": len(after.Cursors), "rounds": len(after.Closed), "files": len(after.Files),
 		} {
 			if n != 1 {
 				t.Errorf("%d %s, want 1", n, what)
@@ -46,6 +46,7 @@ var updateTests = []test{
 			if err := errors.Join(
 				tx.AddCount(cell(), -7), tx.PutCursor("printer", 99), tx.PutSetup(stampdesk.Setup{}),
 				tx.PutPerson(stampdesk.Person{ID: "lan"}), tx.PutStation(stampdesk.Station{Desk: "B1", Prints: 9}),
+				tx.PutFile("form/2", nil), tx.PutFile("report", []byte("không ai thấy")),
 			); err != nil {
 				return err
 			}
@@ -192,5 +193,6 @@ func writeEverything(tx stampdesk.Tx) error {
 		tx.PutSetup(Setup()),
 		tx.PutPerson(stampdesk.Person{ID: "lan", Name: "Lê Thị Lan", Role: stampdesk.Operator}),
 		tx.PutCursor("printer", 5),
+		tx.PutFile("form/2", []byte("title = \"DANH SÁCH\"")),
 	)
 }

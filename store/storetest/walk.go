@@ -27,6 +27,7 @@ var walkTests = []test{
 					tx.PutPerson(stampdesk.Person{ID: stampdesk.PersonID(n)}),
 					tx.PutStation(stampdesk.Station{Desk: stampdesk.DeskID(n), Prints: 1}),
 					tx.PutCursor(n, 1),
+					tx.PutFile(stampdesk.FileName(n), []byte("of "+n)),
 				} {
 					if err != nil {
 						return err
@@ -41,6 +42,7 @@ var walkTests = []test{
 			ordered(t, "people", want, snap.People(), func(p stampdesk.Person) string { return string(p.ID) })
 			ordered(t, "stations", want, snap.Stations(), func(s stampdesk.Station) string { return string(s.Desk) })
 			ordered(t, "cursors", want, snap.Cursors(), func(c stampdesk.Cursor) string { return c.Name })
+			ordered(t, "files", want, snap.Files(), func(f stampdesk.File) string { return string(f.Name) })
 			return nil
 		})
 	}},

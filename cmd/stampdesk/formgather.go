@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"stampdesk"
+)
+
+// gathered is what the store says for a form: a copy, so that nothing is laid
+// out or written while its instant is held.
+type gathered struct {
+	filled   []stampdesk.Filled
+	template []byte // the board's own of the form; nil: the one that is shipped
+	outline  []byte // the board's own of the report
+}
+
+// gather fills the form in, for each of what was asked for.
+func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathered, err error) {
+	err = s.View(ctx, func(s stampdesk.Snapshot) error {
+		g = gathered{}
+		if err := a.ownTemplates(s, q.form, &g); err != nil {
+			return err
+		}
+		outline, err := outlineInForce(g.outline)
+		if err != nil {
+			return err
+		}
+		filler, err := stampdesk.NewFiller(s)
+		if err != nil {
+			return err
+		}
+		filler.Cells, filler.Shares = !q.form.IsList(), outline.Shares
+		scopes, err := a.scopesOf(filler, q)
+		if err != nil {
+			return err
+		}
+		for _, scope := range scopes {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			filled, err := a.fillOne(s, filler, q, scope)
+			if err != nil {
+				return err
+			}
+			g.filled = append(g.filled, filled)
+		}
+		return nil
+	})
+	return g, err
+}
+
+// ownTemplates reads what the board has in the place of what is shipped.
+func (a *app) ownTemplates(s stampdesk.Snapshot, f stampdesk.Form, g *gathered) (err error) {
+	if g.template, err = s.File(stampdesk.FormFile(f)); err != nil {
+		return err
+	}
+	g.outline, err = s.File(stampdesk.ReportFile)
+	return err
+}
+
+// scopesOf are what the forms are to be of, one after the other.
+func (a *app) scopesOf(filler *stampdesk.Filler, q formAsk) ([]stampdesk.Scope, error) {
+	unit := stampdesk.UnitCode(q.unit)
+	if q.cell == "" && !q.each {
+		return []stampdesk.Scope{{Unit: unit}}, nil
+	}
+	all, err := filler.Scopes(q.form, unit)
+	if err != nil || q.each {
+		return all, a.noSuchUnit(err, q.unit)
+	}
+	var names []string
+	var alike []stampdesk.Scope
+	for _, c := range all {
+		switch {
+		case c.Cell == "":
+			continue
+		case c.Cell == q.cell:
+			return []stampdesk.Scope{c}, nil
+		case stampdesk.Fold(c.Cell) == stampdesk.Fold(q.cell):
+			alike = append(alike, c)
+		}
+		names = append(names, c.Cell)
+	}
+	if len(alike) == 1 { // typed in haste
+		return alike, nil
+	}
+	return nil, fail(exitUsage, strings.Join(names, ", "), a.t.NoSuchCell, q.cell, q.unit)
+}
+
+// noSuchUnit gives an error in the words of the desk, where it is that neither
+// the roster nor a batch has the unit.
+func (a *app) noSuchUnit(err error, unit string) error {
+	if unit != "" && errors.Is(err, stampdesk.ErrNotFound) {
+		return a.declined(stampdesk.Outcome{Refusal: stampdesk.UnknownUnit, About: unit})
+	}
+	return err
+}
+
+// fillOne fills one form in. A blank one keeps only whose it is, and who is on
+// the roster where that was asked for.
+func (a *app) fillOne(s stampdesk.Snapshot, filler *stampdesk.Filler, q formAsk, scope stampdesk.Scope) (stampdesk.Filled, error) {
+	filled, err := filler.Fill(q.form, scope)
+	if err != nil || !q.blank {
+		return filled, a.noSuchUnit(err, q.unit)
+	}
+	blank := stampdesk.Filled{Form: filled.Form, Board: filled.Board, Round: filled.Round, Unit: filled.Unit, Cell: filled.Cell, Rest: filled.Rest}
+	if q.fromRoster {
+		blank.Rows, err = fromRoster(s, q.form, scope)
+	}
+	return blank, err
+}

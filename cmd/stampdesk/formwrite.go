@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"slices"
+
+	"stampdesk"
+	"stampdesk/printer/form"
+	"stampdesk/printer/pdf"
+)
+
+// writeForm fills a form in, lays it out and writes it.
+func (a *app) writeForm(ctx context.Context, s stampdesk.Store, q formAsk) error {
+	var g gathered
+	err := a.meanwhile(a.t.FillingForm, func() (err error) {
+		g, err = a.gather(ctx, s, q)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if len(g.filled) == 0 {
+		return fail(exitFailed, "stampdesk roster import danhsach.xlsx", "%s", a.t.NothingToFill)
+	}
+	laid, err := a.lay(g, q)
+	if err != nil {
+		return err
+	}
+	pages := slices.Concat(laid...)
+	switch {
+	case q.out == "-" || q.out == "" && !a.flags.json:
+		w := bufio.NewWriter(a.out)
+		if err := form.WriteText(w, pages); err != nil {
+			return err
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
+	case q.out != "":
+		if err := a.writePages(q, pages); err != nil {
+			return err
+		}
+	}
+	a.tellNotes(q.form, g.filled)
+	if a.flags.json {
+		return a.printJSON(q.json(g.filled, laid))
+	}
+	return a.tellForm(q, g.filled, pages)
+}
+
+// writePages writes pages into a file, in the way that its ending asks for.
+func (a *app) writePages(q formAsk, pages []form.Page) error {
+	write := map[string]func(*bufio.Writer) error{
+		".xlsx": func(w *bufio.Writer) error { return form.WriteXLSX(w, form.Each(pages), "") },
+		".csv":  func(w *bufio.Writer) error { return form.WriteCSV(w, form.Each(pages)) },
+		".txt":  func(w *bufio.Writer) error { return form.WriteText(w, pages) },
+		".pdf": func(w *bufio.Writer) error {
+			return pdf.WritePages(w, pages, pdf.Options{Lang: stampdesk.Vietnamese, At: a.now().Local()})
+		},
+	}[ending(q.out)]
+	return a.meanwhile(a.t.WritingForm+" "+q.out, func() error { return a.writeNew(q.out, q.force, write) })
+}
+
+// tellForm says what was written.
+func (a *app) tellForm(q formAsk, all []stampdesk.Filled, pages []form.Page) error {
+	switch rows := 0; {
+	case q.out == "" || q.out == "-":
+	case q.outline:
+		fmt.Fprintf(a.out, a.t.ReportWritten, q.out)
+	case q.form.IsList():
+		for i := range all {
+			rows += len(all[i].Rows)
+		}
+		fmt.Fprintf(a.out, a.t.FormOfList, q.out, q.form, a.count(len(pages)), a.count(rows))
+		if rows > 0 {
+			fmt.Fprint(a.out, a.t.PaperOfMembers)
+		}
+	default:
+		fmt.Fprintf(a.out, a.t.FormWritten, q.out, q.form, a.count(len(pages)))
+	}
+	return nil
+}

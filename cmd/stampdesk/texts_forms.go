@@ -1,0 +1,100 @@
+package main
+
+// formTexts are the sentences of the forms and of the report that goes up.
+type formTexts struct {
+	BoardSignedBy, BoardSigner, BoardDrawnUp, BoardRecipients string
+
+	NoSuchForm, CellOfWhom, EachOrCell, ResultOfBoard, ReturnOfUnit, NoSuchCell string
+	NoBlank, NotFromRoster, OnlyBlank, BadRowCount, TextOrJSON, BadEnding       string
+	NothingToFill                                                               string
+
+	FillingForm, WritingForm, FormWritten, FormOfList, ReportWritten, PaperOfMembers string
+
+	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
+
+	SetOrReset, TemplateSet, TemplateReset, TemplateSame string
+}
+
+var vietnameseForms = formTexts{
+	BoardSignedBy:   "trên chữ ký, mỗi dòng một chuỗi",
+	BoardSigner:     "người ký",
+	BoardDrawnUp:    "người lập biểu",
+	BoardRecipients: "nơi nhận, mỗi dòng một chuỗi",
+
+	NoSuchForm:    "mẫu %q: chọn từ 1 đến 7",
+	CellOfWhom:    "--cell cần --unit: chi bộ của đơn vị nào?",
+	EachOrCell:    "chọn một: --each (mỗi chi bộ một tờ) hay --cell (một chi bộ)",
+	ResultOfBoard: "mẫu 7 là của cả đảng bộ; của một đơn vị là mẫu 6",
+	ReturnOfUnit:  "mẫu 6 là của đơn vị; của một chi bộ là mẫu 1",
+	NoSuchCell:    "không có chi bộ %q trong đơn vị %s",
+	NoBlank:       "chỉ mẫu 1 đến mẫu 5 có bản trống: mẫu 6, mẫu 7 lập từ số liệu",
+	NotFromRoster: "--from-roster chỉ dùng cho mẫu 2 và mẫu 5",
+	OnlyBlank:     "--from-roster và --rows chỉ dùng với --blank",
+	BadRowCount:   "--rows %d: ghi từ 0 đến %d",
+	TextOrJSON:    "--out - là chữ, --json là JSON: chọn một",
+	BadEnding:     "không ghi được vào %q: đuôi tệp không phải loại đã biết",
+	NothingToFill: "chưa có gì để lập: danh sách đảng viên chưa có đơn vị hay chi bộ nào",
+
+	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
+	FormWritten:    "Đã ghi %s: mẫu %d-KTTĐV, %s tờ.\n",
+	FormOfList:     "Đã ghi %s: mẫu %d-KTTĐV, %s tờ, %s dòng.\n",
+	PaperOfMembers: "Tệp này có tên đảng viên: chỉ gửi cho người có trách nhiệm.\n",
+	ReportWritten:  "Đã ghi %s: báo cáo của đợt.\n",
+
+	NoteNoList:      "%s đơn vị chưa nộp mẫu %d, nên không có dòng nào của họ. Nhập bằng: stampdesk list import TỆP --unit MÃ --form %d",
+	NoteStrangers:   "%s dòng của mẫu 5 ghi người không có trong số đảng viên chưa có thẻ. Xem bằng: stampdesk reconcile --all",
+	NoteUnclosed:    "%s lô chưa chốt: số liệu còn có thể đổi. Chốt bằng: stampdesk batch close --batch L",
+	NoteHeld:        "%s thẻ còn trong khay giữ. Xem bằng: stampdesk held, xử lý bằng: stampdesk settle",
+	NoteAway:        "%s thẻ của đảng viên mình được kiểm tra ở nơi khác, hoặc do đơn vị khác mang đến. Đối chiếu với nơi đó trước khi ký.",
+	NoteSums:        "mẫu 6: %s khai khác với %s, lệch %s. Xem bằng: stampdesk reconcile --all",
+	NoteCoincidence: "mẫu 6: %s (%s) bằng đúng %s. Xem lại có chép nhầm không.",
+	NoteDates:       "các đảng bộ tính theo những ngày khác nhau. Hỏi lại trước khi cộng.",
+	NoteSettings:    "các đảng bộ tính theo những quy ước khác nhau. Hỏi lại trước khi cộng.",
+
+	SetOrReset:    "chọn một: --set TỆP hay --reset",
+	TemplateSet:   "Mẫu mới có hiệu lực (%s).\n",
+	TemplateReset: "Dùng lại mẫu có sẵn của chương trình (%s).\n",
+	TemplateSame:  "Không có gì thay đổi.\n",
+}
+
+var englishForms = formTexts{
+	BoardSignedBy:   "over the signature, a line each",
+	BoardSigner:     "who signs",
+	BoardDrawnUp:    "who drew it up",
+	BoardRecipients: "recipients, a line each",
+
+	NoSuchForm:    "form %q: choose 1 to 7",
+	CellOfWhom:    "--cell needs --unit: a cell of which unit?",
+	EachOrCell:    "choose one: --each (a sheet for each cell) or --cell (one cell)",
+	ResultOfBoard: "form 7 is the whole board's; a unit's is form 6",
+	ReturnOfUnit:  "form 6 is a unit's; a cell's is form 1",
+	NoSuchCell:    "there is no cell %q in unit %s",
+	NoBlank:       "only forms 1 to 5 can be blank: forms 6 and 7 come from the figures",
+	NotFromRoster: "--from-roster is for forms 2 and 5",
+	OnlyBlank:     "--from-roster and --rows go with --blank",
+	BadRowCount:   "--rows %d: want 0 to %d",
+	TextOrJSON:    "--out - is text, --json is JSON: choose one",
+	BadEnding:     "cannot write into %q: the ending is none that is known",
+	NothingToFill: "nothing to fill in: the roster has no unit or cell yet",
+
+	FillingForm: "Filling in", WritingForm: "Writing",
+	FormWritten:    "Wrote %s: form %d-KTTĐV, sheets: %s.\n",
+	FormOfList:     "Wrote %s: form %d-KTTĐV, sheets: %s, rows: %s.\n",
+	PaperOfMembers: "The names of members are in this file: send it only to whom they concern.\n",
+	ReportWritten:  "Wrote %s: the report of the round.\n",
+
+	NoteNoList:      "%s units handed in no form %d, so that they have no rows. Take it in with: stampdesk list import FILE --unit CODE --form %d",
+	NoteStrangers:   "%s lines of form 5 name nobody without a card. See: stampdesk reconcile --all",
+	NoteUnclosed:    "%s batches are not closed: the figures can still change. Close with: stampdesk batch close --batch L",
+	NoteHeld:        "%s cards are in the held tray. See: stampdesk held, and settle them: stampdesk settle",
+	NoteAway:        "%s cards of our members were inspected elsewhere, or come through another unit. Compare with them before it is signed.",
+	NoteSums:        "form 6: %s is declared otherwise than %s, %s apart. See: stampdesk reconcile --all",
+	NoteCoincidence: "form 6: %s (%s) is just %s. See whether one was copied for the other.",
+	NoteDates:       "the boards count by different dates. Ask before they are added.",
+	NoteSettings:    "the boards count by different conventions. Ask before they are added.",
+
+	SetOrReset:    "choose one: --set FILE or --reset",
+	TemplateSet:   "The new template is in force (%s).\n",
+	TemplateReset: "The program's own template is in force again (%s).\n",
+	TemplateSame:  "Nothing changes.\n",
+}
