@@ -66,6 +66,13 @@ func TestEachMemberIsCountedAsTheDatesOnTheRosterSay(t *testing.T) {
 		{"in and out within the period", func(m *Member) {
 			m.MovedIn, m.MovedOut, m.Status = Date{2021, 4, 2}, Date{2021, 4, 9}, TransferredOut
 		}, Movement{In: 1, Gone: Departures{Out: 1}}},
+		{"in and out on one day", func(m *Member) {
+			m.MovedIn, m.MovedOut, m.Status = Date{2021, 4, 9}, Date{2021, 4, 9}, TransferredOut
+		}, Movement{In: 1, Gone: Departures{Out: 1}}},
+		{"admitted and out within the period, back some day of the year", func(m *Member) {
+			came(m, Date{2021, 4, 2})
+			m.MovedOut, m.MovedIn = Date{2021, 4, 5}, Date{Year: 2021}
+		}, Movement{Now: 1, Admitted: 1, Gone: Departures{Out: 1}, Unplaced: 1}},
 		{"back long ago, and gone again nobody says when", func(m *Member) {
 			m.MovedOut, m.MovedIn, m.Status = Date{2015, 4, 2}, Date{2018, 4, 9}, TransferredOut
 		}, Movement{Undated: Departures{Out: 1}, Maybe: 1}},
@@ -133,6 +140,23 @@ func TestWhoWentToAnotherUnitOfTheBoardIsNoMovementOfTheBoard(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestTheUnitThatSomebodyIsInRecognisesThem(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		official  Date
+		now, then int
+	}{
+		{"before the transfer", Date{2021, 4, 8}, 0, 1}, {"on its day", Date{2021, 4, 9}, 1, 0}, {"after it", Date{2021, 4, 12}, 1, 0},
+	} {
+		m := sound(0)
+		m.MovedIn, m.MovedFrom, m.Official = Date{2021, 4, 9}, "P02", c.official
+		got := movementsOf(t, rosterStore(t, []Member{m}), upTo, "")
+		if got.Total.Recognised != 1 || got.Units[0].Recognised != c.now || got.Units[1].Recognised != c.then {
+			t.Errorf("%s: %d of the board, %d now, %d then", c.name, got.Total.Recognised, got.Units[0].Recognised, got.Units[1].Recognised)
+		}
 	}
 }
 

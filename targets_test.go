@@ -112,6 +112,18 @@ func TestCoverageOfTheDatabaseIsAsPublished(t *testing.T) {
 	}
 }
 
+func TestTheShareOfATargetIsRounded(t *testing.T) {
+	for _, c := range []struct {
+		admitted, target int
+		want             string
+	}{{2, 3, "66,7%"}, {1, 3, "33,3%"}, {1, 16, "6,3%"}, {0, 4, "0,0%"}, {4, 4, "100,0%"}} {
+		u := UnitAdmissions{Admitted: c.admitted, Target: c.target}
+		if share, ok := u.Share(); !ok || share.In(Vietnamese) != c.want {
+			t.Errorf("%d of %d: %s, want %s", c.admitted, c.target, share.In(Vietnamese), c.want)
+		}
+	}
+}
+
 func TestTheNumberThatTheDatabaseKnowsIsTheLastThatWasSet(t *testing.T) {
 	targets := Targets{{2020, "", 0, 100}, {2021, "", 0, 120}, {2022, "P01", 3, 7}, {2023, "", 0, 140}}
 	s := admitting(t, targets, 1, 1)

@@ -1,6 +1,10 @@
 package tui
 
-import "stampdesk"
+import (
+	"strings"
+
+	"stampdesk"
+)
 
 // headerForm asks for the header of papers: the board that owns the desk.
 type headerForm struct {
@@ -12,7 +16,27 @@ type headerForm struct {
 func (s *shell) openHeader() {
 	b := s.board.setup.Board
 	s.hush()
-	s.open(&headerForm{newBlank([]int{80, 80, 40, 20}, b.Upper, b.Name, b.Place, b.Symbol), b})
+	s.open(&headerForm{newBlank(
+		[]int{80, 80, 40, 20, 160, 60, 60, 300},
+		b.Upper, b.Name, b.Place, b.Symbol, inOneLine(b.SignedBy), b.Signer, b.DrawnUp, inOneLine(b.Recipients),
+	), b})
+}
+
+// lineBetween stands between lines that are typed in one. A slash alone is a part of
+// a word: T/M.
+const lineBetween = " / "
+
+func inOneLine(text string) string { return strings.ReplaceAll(text, "\n", lineBetween) }
+
+// inLines is a text of several lines that was typed in one; blank ones are none.
+func inLines(text string) string {
+	var out []string
+	for _, l := range strings.Split(" "+text+" ", lineBetween) {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 func (f *headerForm) about() string { return "header" }
@@ -26,7 +50,11 @@ func (f *headerForm) recall(left screen) {
 func (f *headerForm) key(s *shell, in input) { f.fill(s, in, f, f.record) }
 
 func (f *headerForm) record(s *shell) {
-	b := stampdesk.Board{Upper: f.fields[0].value(), Name: f.fields[1].value(), Place: f.fields[2].value(), Symbol: f.fields[3].value()}
+	at := func(i int) string { return f.fields[i].value() }
+	b := stampdesk.Board{
+		Upper: at(0), Name: at(1), Place: at(2), Symbol: at(3),
+		SignedBy: inLines(at(4)), Signer: at(5), DrawnUp: at(6), Recipients: inLines(at(7)),
+	}
 	switch {
 	case b.Name == "":
 		f.on, f.wrong = 1, s.words.NeedHeader
@@ -37,7 +65,7 @@ func (f *headerForm) record(s *shell) {
 	}
 	s.keepDraft(f)
 	s.open(newApproval(s, approvalOf{
-		title: s.words.HeaderTitle, what: s.join(b.Upper, b.Name, b.Place, b.Symbol),
+		title: s.words.HeaderTitle, what: s.join(b.Upper, b.Name, b.Place, b.Symbol, inOneLine(b.SignedBy), b.Signer, b.DrawnUp, inOneLine(b.Recipients)),
 		ask: func(by stampdesk.Approval, _ stampdesk.Reason, _ string) stampdesk.Request {
 			return stampdesk.ChangeSetup{Board: &b, By: by}
 		},

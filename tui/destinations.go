@@ -57,6 +57,9 @@ func (s *shell) destinations(w *words) []destination {
 			destination{name: w.ScannerTitle, also: w.AlsoScanner, count: uncounted, open: to(&scannerPage{})},
 			destination{name: w.PrinterTitle, also: w.AlsoPrinter, count: uncounted, open: to(&printerPage{})})
 	}
+	if s.opt.Forms.List != nil {
+		all = append(all, destination{menu: "e", name: w.FormsTitle, also: w.AlsoForms, count: uncounted, open: to(&formsPage{})})
+	}
 	all[len(all)-1].gap = true
 	return append(all, []destination{
 		{name: w.MenuDesk, count: uncounted, open: s.toDesk},

@@ -78,6 +78,7 @@ func (s *shell) recalled(o screen) {
 func (s *shell) forget() {
 	clear(s.drafts)
 	clear(s.unkept)
+	clear(s.forms)
 	s.sought, s.searched = "", ""
 	switch s.over.(type) {
 	case *jobQuestion, *nearQuestion:

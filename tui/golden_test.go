@@ -304,5 +304,5 @@ func accepted(t *testing.T, name, got string) {
 
 // allScreens are the ways to every screen there is.
 func allScreens() []goldenScreen {
-	return slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens, paletteScreens, peopleScreens, settingScreens)
+	return slices.Concat(screens, deskScreens, pageScreens, importScreens, printScreens, setupScreens, emptyScreens, roundScreens, paletteScreens, peopleScreens, settingScreens, formScreens)
 }

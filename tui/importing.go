@@ -65,6 +65,7 @@ const (
 	StageRead ImportStage = iota
 	StageCompare
 	StageWrite
+	StageFill // forms are filled in
 )
 
 // Import is a file that was read, and what it would change.

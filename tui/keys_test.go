@@ -30,7 +30,7 @@ var glossary = map[string][]string{
 	"ctrl+u":    {"xóa hết"},
 	"ctrl+s":    {"lưu"},
 	"↑↓":        {"chọn", "xem"},
-	"↑↓←→":      {"chọn"},
+	"↑↓←→":      {"chọn", "xem"},
 	"←→":        {"trang", "xem loại", "đổi"},
 	"a":         {"thẩm định"},
 	"b":         {"các lô"},

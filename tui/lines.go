@@ -42,7 +42,7 @@ func RunLines(ctx context.Context, o Options, in *Lines, out io.Writer, hide fun
 	l := newLineDesk(ctx, o, out, hide)
 	defer l.hidden(false)
 	l.run(l.Init())
-	for l.err == nil {
+	for over := false; l.err == nil; {
 		select {
 		case msg := <-l.msgs: // before any line
 			if !l.take(msg) {
@@ -54,7 +54,12 @@ func RunLines(ctx context.Context, o Options, in *Lines, out io.Writer, hide fun
 		var heard <-chan typed
 		if l.isQuiet() {
 			l.tell()
-			heard = in.typed
+			if heard = in.typed; over {
+				if !l.writes() {
+					return l.end()
+				}
+				heard = nil
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -65,8 +70,8 @@ func RunLines(ctx context.Context, o Options, in *Lines, out io.Writer, hide fun
 			}
 		case t, more := <-heard:
 			if !more {
-				l.cut = in.err
-				return l.end()
+				over, l.cut = true, in.err
+				continue
 			}
 			l.hear(t)
 		}
@@ -211,7 +216,26 @@ func (l *lineDesk) isQuiet() bool {
 	s := l.s
 	asks := l.sending || len(l.queue) > 0 || len(l.unheard) > 0 || s.asked != nil || s.then.Request != nil
 	reads := s.stale || s.looking || s.wantTray || s.counting || s.out || len(s.errands) > 0
+	if p, ok := s.page().(patient); ok {
+		reads = reads || p.waits(s)
+	}
 	return !asks && !reads && len(s.opt.Out) == 0 && !s.leaving
+}
+
+// patient is a page for which lines wait until it has read what they are about.
+type patient interface{ waits(*shell) bool }
+
+// writes reports that a file is being written, which the end of the lines does
+// not stop.
+func (l *lineDesk) writes() bool {
+	for _, w := range [...]*task{l.s.next, l.s.task} {
+		if w != nil && !w.stopped {
+			if _, ok := w.page.(*formWriting); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hear takes a line.

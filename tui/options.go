@@ -51,6 +51,9 @@ type Options struct {
 	// goroutine of its own; nil: the printer is tried again in its own time.
 	Retry func(stampdesk.PrinterID)
 
+	// Forms writes the official forms and the reports; none: there is no such page.
+	Forms Forms
+
 	// Settings are how the desk is set; Gear is what finds and tries devices.
 	Settings Settings
 	Gear     Gear

@@ -45,6 +45,8 @@ type shelf struct {
 
 	task, next *task                           // with a file: under way, and to begin after it
 	files      map[stampdesk.BatchID]*filePage // where files were chosen the last time, "" for rosters
+	forms      map[formWritingOf]*formWriting  // as they were left
+	wroteTo    string                          // the directory of the last form; "": none was written
 }
 
 // errand is what takes its time: reading the store, searching. Errands run one

@@ -5,25 +5,41 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stampdesk"
 )
 
 // preview is a paper as it would come out, as text that scrolls.
 type preview struct {
-	job    stampdesk.PrintJob
-	cols   int // that it was asked for with
+	title  func(*shell) string
+	paper  func(ctx context.Context, cols int) (string, error) // nil: nobody sets papers
+	cols   int                                                 // that it was asked for with
 	lines  []string
 	folded []string
 	loaded bool
 	failed string
 
-	from      int // first line on the screen
-	room      int // lines on the screen
+	from      int  // first line on the screen
+	across    int  // cells left of the screen
+	wider     bool // the paper is wider than the screen
+	room      int  // lines on the screen
 	find      field
 	finding   bool
 	left      string // what was searched for before Esc
 	found     []int  // lines that fit
 	foundFrom int    // in them
+}
+
+// previewOf is the paper of a job.
+func (s *shell) previewOf(job stampdesk.PrintJob) *preview {
+	p := &preview{title: func(s *shell) string {
+		return s.join(s.paper(&job.Order), fill(s.words.JobNo, s.count(int(job.Order.Key.Seq))))
+	}}
+	if paper := s.opt.Preview; paper != nil {
+		p.paper = func(ctx context.Context, cols int) (string, error) { return paper(ctx, job, cols) }
+	}
+	return p
 }
 
 // read reads nothing: the text is sent for by its width.
@@ -38,13 +54,13 @@ func (s *shell) previewCols() int { return s.width - 8 }
 // attend sends for the text, and again where the window has another width.
 func (p *preview) attend(s *shell) {
 	cols := s.previewCols()
-	if s.opt.Preview == nil || p.cols == cols || s.small() {
+	if p.paper == nil || p.cols == cols || s.small() {
 		return
 	}
 	p.cols = cols
-	paper, job := s.opt.Preview, p.job
+	paper := p.paper
 	s.fetch(errand{"preview", func(ctx context.Context) (func(*shell), error) {
-		text, err := paper(ctx, job, cols)
+		text, err := paper(ctx, cols)
 		lines := plainLines(text)
 		folded := make([]string, len(lines))
 		for i, l := range lines {
@@ -102,6 +118,10 @@ func (p *preview) key(s *shell, in input) {
 		p.from = 0
 	case in.is(keys.End):
 		p.from = len(p.lines)
+	case !p.finding && in.is(keys.Right):
+		p.across += previewStep
+	case !p.finding && in.is(keys.Left):
+		p.across -= previewStep
 	case !p.finding && in.is(keys.Find):
 		p.finding = true
 		p.find.again(p.left)
@@ -114,6 +134,9 @@ func (p *preview) key(s *shell, in input) {
 	}
 	p.from = max(min(p.from, len(p.lines)), 0) // the view knows how many lines there are room for
 }
+
+// previewStep is how far a wide paper moves at a time, in cells.
+const previewStep = 16
 
 // clamp keeps the window full.
 func (p *preview) clamp() { p.from = max(min(p.from, len(p.lines)-p.room), 0) }
@@ -146,7 +169,7 @@ func (p *preview) show() {
 func (p *preview) answer(*shell, stampdesk.Request, *stampdesk.Outcome) {}
 
 func (p *preview) view(s *shell, w, h int) []string {
-	title := " " + s.style.Head.Render(s.join(s.paper(&p.job.Order), fill(s.words.JobNo, s.count(int(p.job.Order.Key.Seq)))))
+	title := " " + s.style.Head.Render(p.title(s))
 	search := ""
 	switch {
 	case p.finding && p.find.value() != "" && len(p.found) == 0:
@@ -169,7 +192,10 @@ func (p *preview) view(s *shell, w, h int) []string {
 		return s.foot(append(out, "  "+s.style.Tone[quiet].Render(s.words.SettingPaper)), note, w, h)
 	}
 	edge := s.style.Tone[quiet].Render(s.edges(frameThin)[3])
-	inner := min(widest(p.lines), w-8)
+	wide := widest(p.lines)
+	inner := min(wide, w-8)
+	p.across = max(min(p.across, wide-inner), 0)
+	p.wider = wide > inner
 	p.room = max(h-len(out)-len(note)-1, 1)
 	p.clamp()
 	hit := -1
@@ -178,7 +204,7 @@ func (p *preview) view(s *shell, w, h int) []string {
 	}
 	to := min(p.from+p.room, len(p.lines))
 	for i, l := range p.lines[p.from:to] {
-		l = s.fit(l, inner)
+		l = s.fit(ansi.TruncateLeft(l, p.across, ""), inner)
 		point := " "
 		if p.from+i == hit {
 			l, point = s.style.Chosen.Render(l), s.sign.Pointer
@@ -193,6 +219,9 @@ func (p *preview) view(s *shell, w, h int) []string {
 
 func (p *preview) hints(s *shell) []hint {
 	arrows := hint{s.sign.MoreAbove + s.sign.MoreBelow, s.words.KeyScroll}
+	if p.wider {
+		arrows.key += s.sign.Left + s.sign.Right
+	}
 	if p.finding {
 		return []hint{{"Enter", s.words.KeyNext}, arrows, {"Esc", s.words.KeyBack}}
 	}

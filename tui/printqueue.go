@@ -130,7 +130,7 @@ func (p *printQueue) key(s *shell, in input) {
 		s.turnBack()
 	case in.is(keys.Enter) && in.text == "" && j != nil:
 		if s.opt.Preview != nil {
-			s.turnTo(&preview{job: *j})
+			s.turnTo(s.previewOf(*j))
 		}
 	case command && in.is(keys.Retry):
 		s.retry(j)

@@ -48,7 +48,7 @@ func (d *desktop) setUp() {
 // header types a header of papers into its form, and approves it.
 func (d *desktop) header() {
 	d.Helper()
-	for _, t := range []string{"TINH UY M", "BAN TO CHUC", "Da Nang", "-DS/BTC"} {
+	for _, t := range []string{"TINH UY M", "BAN TO CHUC", "Da Nang", "-DS/BTC", "T/M BAN THUONG VU / TRUONG BAN", "Nguyen Van A", "", "Nhu tren / Luu"} {
 		d.types(t)
 		d.press("enter")
 	}

@@ -164,9 +164,13 @@ func (s *shell) lies(p page) bool {
 func (s *shell) progressLines(w *task, wide int) []string {
 	p := w.progress
 	out := []string{"  " + s.style.Head.Render(s.words.Stages[p.stage]), ""}
-	rows := fill(s.words.RowsN, s.count(p.done))
+	count, of, pace := s.words.RowsN, s.words.RowsOf, s.words.RowsRate
+	if p.stage == StageFill { // of a form, some parts have one row and others thousands
+		count, of, pace = s.words.PartsN, s.words.PartsOf, s.words.PartsRate
+	}
+	rows := fill(count, s.count(p.done))
 	if p.total > 0 {
-		rows = fill(s.words.RowsOf, s.count(p.done), s.count(p.total)) + "   " + s.share(min(p.done, p.total), p.total)
+		rows = fill(of, s.count(p.done), s.count(p.total)) + "   " + s.share(min(p.done, p.total), p.total)
 		out = append(out, "  "+s.bar(p.done, p.total, wide-4), "")
 	}
 	if p.done <= 0 {
@@ -177,7 +181,7 @@ func (s *shell) progressLines(w *task, wide int) []string {
 	if took < time.Second {
 		return out
 	}
-	rate := fill(s.words.RowsRate, s.count(int(float64(p.done)/took.Seconds())))
+	rate := fill(pace, s.count(int(float64(p.done)/took.Seconds())))
 	if p.total > p.done {
 		left := time.Duration(float64(took) / float64(p.done) * float64(p.total-p.done))
 		rate = s.join(rate, fill(s.words.TimeLeft, s.lasting(left)))

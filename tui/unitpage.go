@@ -9,10 +9,11 @@ import (
 // unitPage is one unit in the round: its figures, each time it brought cards,
 // and the lists of what still waits.
 type unitPage struct {
-	unit  stampdesk.UnitCode
-	of    *stampdesk.UnitProgress // nil: not read yet, or there is no such unit
-	list  list
-	opens map[string]page // by the key of the row
+	unit   stampdesk.UnitCode
+	of     *stampdesk.UnitProgress // nil: not read yet, or there is no such unit
+	list   list
+	writes bool            // there are forms to be written
+	opens  map[string]page // by the key of the row
 }
 
 func (p *unitPage) read(from sight) (func(*shell), error) {
@@ -22,7 +23,10 @@ func (p *unitPage) read(from sight) (func(*shell), error) {
 	}
 	for i := range all.Units {
 		if all.Units[i].Code == p.unit {
-			return func(*shell) { p.take(&all.Units[i]) }, nil
+			return func(s *shell) {
+				p.writes = s.opt.Forms.List != nil
+				p.take(&all.Units[i])
+			}, nil
 		}
 	}
 	return func(*shell) { p.of = nil; p.list.put(nil) }, nil
@@ -52,6 +56,10 @@ func (p *unitPage) take(u *stampdesk.UnitProgress) {
 	} {
 		p.opens[x.key] = x.open
 		rows = append(rows, goOnRow(x.key, x.says, x.count))
+	}
+	if p.writes {
+		p.opens["forms"] = &formsPage{unit: u.Code}
+		rows = append(rows, goOnRow("forms", func(w *words) string { return w.UnitForms }, -1))
 	}
 	p.list.put(rows)
 }

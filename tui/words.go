@@ -346,6 +346,7 @@ type words struct {
 	paletteWords // of the palette, the journal and the people
 	settingWords // of settings and of trying devices
 	lineWords    // of the desk in plain lines
+	formWords    // of the official forms and the reports
 }
 
 func wordsIn(l stampdesk.Lang) *words {

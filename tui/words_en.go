@@ -345,4 +345,5 @@ A card stamped before, scanned again: its page. Arrows: earlier ones.`,
 	paletteWords: englishPalette,
 	settingWords: englishSettings,
 	lineWords:    englishLines,
+	formWords:    englishForms,
 }

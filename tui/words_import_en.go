@@ -110,7 +110,7 @@ Enter         the page of the card; on Columns: assign a column
 ctrl+s        on Columns: keep the columns under a name`,
 	HelpApply:   "Read the numbers. Enter applies, Esc goes back. The roster before is kept.",
 	HelpColumns: "Choose what the column holds, or “not used”. The file is read again at once; nothing changes yet.\nTwo columns of one field are joined, as “Last name” and “First name”.",
-	Stages:      [3]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force"},
+	Stages:      [4]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force", "Filling in forms"},
 	Options:     [optionKinds]string{"Form", "Only unit", "Encoding", "Sheet", "Columns", "7-digit cards"},
 	Forms:       [4]string{"2: to be stamped", "3: damaged", "4: lost", "5: without a card"},
 	Encodings:   [6]string{"automatic", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},

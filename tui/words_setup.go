@@ -56,9 +56,9 @@ type setupWords struct {
 
 	// The header of papers.
 	HeaderTitle string    `cells:"40"`
-	HeaderHow   string    `cells:"76"`
-	HeaderParts [4]string `cells:"24"`
-	HeaderHints [4]string `cells:"74"`
+	HeaderHow   string    `cells:"100"`
+	HeaderParts [8]string `cells:"24"`
+	HeaderHints [8]string `cells:"74"`
 	HeaderKept  string    `cells:"70"`
 	NeedHeader  string    `cells:"70"`
 	HelpHeader  string    `cells:"120"`

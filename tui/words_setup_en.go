@@ -78,16 +78,22 @@ x             pass over: the round stays as it is, there is no scanner, no print
 Esc           leave it for later: m, then the set-up`,
 
 	HeaderTitle: "Header of papers",
-	HeaderHow:   "Printed on every list and report. An empty line is not printed.",
-	HeaderParts: [4]string{"Upper body", "Office", "Place", "Number symbol"},
-	HeaderHints: [4]string{
+	HeaderHow:   "Printed on every list and form. Office and place are needed; empty lines are not printed.",
+	HeaderParts: [8]string{
+		"Upper body", "Office", "Place", "Number symbol", "Signed as", "Name of the signer", "Drawn up by", "Recipients",
+	},
+	HeaderHints: [8]string{
 		"The first line, for example: TỈNH ỦY M or ĐẢNG BỘ TỈNH M", "For example: BAN TỔ CHỨC", "Stands before the date, for example: Hà Nội", "After the number of a paper, for example: -DS/BTC",
+		"Lines with “ / ” between: T/M BAN THƯỜNG VỤ / TRƯỞNG BAN", "The name under the signature; empty: it is written by hand.",
+		"Who drew the form up, signing at the left of forms 6 and 7. May be empty.", "Lines with “ / ” between: Như trên / Lưu Ban Tổ chức",
 	},
 	HeaderKept: "Header of papers: recorded.",
 	NeedHeader: "Give the name of the office, and the place.",
 	HelpHeader: `The header of every paper: upper body and office at the left, the place before the date,
 the symbol after the number of a paper. A supervisor changes it, on record.
-Enter, Tab    next field; Enter in the last one: record
+The four fields below stand at the end of forms and reports: as whom one signs, the name of
+the signer, who drew the form up, the recipients. Lines have a / with a blank on either side between them.
+Enter, Tab    next field; Enter in the last one: record; End: to the last one
 Esc           back; what was typed is kept`,
 
 	RoundTitle: "Round",

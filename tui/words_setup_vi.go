@@ -77,16 +77,22 @@ x             bỏ qua: giữ nguyên đợt, không có máy quét, không có 
 Esc           để lại, làm sau: m, Chuẩn bị bàn`,
 
 	HeaderTitle: "Tiêu đề văn bản",
-	HeaderHow:   "In ở đầu mọi danh sách, biên bản. Dòng để trống thì không in.",
-	HeaderParts: [4]string{"Cấp trên", "Cơ quan ban hành", "Địa danh", "Ký hiệu văn bản"},
-	HeaderHints: [4]string{
+	HeaderHow:   "In trên mọi danh sách, biểu mẫu. Cần tên cơ quan và địa danh; dòng trống thì không in.",
+	HeaderParts: [8]string{
+		"Cấp trên", "Cơ quan ban hành", "Địa danh", "Ký hiệu văn bản", "Quyền hạn, chức vụ ký", "Họ tên người ký", "Người lập biểu", "Nơi nhận",
+	},
+	HeaderHints: [8]string{
 		"Dòng đầu, ví dụ: TỈNH ỦY M hoặc ĐẢNG BỘ TỈNH M", "Ví dụ: BAN TỔ CHỨC", "Đứng trước ngày tháng, ví dụ: Hà Nội", "Sau số văn bản, ví dụ: -DS/BTC",
+		"Các dòng cách nhau bằng “ / ”: T/M BAN THƯỜNG VỤ / TRƯỞNG BAN", "Họ tên dưới chữ ký; trống thì để ký rồi ghi tay.",
+		"Họ tên người lập biểu, ký ở bên trái mẫu 6, mẫu 7. Có thể trống.", "Các dòng cách nhau bằng “ / ”: Như trên / Lưu Ban Tổ chức",
 	},
 	HeaderKept: "Tiêu đề văn bản: đã ghi.",
 	NeedHeader: "Ghi tên cơ quan ban hành và địa danh.",
 	HelpHeader: `Tiêu đề của mọi giấy tờ in ra: cấp trên và cơ quan ban hành ở góc trái, địa danh trước
 ngày tháng, ký hiệu sau số văn bản. Đổi tiêu đề là việc của giám sát, có ghi sổ.
-Enter, Tab    ô sau; Enter ở ô cuối: ghi
+Bốn ô sau in ở cuối biểu mẫu, báo cáo: quyền hạn và chức vụ trên chữ ký, họ tên người ký,
+người lập biểu, nơi nhận. Nhiều dòng thì cách nhau bằng dấu / có dấu cách hai bên.
+Enter, Tab    ô sau; Enter ở ô cuối: ghi; End: tới ô cuối
 Esc           quay lại, chữ đã gõ được giữ`,
 
 	RoundTitle: "Đợt kiểm tra",

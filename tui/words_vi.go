@@ -345,4 +345,5 @@ Thẻ đã đóng, quét lần nữa: xem thẻ. Mũi tên lên, xuống: các t
 	paletteWords: vietnamesePalette,
 	settingWords: vietnameseSettings,
 	lineWords:    vietnameseLines,
+	formWords:    vietnameseForms,
 }

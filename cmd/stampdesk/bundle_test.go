@@ -125,6 +125,11 @@ func TestResultsOfDistrictsAddUpToTheProvinces(t *testing.T) {
 	}
 	refuses(t, province, "cũ hơn", "bundle", "add", first)
 
+	for _, want := range []string{"BTC QUẬN ỦY A", "BTC QUẬN ỦY B", "24"} { // 3 + 12 + 9 members
+		if seven := mustRun(t, province, "form", "7"); !strings.Contains(seven, want) {
+			t.Errorf("form 7 has no %q:\n%s", want, seven)
+		}
+	}
 	file := made(t, province, "")
 	var shown struct {
 		Own     bool

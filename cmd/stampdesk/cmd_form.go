@@ -20,6 +20,8 @@ type formAsk struct {
 	rows                    int  // empty rows of a blank one
 	force                   bool
 	outline                 bool // the written report alone, in the place of form 7
+
+	told func(done, total int) // how many forms are filled in; nil: nobody listens
 }
 
 // formEndings are the endings of the files that a form can be written into.

@@ -8,7 +8,7 @@ import (
 
 // reportGroup holds the commands of what goes up beside the forms.
 func (a *app) reportGroup() *cobra.Command {
-	return group("report", "Báo cáo của đợt / the report of the round", a.outlineCommand(), a.outlineTemplateCommand())
+	return group("report", "Báo cáo của đợt / the report of the round", a.outlineCommand(), a.outlineTemplateCommand(), a.movementsCommand(), a.targetsCommand())
 }
 
 // outlineEndings are the endings of the files that the report can be written

@@ -36,9 +36,12 @@ func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathe
 		if err != nil {
 			return err
 		}
-		for _, scope := range scopes {
+		for i, scope := range scopes {
 			if err := ctx.Err(); err != nil {
 				return err
+			}
+			if q.told != nil {
+				q.told(i, len(scopes))
 			}
 			filled, err := a.fillOne(s, filler, q, scope)
 			if err != nil {

@@ -52,15 +52,19 @@ func (a *app) writeForm(ctx context.Context, s stampdesk.Store, q formAsk) error
 
 // writePages writes pages into a file, in the way that its ending asks for.
 func (a *app) writePages(q formAsk, pages []form.Page) error {
-	write := map[string]func(*bufio.Writer) error{
+	return a.meanwhile(a.t.WritingForm+" "+q.out, func() error { return a.writeNew(q.out, q.force, a.formWriter(q.out, pages)) })
+}
+
+// formWriter writes pages in the way that the ending of a file asks for.
+func (a *app) formWriter(file string, pages []form.Page) func(*bufio.Writer) error {
+	return map[string]func(*bufio.Writer) error{
 		".xlsx": func(w *bufio.Writer) error { return form.WriteXLSX(w, form.Each(pages), "") },
 		".csv":  func(w *bufio.Writer) error { return form.WriteCSV(w, form.Each(pages)) },
 		".txt":  func(w *bufio.Writer) error { return form.WriteText(w, pages) },
 		".pdf": func(w *bufio.Writer) error {
 			return pdf.WritePages(w, pages, pdf.Options{Lang: stampdesk.Vietnamese, At: a.now().Local()})
 		},
-	}[ending(q.out)]
-	return a.meanwhile(a.t.WritingForm+" "+q.out, func() error { return a.writeNew(q.out, q.force, write) })
+	}[ending(file)]
 }
 
 // tellForm says what was written.

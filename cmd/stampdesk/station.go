@@ -197,7 +197,7 @@ func (a *app) screen(ctx context.Context, live *liveStore, st *station) (tui.Opt
 	o := tui.Options{
 		In: st.in, Out: st.out, Notices: st.notices.ch, Look: live.View,
 		Lang: a.conf.lang(), Desk: st.desk.ID, Confirm: st.desk.Confirm,
-		Now: func() time.Time { return a.now().Local() }, Big: printer.Big, Import: newImporter(a, live),
+		Now: func() time.Time { return a.now().Local() }, Big: printer.Big, Import: newImporter(a, live), Forms: a.forms(live),
 	}
 	if all := st.spools; len(all) > 0 {
 		for _, s := range all {

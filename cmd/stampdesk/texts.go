@@ -7,6 +7,7 @@ type texts struct {
 	importTexts
 	deviceTexts
 	printTexts
+	movementTexts
 	formTexts
 	bundleTexts
 

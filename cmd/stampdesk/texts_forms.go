@@ -12,6 +12,8 @@ type formTexts struct {
 
 	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
 
+	NoFolder, SetStatDate string
+
 	SetOrReset, TemplateSet, TemplateReset, TemplateSame string
 }
 
@@ -50,6 +52,9 @@ var vietnameseForms = formTexts{
 	NoteCoincidence: "mẫu 6: %s (%s) bằng đúng %s. Xem lại có chép nhầm không.",
 	NoteDates:       "các đảng bộ tính theo những ngày khác nhau. Hỏi lại trước khi cộng.",
 	NoteSettings:    "các đảng bộ tính theo những quy ước khác nhau. Hỏi lại trước khi cộng.",
+
+	SetStatDate: "Đợt chưa có ngày tính số liệu: m, Chuẩn bị bàn, Đợt kiểm tra.",
+	NoFolder:    "không có thư mục %s: gõ tên thư mục đã có, hoặc tạo nó trước",
 
 	SetOrReset:    "chọn một: --set TỆP hay --reset",
 	TemplateSet:   "Mẫu mới có hiệu lực (%s).\n",
@@ -92,6 +97,9 @@ var englishForms = formTexts{
 	NoteCoincidence: "form 6: %s (%s) is just %s. See whether one was copied for the other.",
 	NoteDates:       "the boards count by different dates. Ask before they are added.",
 	NoteSettings:    "the boards count by different conventions. Ask before they are added.",
+
+	SetStatDate: "The round has no date of the statistics: m, the set-up, the round.",
+	NoFolder:    "there is no directory %s: name one that is there, or make it first",
 
 	SetOrReset:    "choose one: --set FILE or --reset",
 	TemplateSet:   "The new template is in force (%s).\n",
