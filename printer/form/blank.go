@@ -69,21 +69,30 @@ func hasColumn(cols []templateColumn, key string) bool {
 	return false
 }
 
-// withCells puts a column of cells behind the names; the others make room.
+// withCells puts a column of cells behind the names. The columns of words make
+// room, for days and numbers cannot go on in a second line.
 func withCells(cols []templateColumn) []templateColumn {
-	whole := 0.0
+	words := 0.0
 	for _, c := range cols {
-		whole += c.Width
+		if ofWords(c.Key) {
+			words += c.Width
+		}
 	}
 	out := make([]templateColumn, 0, len(cols)+1)
 	for _, c := range cols {
-		c.Width *= (whole - cellColumn) / whole
+		if ofWords(c.Key) {
+			c.Width *= max(1-cellColumn/words, 0.5)
+		}
 		out = append(out, c)
 		if c.Key == "name" {
 			out = append(out, templateColumn{Key: "cell", Heading: "Chi bộ", Width: cellColumn})
 		}
 	}
 	return out
+}
+
+func ofWords(key string) bool {
+	return contains([]string{"name", "home", "reason", "discipline", "note"}, key)
 }
 
 // choices are the reasons that a unit can choose among.

@@ -46,6 +46,9 @@ func WriteXLSX(w io.Writer, pages iter.Seq2[Page, error], tempDir string) error 
 	if len(b.names) == 0 {
 		return errors.New("write the workbook: there is no page to write")
 	}
+	if err := b.file.SetDocProps(&excelize.DocProperties{Creator: "stampdesk", LastModifiedBy: "stampdesk", Language: "vi"}); err != nil {
+		return fmt.Errorf("write the workbook: %w", err)
+	}
 	if err := b.file.Write(w); err != nil {
 		return fmt.Errorf("write the workbook: %w", err)
 	}

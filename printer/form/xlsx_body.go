@@ -11,7 +11,8 @@ type body struct {
 	*leaf
 	looks  map[bool][]int // styles of the columns by whether the row is bold
 	indent map[indented]int
-	room   []float64 // of each column, in points
+	widths []float64 // of each column, in mm
+	room   []float64 // of each column, in points, without an indent
 	merged []int     // columns of the table that are two of the sheet
 	least  float64   // height of a row of one line
 	cells  []excelize.Cell
@@ -26,7 +27,8 @@ func (s *leaf) newBody() *body {
 	b := &body{leaf: s, looks: map[bool][]int{}, indent: map[indented]int{}, cells: make([]excelize.Cell, len(s.cols))}
 	b.least = s.size()*highLine + above
 	for i := range s.page.Table.Columns {
-		b.room = append(b.room, (s.edges[s.first[i+1]]-s.edges[s.first[i]])*pointsPerMM-padding)
+		wide := s.edges[s.first[i+1]] - s.edges[s.first[i]]
+		b.widths, b.room = append(b.widths, wide), append(b.room, room(wide, 0))
 		if s.first[i+1] > s.first[i]+1 {
 			b.merged = append(b.merged, i)
 		}
@@ -76,9 +78,9 @@ func (b *body) write(r *Row) {
 	size, most := b.size(), 1
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		id, room := looks[i], b.room[i]
+		id, has := looks[i], b.room[i]
 		if r.Indent > 0 {
-			id, room = b.look(i, r.Bold, r.Indent), room-float64(r.Indent)*indentPoints
+			id, has = b.look(i, r.Bold, r.Indent), room(b.widths[i], r.Indent)
 		}
 		for at := b.first[i]; at < b.first[i+1]; at++ {
 			b.cells[at] = excelize.Cell{StyleID: id}
@@ -89,8 +91,8 @@ func (b *body) write(r *Row) {
 			cell.Value = c.N
 		case c.Text != "":
 			cell.Value = c.Text
-			if float64(len(c.Text))*size > room {
-				most = max(most, face.lines(c.Text, size, room))
+			if float64(len(c.Text))*size > has {
+				most = max(most, face.lines(c.Text, size, has))
 			}
 		}
 	}
@@ -123,8 +125,7 @@ func (b *body) continued(r *Row, face *advances, limit int) *Row {
 		if c.Kind == Count || c.Text == "" {
 			continue
 		}
-		room := b.room[i] - float64(r.Indent)*indentPoints
-		if head := face.head(c.Text, b.size(), room, limit); head < len(c.Text) {
+		if head := face.head(c.Text, b.size(), room(b.widths[i], r.Indent), limit); head < len(c.Text) {
 			b.cells[b.first[i]].Value = c.Text[:head]
 			rest.Cells[i].Text = strings.TrimLeft(c.Text[head:], " \n")
 		}

@@ -41,7 +41,11 @@ const (
 	pointsPerMM = 72 / 25.4
 	// What of a column's width letters cannot have, in points: the spreadsheets
 	// keep a little on both sides, and round.
-	padding = 4
+	padding = 5
+	// surely is the part of what is left that text can be sure of: spreadsheets
+	// set letters on the dots of a screen, and are some of them wider for it. A
+	// line too many is never seen, one too few is cut.
+	surely = 0.94
 	// digitMM is the width of a digit in the letters by which a workbook counts
 	// the widths of its columns, see usualFont: 8 of the 96 dots to an inch.
 	digitMM = 8 * 25.4 / 96
@@ -182,17 +186,13 @@ func (s *leaf) needs(text string, st style, wide float64) float64 {
 	if st.bold {
 		face = s.bold
 	}
-	room := wide*pointsPerMM - padding - float64(st.indent)*indentPoints
-	if !st.border {
-		room *= sureOfWidth
-	}
-	return float64(face.lines(text, st.size, room))*st.size*highLine + above
+	return float64(face.lines(text, st.size, room(wide, st.indent)))*st.size*highLine + above
 }
 
-// sureOfWidth leaves a little of the lines of a paragraph out of account:
-// programs do not break text at quite the same place, and a line too many is
-// never seen, one too few is cut.
-const sureOfWidth = 0.94
+// room is what letters have of a column so many mm wide, in points.
+func room(wide float64, indent int) float64 {
+	return (wide*pointsPerMM - padding - float64(indent)*indentPoints) * surely
+}
 
 // indentPoints is how far a step of a cell's indent leads.
 const indentPoints = 9
