@@ -125,9 +125,10 @@ func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
 // damaged and the lost, which Lâm Đồng 2021 left out of what it proposed. A
 // subtotal is the sum of its leaves.
 func (s Shares) OfTally(t *Tally) map[string]Share {
-	leaves := []string{"stamped", "uncollected", "held", "refused", "remaining"}
-	if s.Base != "proposed" {
-		leaves = append(leaves, "damaged", "lost")
+	// In the order of Percents: of equal remainders the earlier goes first.
+	leaves := []string{"stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"}
+	if s.Base == "proposed" {
+		leaves = slices.Delete(leaves, 1, 3)
 	}
 	if s.Base == "official" {
 		leaves = append(leaves, "without_card")
@@ -136,7 +137,7 @@ func (s Shares) OfTally(t *Tally) map[string]Share {
 	for i, name := range leaves {
 		parts[i], _ = t.Figure(name)
 	}
-	shares, unstamped := map[string]Share{}, Share{Decimals: s.decimals()}
+	shares, unstamped := make(map[string]Share, len(leaves)+3), Share{Decimals: s.decimals()}
 	for i, share := range s.Of(parts...) {
 		shares[leaves[i]] = share
 		if leaves[i] != "stamped" && leaves[i] != "without_card" {

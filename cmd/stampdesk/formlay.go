@@ -24,7 +24,11 @@ func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
 	}
 	o := form.Options{At: a.now().Local(), Number: q.number, Shares: outline.Shares, Version: version}
 	for i := range g.filled {
-		f := &g.filled[i]
+		f, o := &g.filled[i], o
+		o.Units = map[stampdesk.UnitCode]string{}
+		for k := range f.Rows {
+			o.Units[f.Rows[k].Unit] = f.Rows[k].UnitName
+		}
 		var pages []form.Page
 		switch {
 		case q.outline:

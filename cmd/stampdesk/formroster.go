@@ -13,12 +13,20 @@ import (
 // members without one. By unit, cell and the order of the roster; guests last.
 func fromRoster(s stampdesk.Snapshot, f stampdesk.Form, scope stampdesk.Scope) ([]stampdesk.FormRow, error) {
 	var rows []stampdesk.FormRow
+	names := map[stampdesk.UnitCode]string{}
+	for u, err := range s.Units() {
+		if err != nil {
+			return nil, err
+		}
+		names[u.Code] = u.Name
+	}
 	for m, err := range membersIn(s, scope.Unit) {
 		if err != nil {
 			return nil, err
 		}
 		if belongsOn(&m, f, scope) {
-			rows = append(rows, stampdesk.FormRow{Unit: answersFor(&m, f), Cell: m.Cell, Member: m, Card: m.Card, Class: m.Class()})
+			unit := answersFor(&m, f)
+			rows = append(rows, stampdesk.FormRow{Unit: unit, UnitName: names[unit], Cell: m.Cell, Member: m, Card: m.Card, Class: m.Class()})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b stampdesk.FormRow) int {

@@ -10,8 +10,8 @@ import (
 
 func TestTheFormsAreWrittenBesideTheDeskAndSayWhatItCounted(t *testing.T) {
 	b := newCrew(t)
-	b.write("mau2.csv", "Số thẻ,Họ và tên,Chi bộ\n31000101,Nguyễn Thị Hồng Ánh,Chi bộ 3\n31000102,Đặng Quốc Khánh,Chi bộ 3\n")
-	b.run("list", "import", b.dir+"/mau2.csv", "--unit", "P01", "--form", "2")
+	b.write("handed-in.csv", "Số thẻ,Họ và tên,Chi bộ\n31000101,Nguyễn Thị Hồng Ánh,Chi bộ 3\n31000102,Đặng Quốc Khánh,Chi bộ 3\n")
+	b.run("list", "import", b.dir+"/handed-in.csv", "--unit", "P01", "--form", "2")
 	term := b.sits("OP1", "1111")
 	term.see("Lô 001", "● máy quét")
 	b.stamps(term, "31000101")
@@ -79,7 +79,7 @@ func TestATemplateOfTheBoardsOwnIsPutInForceBesideTheDeskAndTakenAwayAgain(t *te
 	b := newCrew(t)
 	term := b.sits("OP1", "1111")
 	term.see("Lô 001", "● máy quét")
-	own := strings.Replace(b.run("form", "template", "2"), "ĐỀ NGHỊ ĐÓNG DẤU", "XIN ĐÓNG DẤU", 1)
+	own := strings.ReplaceAll(b.run("form", "template", "2"), "ĐỀ NGHỊ ĐÓNG DẤU", "XIN ĐÓNG DẤU")
 	b.write("own.toml", own)
 	b.write("bad.toml", strings.Replace(own, `key = "card"`, `key = "crad"`, 1))
 	if got := b.second("", nil, "form", "template", "2", "--set", b.dir+"/bad.toml"); got.code != 3 || !strings.Contains(got.errout, "crad") {
