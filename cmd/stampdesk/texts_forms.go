@@ -12,7 +12,7 @@ type formTexts struct {
 
 	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
 
-	SetOrReset, TemplateSet, TemplateReset, TemplateSame string
+	SetOrReset, TemplateSet, TemplateReset, TemplateSame, TemplateUnfit, OutlineUnfit string
 }
 
 var vietnameseForms = formTexts{
@@ -55,6 +55,8 @@ var vietnameseForms = formTexts{
 	TemplateSet:   "Mẫu mới có hiệu lực (%s).\n",
 	TemplateReset: "Dùng lại mẫu có sẵn của chương trình (%s).\n",
 	TemplateSame:  "Không có gì thay đổi.\n",
+	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
+	OutlineUnfit:  "đề cương báo cáo đang dùng không trình bày được: %w",
 }
 
 var englishForms = formTexts{
@@ -97,4 +99,6 @@ var englishForms = formTexts{
 	TemplateSet:   "The new template is in force (%s).\n",
 	TemplateReset: "The program's own template is in force again (%s).\n",
 	TemplateSame:  "Nothing changes.\n",
+	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
+	OutlineUnfit:  "the report cannot be laid out by the outline in force: %w",
 }
