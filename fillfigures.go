@@ -178,29 +178,10 @@ func (u *unitFill) addDeeds(cell func(string) *Tally) error {
 	return nil
 }
 
-// cellOfCard is the cell of the member whose card it is; where the roster
-// does not know the card, what a list 3 or 4 says.
+// cellOfCard is the cell of the member whose card it is.
 func (u *unitFill) cellOfCard(k MarkKey, mark Mark) (string, error) {
 	m, err := u.owner(k, mark)
-	if err != nil {
-		return "", err
-	}
-	written := ""
-	if m == nil || !u.isIn(m) || m.Cell == "" {
-		for _, form := range [...]Form{FormDamaged, FormLost} {
-			if mark.Listed.Of(form) == nil {
-				continue
-			}
-			l, err := u.lineOf(form, k.Card)
-			if err != nil {
-				return "", err
-			}
-			if l != nil && written == "" {
-				written = l.Cell
-			}
-		}
-	}
-	return u.cellOf(m, written), nil
+	return u.cellOf(m, ""), err
 }
 
 // hasRest reports whether something of the unit is in no cell.

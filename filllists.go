@@ -69,7 +69,7 @@ func (u *unitFill) standing(form Form, place Place) ([]FormRow, error) {
 		if l, err := u.lineOf(form, k.Card); err != nil {
 			return nil, err
 		} else if l != nil {
-			line.Name, line.Cell, line.Note = l.Name, l.Cell, l.Note
+			line.Name, line.Note = l.Name, l.Note
 		}
 		r := u.row(k.Card, m, line)
 		r.Class = mark.Class

@@ -77,23 +77,23 @@ func TestFormTwoOfAUnitHasOneRowForEachLineOfItsList(t *testing.T) {
 		{Card: 31000203, Name: "Khách"},                      // a guest
 		{Card: 31000002, Name: "Tên Viết Sai"},               // cell 2 by the roster
 		{Card: 31000099, Name: "Không Ai", Cell: "CHI BỘ 3"}, // a number of nobody, in a cell that there is
-		{Card: 31000104, Cell: "Chi bộ 1"},                   // of the other unit, here on temporary activity
+		{Card: 31000104, Cell: "Chi bộ 2"},                   // of the other unit, here on temporary activity
 		{Card: 31000001}, {Card: 31000004},
 		{Card: 31000098, Name: "Ai Đó", Cell: "Chi bộ 9"},
 	}})
 	b.must(Scan{Raw: "31000004", At: b.clock, AtOnce: &Confirm{Boxes: BoxesOf(4), Relaminated: true}})
 	rows := []string{
-		"P01/Chi bộ 1 Đảng viên 7 31000104",
 		"P01/Chi bộ 1 Đảng viên 0 31000001",
 		"P01/Chi bộ 1 Đảng viên 6 31000004 (re-laminated)",
 		"P01/Chi bộ 2 Đảng viên 2 31000002",
+		"P01/Chi bộ 2 Đảng viên 7 31000104",
 		"P01/Chi bộ 3 Không Ai 31000099 (nobody)",
 		"P01/Chi bộ 9 Ai Đó 31000098 (nobody)",
 		"P01/Chi bộ 1 Đảng viên 42 31000203 (guest)",
 	}
 	b.rowsAre(FormStamp, Scope{Unit: "P01"}, rows...)
 	b.rowsAre(FormStamp, Scope{}, rows...)
-	b.rowsAre(FormStamp, Scope{Unit: "P01", Cell: "chi bộ 1"}, rows[0], rows[1], rows[2], rows[6])
+	b.rowsAre(FormStamp, Scope{Unit: "P01", Cell: "chi bộ 1"}, rows[0], rows[1], rows[6])
 	b.rowsAre(FormStamp, Scope{Unit: "P01", Cell: "Chi bộ 9"}, rows[5])
 	b.rowsAre(FormStamp, Scope{Unit: "P02"})
 	if n := b.tally(Filter{}).Proposed; n != len(rows) {
@@ -208,4 +208,44 @@ func TestAFormOfNoUnitOrNoCellIsNotFound(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// The old card of a member who has a new number comes to the desk: it counts
+// beside the population, in the cell of the member.
+func TestAReplacedCardCountsInTheCellOfItsMember(t *testing.T) {
+	b := withCells(t)
+	r := invented()
+	for i := range r.Members {
+		m := &r.Members[i]
+		if m.Cell = fmt.Sprint("Chi bộ ", i/2%3+1); m.Card == 31000002 {
+			m.Card, m.OldCard = 31000777, 31000002
+		}
+	}
+	b.must(LoadRoster{Roster: r})
+	b.opened()
+	b.scan(31000002)
+	for cell, want := range map[string]int{"Chi bộ 1": 0, "Chi bộ 2": 1, "Chi bộ 3": 0} {
+		if one := b.fill(FormUse, Scope{Unit: "P01", Cell: cell}); one.Tally.Outside.Refused != want {
+			t.Errorf("%s: %+v", cell, one.Tally.Outside)
+		}
+	}
+}
+
+func TestAMemberWhomTheRosterHasInNoCellIsOnNoFormOfACell(t *testing.T) {
+	b := withCells(t)
+	r := invented()
+	for i := range r.Members {
+		if r.Members[i].Unit == "P01" && i > 0 {
+			r.Members[i].Cell = "Chi bộ 1"
+		}
+	}
+	b.must(LoadRoster{Roster: r})
+	b.opened()
+	b.must(LoadList{Batch: "B1-001", Form: FormLost, Lines: []Line{{Card: 31000001, Cell: "Chi bộ 1"}}})
+	b.rowsAre(FormLost, Scope{Unit: "P01", Cell: "Chi bộ 1"})
+	rest := Scope{Unit: "P01", Rest: true}
+	b.rowsAre(FormLost, rest, "P01/ Đảng viên 0 31000001 MAT") // no date, no boxes
+	if one := b.fill(FormUse, rest); one.Tally.Lost != 1 || one.Tally.WithCard != 1 || !one.Rest || one.Cell != "" {
+		t.Errorf("%+v", one)
+	}
 }

@@ -70,6 +70,13 @@ func TestADeclarationIsNotHeldAgainstTheMembersOfOtherUnits(t *testing.T) {
 	b := withCells(t)
 	b.must(OpenBatch{Unit: "P02", Declared: Declared{"with_card": 20, "proposed": 19, "damaged": 0, "lost": 0}})
 	b.noted(FormReturn, Scope{Unit: "P02"}, "unclosed 1 B1-001", "away 1 P01") // one of its 20 comes through P01
+	// P01 brings that one, and a guest who is on no list yet.
+	b.must(OpenBatch{Unit: "P01", Declared: Declared{"with_card": 20, "proposed": 22, "damaged": 0, "lost": 0}})
+	b.noted(FormReturn, Scope{Unit: "P01"}, "unclosed 1 B1-002", "sums -2 P01 with_card")
+	b.must(DecideBatches{Batches: []BatchID{"B1-002"}, Decision: decision})
+	b.scan(31000203)
+	b.noted(FormReturn, Scope{Unit: "P01"}, "unclosed 1 B1-002")
+	b.must(CloseBatch{Batch: "B1-002", Note: "đã đối chiếu", By: Approval{"GS1", "2222"}})
 	b.must(Declare{Batch: "B1-001", Declared: Declared{"with_card": 20, "proposed": 17, "damaged": 0, "lost": 0}})
 	b.noted(FormReturn, Scope{Unit: "P02"}, "unclosed 1 B1-001", "away 1 P01", "sums 3 P02 with_card")
 	b.noted(FormResult, Scope{}, "unclosed 1 B1-001", "sums 3 P02 with_card")
@@ -82,7 +89,7 @@ func TestFormSevenOfManyBoardsHasThemAsPartsAndNamesWhereTheyDiffer(t *testing.T
 	b := withCells(t)
 	b.must(SignIn{Person: "GS1", PIN: "2222"})
 	own := b.fill(FormResult, Scope{})
-	if len(own.Parts) != 2 || own.Sources != nil { // its units; the guest has not come
+	if len(own.Parts) != 2 || own.Sources != nil || len(own.Tally.Heads) != 1 { // its units; the guest has not come
 		t.Fatalf("%+v", own)
 	}
 	first, second := inventedResult(StoreID{9}, 40), inventedResult(StoreID{12}, 30)

@@ -69,10 +69,11 @@ func (u *unitFill) named(cell string) string {
 	return first
 }
 
-// cellOf is the cell of a member, nil for nobody we know, or what a list says.
+// cellOf is the cell of one of the unit's members, none where the roster has
+// none; of anybody else it is what a list says.
 func (u *unitFill) cellOf(m *Member, written string) string {
-	if m != nil && u.isIn(m) && m.Cell != "" {
-		return u.named(m.Cell)
+	if m != nil && u.isIn(m) {
+		written = m.Cell
 	}
 	return u.named(written)
 }

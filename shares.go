@@ -137,7 +137,7 @@ func (s Shares) OfTally(t *Tally) map[string]Share {
 	for i, name := range leaves {
 		parts[i], _ = t.Figure(name)
 	}
-	shares, unstamped := map[string]Share{}, Share{Decimals: s.decimals()}
+	shares, unstamped := make(map[string]Share, len(leaves)+3), Share{Decimals: s.decimals()}
 	for i, share := range s.Of(parts...) {
 		shares[leaves[i]] = share
 		if leaves[i] != "stamped" && leaves[i] != "without_card" {

@@ -310,3 +310,52 @@ func TestOnlyASupervisorMakesAndAddsBundles(t *testing.T) {
 		t.Errorf("taken in: %s", got)
 	}
 }
+
+func TestBundlesAreMadeAndAddedBesideARunningDesk(t *testing.T) {
+	t.Setenv("STAMPDESK_OPERATOR", "GS1") // what is handed over is of the process
+	t.Setenv("STAMPDESK_PIN", "2222")
+	district := boardNamed(t, "BTC QUẬN ỦY A", 5, 3)
+	store, _ := serving(t)
+	province := filepath.Dir(store)
+	toml := filepath.Join(province, "board.toml")
+	if err := os.WriteFile(toml, []byte("name = \"BTC TỈNH ỦY\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, province, "board", "set", toml)
+	trusts(t, province, district, "Quận A")
+	trusts(t, district, province, "Tỉnh ủy")
+	mustRun(t, province, "bundle", "add", made(t, district, "Tỉnh ủy"))
+	var shown struct {
+		Tally struct{ Stamped, Members int }
+	}
+	if err := json.Unmarshal([]byte(mustRun(t, province, "bundle", "show", made(t, province, ""), "--json")), &shown); err != nil {
+		t.Fatal(err)
+	}
+	if shown.Tally.Stamped != 3 || shown.Tally.Members != 5 {
+		t.Errorf("what goes up: %+v", shown)
+	}
+}
+
+func TestAStoreThatWasPutBackFromABackupIsAddedOnceSomebodySaysSo(t *testing.T) {
+	province, district := boardNamed(t, "BTC TỈNH ỦY", 2, 1), boardNamed(t, "BTC QUẬN ỦY A", 9, 3)
+	backup := filepath.Join(t.TempDir(), "saoluu.sdb")
+	mustRun(t, district, "backup", backup)
+	stampMore(t, district, 4, 8)
+	trusts(t, province, district, "Quận A")
+	mustRun(t, province, "bundle", "add", made(t, district, ""))
+	if err := os.Rename(filepath.Join(district, "store"), filepath.Join(district, "old")); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, district, "restore", backup)
+	stampMore(t, district, 4, 5)
+	file := made(t, district, "")
+	refuses(t, province, "chưa được nơi này tin cậy", "bundle", "add", file) // the key is in no backup
+	trusts(t, province, district, "Quận A")
+	refuses(t, province, "khôi phục từ bản sao lưu", "bundle", "add", file)
+	mustRun(t, province, "bundle", "add", "--restored", file)
+	if got := counted(t, province); got != "BTC QUẬN ỦY A 5/9" {
+		t.Errorf("taken in: %s", got)
+	}
+	mustRun(t, province, "check")
+	mustRun(t, district, "check")
+}

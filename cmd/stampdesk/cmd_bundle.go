@@ -65,7 +65,7 @@ type partnerJSON struct {
 	Fingerprint string `json:"fingerprint"`
 }
 
-func cardOf(c bundle.Card) partnerJSON {
+func partnerOf(c bundle.Card) partnerJSON {
 	return partnerJSON{c.Board, fmt.Sprintf("%x", c.Store), c.Verify, c.Age, c.Fingerprint()}
 }
 
@@ -78,7 +78,7 @@ func (a *app) giveCard(c bundle.Card, out string, force bool) error {
 		}
 	}
 	if a.flags.json {
-		return a.printJSON(cardOf(c))
+		return a.printJSON(partnerOf(c))
 	}
 	if out == "" {
 		_, err := a.out.Write(c.Encode())

@@ -1,12 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -50,14 +48,17 @@ func (a *app) makeBundle(ctx context.Context, d *stampdesk.Desk, out, to string,
 	if err != nil {
 		return err
 	}
-	bar := a.progress(a.t.MakingBundle, 0)
-	bar.still()
-	r, files, err := a.roundResult(ctx, d)
+	var r *stampdesk.BoardResult
 	var b []byte
-	if err == nil {
+	err = a.meanwhile(a.t.MakingBundle, func() error {
+		made, files, err := a.roundResult(ctx, d)
+		if err != nil {
+			return err
+		}
+		r = made
 		b, err = bundle.Make(k, recipient, r, files...)
-	}
-	bar.done()
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", a.t.MakingBundle, err)
 	}
@@ -78,21 +79,17 @@ func (a *app) makeBundle(ctx context.Context, d *stampdesk.Desk, out, to string,
 	return a.tellMade(out, b, r, recipient)
 }
 
-// saveBundle makes the file; first is done when its bytes are on disk.
+// saveBundle makes the file; first is done when its bytes are written.
 func (a *app) saveBundle(out string, force bool, b []byte, first func() error) error {
-	err := saveNew(a.path(out), force, func(f *os.File) error {
-		if _, err := f.Write(b); err != nil {
+	return a.writeNew(out, force, func(w *bufio.Writer) error {
+		if _, err := w.Write(b); err != nil {
 			return err
 		}
-		if err := f.Sync(); err != nil {
+		if err := w.Flush(); err != nil {
 			return err
 		}
 		return first()
 	})
-	if errors.Is(err, fs.ErrExist) {
-		return fail(exitUsage, a.t.HintForce, a.t.FileExists, out)
-	}
-	return err
 }
 
 // recipient is the partner for whom a bundle is; nil where nobody is named.

@@ -72,7 +72,11 @@ func (a *app) ourWays(ctx context.Context, s stampdesk.Store) (r *stampdesk.Boar
 		if err != nil {
 			return err
 		}
-		outline, err := ownOutline(s)
+		own, err := s.File(stampdesk.ReportFile)
+		if err != nil {
+			return err
+		}
+		outline, err := outlineInForce(own)
 		if err != nil {
 			return err
 		}

@@ -52,6 +52,9 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 	if other := p.named(c.Board); other >= 0 && other != at {
 		return fail(exitUsage, "--name", a.t.NameOfPartner, c.Board)
 	}
+	if at >= 0 && p.cards[at].Verify != c.Verify {
+		fmt.Fprintf(a.err, a.t.KeyReplaced, p.cards[at].Board, p.cards[at].Fingerprint())
+	}
 	if err := a.compared(c, fingerprint); err != nil {
 		return err
 	}
@@ -65,7 +68,7 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 		return err
 	}
 	if a.flags.json {
-		return a.printJSON(cardOf(c))
+		return a.printJSON(partnerOf(c))
 	}
 	_, err = fmt.Fprintf(a.out, a.t.Trusted, c.Board)
 	return err
@@ -146,7 +149,7 @@ func (a *app) bundlePartnersCommand() *cobra.Command {
 				if a.flags.json {
 					rows := []partnerJSON{}
 					for _, c := range p.cards {
-						rows = append(rows, cardOf(c))
+						rows = append(rows, partnerOf(c))
 					}
 					return a.printJSON(map[string]any{"partners": rows})
 				}

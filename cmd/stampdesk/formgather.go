@@ -23,11 +23,15 @@ func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathe
 		if err := a.ownTemplates(s, q.form, &g); err != nil {
 			return err
 		}
+		outline, err := outlineInForce(g.outline)
+		if err != nil {
+			return err
+		}
 		filler, err := stampdesk.NewFiller(s)
 		if err != nil {
 			return err
 		}
-		filler.Cells = !q.form.IsList()
+		filler.Cells, filler.Shares = !q.form.IsList(), outline.Shares
 		scopes, err := a.scopesOf(filler, q)
 		if err != nil {
 			return err

@@ -3,7 +3,7 @@ package main
 // bundleTexts are the sentences of results that go from board to board.
 type bundleTexts struct {
 	CardWritten, KeyMade, HintBadKey, KeyOfOther, NotACard, HintCard, OwnCard, NameOfPartner          string
-	CompareCard, AskCompared, NotCompared, OtherFingerprint, HintFingerprint                          string
+	CompareCard, AskCompared, NotCompared, OtherFingerprint, HintFingerprint, KeyReplaced             string
 	Trusted, Distrusted, NoPartner, NoPartners, HintTrust                                             string
 	NoBoardName, NoBundleOut, MakingBundle, BundleMade, BundleForAll, BundleFor, BundleSealed         string
 	BundleNewer, BundleNotForUs, HintNotForUs, BundleTooLarge, BundleTruncated, BundleTampered        string
@@ -24,6 +24,7 @@ var vietnameseBundle = bundleTexts{
 	OwnCard:       "đây là khóa của chính nơi này",
 	NameOfPartner: "tên %q đã dùng cho một nơi khác",
 
+	KeyReplaced:      "%s đã có khóa được tin cậy, mã %s. Tệp này có khóa khác và sẽ thay khóa đó: hỏi nơi đó vì sao.\n",
 	CompareCard:      "%s · kho dữ liệu %x\nMã khóa: %s\nGọi điện cho nơi đó và so từng nhóm số.\n",
 	AskCompared:      "Mã có đúng không? (c = đúng, khác = không) ",
 	NotCompared:      "chưa so mã khóa, nên chưa tin cậy",
@@ -56,8 +57,8 @@ var vietnameseBundle = bundleTexts{
 	BundleUntrusted: "%s: gói tự xưng là của %s, nhưng khóa đã ký chưa được nơi này tin cậy",
 
 	BundleHead:       "Gói kết quả %s, %s byte\n",
-	SignedBy:         "Chữ ký đúng, của %s.",
-	SignedByUs:       "Chữ ký đúng, của chính nơi này.",
+	SignedBy:         "%s đã ký; chữ ký đúng.",
+	SignedByUs:       "Chính nơi này đã ký; chữ ký đúng.",
 	SignedByStranger: "CHƯA TIN CẬY: không nơi nào đã tin cậy ký gói này; tên nơi lập dưới đây do gói tự ghi.",
 	BundleJournal:    "  Sổ ghi bàn %s: %s mục, mã %s\n",
 	BundleFile:       "  Kèm %s, %s byte\n",
@@ -91,6 +92,7 @@ var englishBundle = bundleTexts{
 	OwnCard:       "this is the card of this very board",
 	NameOfPartner: "the name %q is that of another board",
 
+	KeyReplaced:      "%s has a trusted key already, fingerprint %s. This file has another, which takes its place: ask them why.\n",
 	CompareCard:      "%s · store %x\nFingerprint: %s\nCall them and compare it group by group.\n",
 	AskCompared:      "Is it the same? (y = yes, anything else = no) ",
 	NotCompared:      "the fingerprint was not compared, so the card is not trusted",
@@ -123,8 +125,8 @@ var englishBundle = bundleTexts{
 	BundleUntrusted: "%s: the bundle says it is of %s, but the key that signed it is not trusted here",
 
 	BundleHead:       "Bundle %s, %s bytes\n",
-	SignedBy:         "The signature is right, and of %s.",
-	SignedByUs:       "The signature is right, and of this very board.",
+	SignedBy:         "Signed by %s; the signature is right.",
+	SignedByUs:       "Signed by this very board; the signature is right.",
 	SignedByStranger: "NOT TRUSTED: nobody trusted here signed it; the name of the board below is what the bundle says of itself.",
 	BundleJournal:    "  Journal of desk %s: %s entries, chain %s\n",
 	BundleFile:       "  With it: %s, %s bytes\n",

@@ -7,7 +7,7 @@ import (
 )
 
 // usualRows is how many rows a blank form has where nobody says.
-const usualRows = 20
+const usualRows = 18
 
 // cellColumn is how wide the column of the cells is that a whole unit's blank
 // form has, in mm.

@@ -45,20 +45,27 @@ func isFigure(name string) bool {
 
 // figureOf is a figure, or the sum of several: "held+refused".
 func figureOf(t *stampdesk.Tally, u stampdesk.UnitCounts, name string) (sum int, ok bool) {
-	for part := range strings.SplitSeq(name, "+") {
-		part = strings.TrimSpace(part)
-		n, known := t.Figure(part)
-		for _, f := range unitFigures {
-			if f.name == part {
-				n, known = f.of(u), true
-			}
-		}
+	for more := true; more; {
+		var part string
+		part, name, more = strings.Cut(name, "+")
+		n, known := figureNamed(t, u, strings.TrimSpace(part))
 		if !known {
 			return 0, false
 		}
 		sum += n
 	}
 	return sum, true
+}
+
+func figureNamed(t *stampdesk.Tally, u stampdesk.UnitCounts, name string) (int, bool) {
+	if strings.HasPrefix(name, "units") {
+		for _, f := range unitFigures {
+			if f.name == name {
+				return f.of(u), true
+			}
+		}
+	}
+	return t.Figure(name)
 }
 
 // figureRow is a row of figures before it is cut into cells.

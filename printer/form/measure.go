@@ -85,3 +85,24 @@ func (a *advances) lines(text string, size, room float64) int {
 	}
 	return n
 }
+
+// head is how many bytes of a text go on so many lines: whole words, or else as
+// many letters as fit.
+func (a *advances) head(text string, size, room float64, limit int) int {
+	fits, words := 0, 0
+	for i, r := range text {
+		if a.lines(text[:i], size, room) > limit {
+			break
+		}
+		if fits = i; r == ' ' || r == '\n' {
+			words = i
+		}
+	}
+	switch {
+	case a.lines(text, size, room) <= limit:
+		return len(text)
+	case words > 0:
+		return words
+	}
+	return max(fits, 1)
+}

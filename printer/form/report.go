@@ -15,7 +15,7 @@ func (l *Outline) Page(f *stampdesk.Filled, o Options) Page {
 	all := newReportFill(f, &f.Tally, l.Shares)
 	p := Page{
 		Name: "Báo cáo", Upper: capitals(upper(f)), Issuer: capitals(issuer(f)), Dated: dated(f.Board.Place, o.At),
-		Number: "Số         " + ofBoard(f, f.Board.Symbol), Foot: foot(f, o), Recipients: textLines(f.Board.Recipients),
+		Number: "Số         " + ofBoard(f, f.Board.Symbol), Foot: foot(f, o), Recipients: textLines(ofBoard(f, f.Board.Recipients)),
 	}
 	if o.Number != "" {
 		p.Number = "Số " + o.Number

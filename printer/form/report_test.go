@@ -5,9 +5,12 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"stampdesk"
 	"stampdesk/printer/form"
@@ -159,5 +162,51 @@ func TestAReportOfTheProposedCardsLeavesTheDamagedAndTheLostBesideThem(t *testin
 		if !strings.Contains(flat, want) {
 			t.Errorf("%q is not there", want)
 		}
+	}
+}
+
+// The report has no table: its paragraphs are all there is, and each must be
+// whole in the workbook.
+func TestTheReportAsAWorkbookHasEveryParagraph(t *testing.T) {
+	page := outline(t).Page(troubled(), form.Options{At: reportDay, Number: "12-BC/BTC"})
+	var b bytes.Buffer
+	if err := form.WriteXLSX(&b, form.Each([]form.Page{page}), t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
+	x, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.GetRows(x.GetSheetList()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, row := range rows {
+		all.WriteString(strings.Join(row, "\n") + "\n")
+	}
+	for _, p := range page.Body {
+		if !strings.Contains(all.String(), p.Text+"\n") {
+			t.Errorf("%q is not in a cell of its own", p.Text)
+		}
+	}
+	if !strings.Contains(all.String(), "Số 12-BC/BTC\n") {
+		t.Error("the number is not there")
+	}
+}
+
+func TestTheReportOfAUnitIsSignedByTheUnit(t *testing.T) {
+	f := published()
+	f.Form, f.Unit = stampdesk.FormReturn, stampdesk.Unit{Code: "P07", Name: "Đảng bộ phường Hoàng Phủ", Kind: "đảng bộ cơ sở"}
+	p := outline(t).Page(f, form.Options{At: reportDay})
+	if want := []string{"T/M ĐẢNG ỦY", "BÍ THƯ"}; !slices.Equal(p.Signatures[0].Title, want) || p.Signatures[0].Name != "" {
+		t.Errorf("signed by %q, want %q and no name", p.Signatures, want)
+	}
+	if p.Issuer != "ĐẢNG BỘ PHƯỜNG HOÀNG PHỦ" || !strings.Contains(p.Body[1].Text, "Đảng bộ phường Hoàng Phủ đã tiến hành kiểm tra") {
+		t.Errorf("issued by %q: %s", p.Issuer, p.Body[1].Text)
+	}
+	if slices.Contains(p.Recipients, "- Lưu Ban Tổ chức.") {
+		t.Errorf("sent to those whom the board sends to: %q", p.Recipients)
 	}
 }

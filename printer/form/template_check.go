@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -64,6 +65,7 @@ func (c *checker) paper(table string, o *orientation, font *float64) {
 	}
 	if *o != portrait && *o != landscape {
 		c.bad(c.line(table, 0, "orientation"), "orientation", "%q: want portrait or landscape", *o)
+		*o = landscape // so that nothing is told of widths that are right
 	}
 	if *font == 0 {
 		*font = usualFont
@@ -91,7 +93,7 @@ func (c *checker) columns(table string, cols []templateColumn, o orientation, kn
 			c.bad(c.line(table, i, "key"), "key", "%q is there twice; remove one of them", col.Key)
 		}
 		if col.Width < leastWidth {
-			c.bad(c.line(table, i, "width"), "width", "%g mm: want %d or more", col.Width, leastWidth)
+			c.bad(cmp.Or(c.line(table, i, "width"), c.line(table, i, "key")), "width", "%g mm: want %d or more", col.Width, leastWidth)
 		}
 		if !contains([]string{"", "left", "center", "right"}, col.Align) {
 			c.bad(c.line(table, i, "align"), "align", "%q: want left, center or right", col.Align)

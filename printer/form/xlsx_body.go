@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -92,6 +94,10 @@ func (b *body) write(r *Row) {
 			}
 		}
 	}
+	var rest *Row
+	if limit := int((highest - above) / (size * highLine)); most > limit {
+		most, rest = limit, b.continued(r, face, limit)
+	}
 	high := b.least
 	if most > 1 {
 		high = float64(most)*size*highLine + above
@@ -100,4 +106,28 @@ func (b *body) write(r *Row) {
 	for _, i := range b.merged {
 		b.keep(b.stream.MergeCell(cellRef(b.first[i], b.row), cellRef(b.first[i+1]-1, b.row)))
 	}
+	if rest != nil {
+		b.write(rest)
+	}
+}
+
+// highest is how high a row may be, in points: a spreadsheet has none that is
+// higher than 409, and no printed page breaks within one.
+const highest = 300
+
+// continued takes what is more than so many lines out of the cells that are
+// about to be written, and gives it as a row of its own.
+func (b *body) continued(r *Row, face *advances, limit int) *Row {
+	rest := Row{Cells: make([]Cell, len(r.Cells)), Bold: r.Bold, Indent: r.Indent}
+	for i, c := range r.Cells {
+		if c.Kind == Count || c.Text == "" {
+			continue
+		}
+		room := b.room[i] - float64(r.Indent)*indentPoints
+		if head := face.head(c.Text, b.size(), room, limit); head < len(c.Text) {
+			b.cells[b.first[i]].Value = c.Text[:head]
+			rest.Cells[i].Text = strings.TrimLeft(c.Text[head:], " \n")
+		}
+	}
+	return &rest
 }

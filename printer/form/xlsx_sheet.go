@@ -183,8 +183,16 @@ func (s *leaf) needs(text string, st style, wide float64) float64 {
 		face = s.bold
 	}
 	room := wide*pointsPerMM - padding - float64(st.indent)*indentPoints
+	if !st.border {
+		room *= sureOfWidth
+	}
 	return float64(face.lines(text, st.size, room))*st.size*highLine + above
 }
+
+// sureOfWidth leaves a little of the lines of a paragraph out of account:
+// programs do not break text at quite the same place, and a line too many is
+// never seen, one too few is cut.
+const sureOfWidth = 0.94
 
 // indentPoints is how far a step of a cell's indent leads.
 const indentPoints = 9

@@ -2,7 +2,15 @@ package form
 
 import (
 	"bytes"
+	"errors"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/go-fonts/liberation/liberationserifregular"
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
 
 	"stampdesk"
 )
@@ -24,4 +32,133 @@ func written(t testing.TB, pages []Page) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+func TestEverySheetHasANameThatAWorkbookCanHaveAndNoOtherHas(t *testing.T) {
+	long := "Đảng ủy Tổng công ty Phát triển Hạ tầng"
+	var pages []Page
+	for _, name := range []string{"P01", "p01", "", "a/b:c[d]?*\\", long, long + " Sông Lam", "'Tổ 1'"} {
+		x := sampleFilled(stampdesk.FormUse)
+		p := mustTemplate(t, stampdesk.FormUse).Pages(&x, sampleOptions())[0]
+		p.Name = name
+		pages = append(pages, p)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, pages)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	want := []string{"P01", "p01 (2)", "Biểu", "a-b-c-d----", "Đảng ủy Tổng công ty Phát triển", "Đảng ủy Tổng công ty Phát t (2)", "Tổ 1"}
+	if got := book.GetSheetList(); !slices.Equal(got, want) {
+		t.Errorf("%q\nwant %q", got, want)
+	}
+}
+
+func TestAWorkbookIsNotWrittenWhereAPageCannotBeMade(t *testing.T) {
+	bad := errors.New("no such unit")
+	var out bytes.Buffer
+	err := WriteXLSX(&out, func(yield func(Page, error) bool) { yield(Page{}, bad) }, t.TempDir())
+	if !errors.Is(err, bad) || out.Len() > 0 {
+		t.Errorf("%v, %d bytes", err, out.Len())
+	}
+	if err := WriteXLSX(&out, Each(nil), t.TempDir()); err == nil || out.Len() > 0 {
+		t.Errorf("%v, %d bytes of no page", err, out.Len())
+	}
+}
+
+func TestNoTextInAWorkbookIsAFormula(t *testing.T) {
+	x := sampleFilled(stampdesk.FormStamp)
+	x.Rows[0].Note = `=HYPERLINK("http://x")`
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, mustTemplate(t, stampdesk.FormStamp).Pages(&x, sampleOptions()))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows("P07")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range rows {
+		for j, text := range r {
+			if text == x.Rows[0].Note {
+				if f, err := book.GetCellFormula("P07", cellRef(j, i+1)); err != nil || f != "" {
+					t.Errorf("formula %q, %v", f, err)
+				}
+				return
+			}
+		}
+	}
+	t.Error("the note is not there")
+}
+
+// A row that is too low hides text: what a cell needs is measured here letter
+// by letter by another way than the program's.
+func TestEveryRowIsHighEnoughForItsText(t *testing.T) {
+	parsed, err := opentype.Parse(liberationserifregular.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range []float64{30, 51.5, 85, 140, 400} {
+		for size := 10.0; size <= 14; size++ {
+			face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, text := range []string{
+				"", "Mất", "36.000101", "xã Vân Thủy, huyện An Sơn, tỉnh Nam Hà", "Nguyễn Phúc Bảo Quỳnh Hương Giang Thị Thanh Tuyền",
+				"sinh hoạt tạm thời; thẻ bong lớp ép nhựa, đề nghị ép lại trước khi đóng dấu, đã xác nhận ngày 12/4",
+				"mộttừrấtdàikhôngcóchỗngắtnàocả", "hai\ndòng",
+			} {
+				want := 0
+				for line := range strings.SplitSeq(text, "\n") {
+					want++
+					at := ""
+					for _, word := range strings.Fields(line) {
+						next := strings.TrimSpace(at + " " + word)
+						if at != "" && float64(font.MeasureString(face, next))/64 > room {
+							want, next = want+1, word
+						}
+						for float64(font.MeasureString(face, next))/64 > room {
+							n := len([]rune(next))
+							for float64(font.MeasureString(face, string([]rune(next)[:n])))/64 > room {
+								n--
+							}
+							want, next = want+1, string([]rune(next)[n:])
+						}
+						at = next
+					}
+				}
+				if got := regularFace().lines(text, size, room); got < want || got > want+1 {
+					t.Errorf("%q of %g points in %g: %d lines, want %d", text, size, room, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestANoteThatIsLongerThanARowCanBeGoesOnInTheNext(t *testing.T) {
+	x := sampleFilled(stampdesk.FormStamp)
+	long := strings.TrimSpace(strings.Repeat("thẻ bong lớp ép nhựa, đề nghị ép lại trước khi đóng dấu; ", 30))
+	x.Rows[0].Note = long
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, mustTemplate(t, stampdesk.FormStamp).Pages(&x, sampleOptions()))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows("P07")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for i, r := range rows {
+		if len(r) == 9 && strings.Contains(long, r[8]) && r[8] != "" {
+			if high, err := book.GetRowHeight("P07", i+1); err != nil || high > highest {
+				t.Errorf("a row is %g high, %v", high, err)
+			}
+			parts = append(parts, r[8])
+		}
+	}
+	if got := strings.Join(parts, " "); len(parts) < 2 || got != long {
+		t.Errorf("%d rows: %s", len(parts), got)
+	}
 }

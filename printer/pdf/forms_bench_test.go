@@ -72,13 +72,13 @@ func TestALongFormCostsLittleMoreThanItsCells(t *testing.T) {
 		}
 		return least
 	}
-	page := listForm(5_000)
+	page := listForm(2_000)
 	ours := best(func() error { return pdf.WritePages(io.Discard, []form.Page{page}, pdf.Options{At: at}) })
 	bare := best(func() error { return formCellsAlone(page) })
 	if ratio := float64(ours) / float64(bare); ratio > 4 {
 		t.Errorf("%v, %.1f times the %v of its cells alone", ours, ratio, bare)
 	}
-	twice := listForm(10_000)
+	twice := listForm(4_000)
 	if d := best(func() error { return pdf.WritePages(io.Discard, []form.Page{twice}, pdf.Options{At: at}) }); d > 4*ours {
 		t.Errorf("%v for twice the rows of %v", d, ours)
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"stampdesk/printer/form"
@@ -8,7 +9,7 @@ import (
 
 // The sizes that a table is tried in, in points: from the one that the form asks for down to the least, the first in
 // which every word has room in its column. In the least a word that has none is broken.
-const usualSize, leastSize = 12.0, 10.0
+const usualSize, leastSize = 12.0, 8.0
 
 // columns are the widths of a table over the whole width of the text, and the size of its letters.
 func (s *formSheet) columns(t *form.Table, leaf []column, size float64) ([]float64, float64) {
@@ -61,28 +62,42 @@ func (s *formSheet) least(t *form.Table, leaf []column, size float64) []float64 
 func isBreak(r rune) bool { return r == ' ' || r == '\n' }
 
 // lend gives columns that are too narrow for their longest word what they lack, from those that have more than they
-// need, in proportion. It is false where there is not enough for all: then all give up the same part.
+// need, in proportion. It is false where there is not enough for all: then the longest words are broken, and no other.
 func lend(asked, least []float64, whole float64) ([]float64, bool) {
-	need, lack, spare := 0.0, 0.0, 0.0
+	if sum(least) > whole {
+		return capped(least, whole), false
+	}
+	lack, spare := 0.0, 0.0
 	for i := range asked {
-		need += least[i]
 		lack += max(0, least[i]-asked[i])
 		spare += max(0, asked[i]-least[i])
 	}
-	out := make([]float64, len(asked))
+	out := slices.Clone(asked)
 	for i := range out {
-		switch {
-		case need > whole:
-			out[i] = least[i] * whole / need
-		case asked[i] < least[i]:
+		if asked[i] < least[i] {
 			out[i] = least[i]
-		case spare > 0:
-			out[i] = asked[i] - (asked[i]-least[i])*lack/spare
-		default:
-			out[i] = asked[i]
+		} else if spare > 0 {
+			out[i] -= (asked[i] - least[i]) * lack / spare
 		}
 	}
-	return out, need <= whole
+	return out, true
+}
+
+// capped gives every column what it needs, but none more than what the largest of them can have together.
+func capped(least []float64, whole float64) []float64 {
+	order := slices.Sorted(slices.Values(least))
+	limit, left := 0.0, whole
+	for i, w := range order {
+		if limit = left / float64(len(order)-i); w > limit {
+			break
+		}
+		left -= w
+	}
+	out := slices.Clone(least)
+	for i := range out {
+		out[i] = min(out[i], limit)
+	}
+	return out
 }
 
 // word is how wide a word is; names and numbers of a list come again and again.

@@ -72,22 +72,25 @@ func (s *formSheet) table(t *form.Table, size float64) {
 		return
 	}
 	widths, size := s.columns(t, columns, size)
-	head := s.headings(columns, widths, size)
-	if len(t.Rows)+t.Blank == 0 {
-		s.add(head)
+	headings := s.headings(columns, widths, size)
+	head, room := &headings, s.area.height()-headings.height
+	if len(t.Rows)+t.Blank == 0 || room < s.area.height()/2 { // nothing stands under it, or it is too much to repeat
+		headings.next = len(t.Rows)+t.Blank > 0
+		s.add(headings)
+		head, room = nil, s.area.height()
 	}
 	for i, r := range t.Rows {
 		if r.Bold && !r.Group && i == len(t.Rows)-1 && i > 0 {
 			s.pieces[len(s.pieces)-1].next = true
 		}
-		for _, part := range s.formRow(columns, widths, r, face{weightOf(r), size}) {
-			part.head = &head
+		for _, part := range s.formRow(columns, widths, r, face{weightOf(r), size}, room) {
+			part.head = head
 			part.next = r.Group && i+1 < len(t.Rows)
 			s.add(part)
 		}
 	}
 	for range t.Blank {
-		s.add(piece{height: blankRow, head: &head, draw: func(y float64) { s.grid(widths, y, blankRow) }})
+		s.add(piece{height: blankRow, head: head, draw: func(y float64) { s.grid(widths, y, blankRow) }})
 	}
 }
 
@@ -102,8 +105,8 @@ func (s *formSheet) grid(widths []float64, y, height float64) {
 	}
 }
 
-// formRow is one piece, or more where it is higher than a good part of a sheet.
-func (s *formSheet) formRow(columns []column, widths []float64, r form.Row, f face) []piece {
+// formRow is one piece, or more where it takes most of the room of a sheet.
+func (s *formSheet) formRow(columns []column, widths []float64, r form.Row, f face, room float64) []piece {
 	if r.Group {
 		columns, widths = []column{{}}, []float64{s.area.width()}
 	}
@@ -123,7 +126,7 @@ func (s *formSheet) formRow(columns []column, widths []float64, r form.Row, f fa
 		}
 		x += widths[i]
 	}
-	page := max(1, int((0.5*s.area.height()-2*padY)/f.line()))
+	page := max(1, int((0.8*room-2*padY)/f.line()))
 	var out []piece
 	for from := 0; from < most; from += page {
 		height := float64(min(page, most-from))*f.line() + 2*padY
