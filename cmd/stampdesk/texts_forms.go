@@ -6,13 +6,13 @@ type formTexts struct {
 
 	NoSuchForm, CellOfWhom, EachOrCell, ResultOfBoard, ReturnOfUnit, NoSuchCell string
 	NoBlank, NotFromRoster, OnlyBlank, BadRowCount, TextOrJSON, BadEnding       string
-	NothingToFill                                                               string
+	NothingToFill, TemplateUnfit, OutlineUnfit                                  string
 
 	FillingForm, WritingForm, FormWritten, FormOfList, ReportWritten, PaperOfMembers string
 
 	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
 
-	SetOrReset, TemplateSet, TemplateReset, TemplateSame, TemplateUnfit, OutlineUnfit string
+	SetOrReset, TemplateSet, TemplateReset, TemplateSame string
 }
 
 var vietnameseForms = formTexts{
@@ -34,6 +34,8 @@ var vietnameseForms = formTexts{
 	TextOrJSON:    "--out - là chữ, --json là JSON: chọn một",
 	BadEnding:     "không ghi được vào %q: đuôi tệp không phải loại đã biết",
 	NothingToFill: "chưa có gì để lập: danh sách đảng viên chưa có đơn vị hay chi bộ nào",
+	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
+	OutlineUnfit:  "đề cương báo cáo đang dùng không trình bày được: %w",
 
 	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
 	FormWritten:    "Đã ghi %s: mẫu %d-KTTĐV, %s tờ.\n",
@@ -55,8 +57,6 @@ var vietnameseForms = formTexts{
 	TemplateSet:   "Mẫu mới có hiệu lực (%s).\n",
 	TemplateReset: "Dùng lại mẫu có sẵn của chương trình (%s).\n",
 	TemplateSame:  "Không có gì thay đổi.\n",
-	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
-	OutlineUnfit:  "đề cương báo cáo đang dùng không trình bày được: %w",
 }
 
 var englishForms = formTexts{
@@ -78,6 +78,8 @@ var englishForms = formTexts{
 	TextOrJSON:    "--out - is text, --json is JSON: choose one",
 	BadEnding:     "cannot write into %q: the ending is none that is known",
 	NothingToFill: "nothing to fill in: the roster has no unit or cell yet",
+	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
+	OutlineUnfit:  "the report cannot be laid out by the outline in force: %w",
 
 	FillingForm: "Filling in", WritingForm: "Writing",
 	FormWritten:    "Wrote %s: form %d-KTTĐV, sheets: %s.\n",
@@ -99,6 +101,4 @@ var englishForms = formTexts{
 	TemplateSet:   "The new template is in force (%s).\n",
 	TemplateReset: "The program's own template is in force again (%s).\n",
 	TemplateSame:  "Nothing changes.\n",
-	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
-	OutlineUnfit:  "the report cannot be laid out by the outline in force: %w",
 }
