@@ -10,7 +10,7 @@ import (
 
 // lay lays each form out by the template in force: its pages.
 func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
-	outline, err := a.outlineInForce(g.outline)
+	outline, err := outlineInForce(g.outline)
 	if err != nil {
 		return nil, err
 	}
@@ -64,13 +64,13 @@ func uncounted(pages []form.Page) []form.Page {
 }
 
 // outlineInForce is the board's own outline of the report, or the shipped one.
-func (a *app) outlineInForce(own []byte) (*form.Outline, error) {
+func outlineInForce(own []byte) (*form.Outline, error) {
 	if own == nil {
 		own = form.DefaultOutline()
 	}
 	o, err := form.ParseOutline(own)
 	if err != nil {
-		return nil, fail(exitBadRows, "stampdesk report template --reset", a.t.OutlineUnfit, err)
+		return nil, fmt.Errorf("the outline of the report that is in force: %w", err)
 	}
 	return o, nil
 }
