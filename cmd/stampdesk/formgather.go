@@ -25,7 +25,7 @@ func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathe
 		}
 		outline, err := outlineInForce(g.outline)
 		if err != nil {
-			return err
+			return fail(exitBadRows, "stampdesk report template --reset", a.t.OutlineUnfit, err)
 		}
 		filler, err := stampdesk.NewFiller(s)
 		if err != nil {

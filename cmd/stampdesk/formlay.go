@@ -20,7 +20,7 @@ func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
 	}
 	t, err := form.ParseTemplate(text, q.form)
 	if err != nil {
-		return nil, fmt.Errorf("the template of form %d that is in force: %w", q.form, err)
+		return nil, fail(exitBadRows, fmt.Sprintf("stampdesk form template %d --reset", q.form), a.t.TemplateUnfit, q.form, err)
 	}
 	o := form.Options{At: a.now().Local(), Number: q.number, Shares: outline.Shares, Version: version}
 	for i := range g.filled {

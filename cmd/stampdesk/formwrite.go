@@ -43,10 +43,10 @@ func (a *app) writeForm(ctx context.Context, s stampdesk.Store, q formAsk) error
 			return err
 		}
 	}
-	a.tellNotes(q.form, g.filled)
 	if a.flags.json {
 		return a.printJSON(q.json(g.filled, laid))
 	}
+	a.tellNotes(q.form, g.filled)
 	return a.tellForm(q, g.filled, pages)
 }
 
