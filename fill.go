@@ -37,7 +37,9 @@ type Filled struct {
 // FormRow is one member on a form.
 type FormRow struct {
 	Unit UnitCode // that answers for the line: of lists that handed them in, of cards found damaged or lost the home unit
-	Cell string   // of that unit, spelt as its roster first does; empty where nobody can tell
+	// UnitName is its name by the roster; the code of one that it has no more.
+	UnitName string
+	Cell     string // of that unit, spelt as its roster first does; empty where nobody can tell
 
 	Member Member // what the roster has of the person; zero but for Name and Cell where it knows nobody by the line
 	Card   CardNumber

@@ -77,6 +77,22 @@ func (c *formsCheck) check(s Snapshot) error {
 		c.fault("form 7 is not the tally: %s", d)
 	}
 	c.adds("form 7", &seven)
+	progress, err := ProgressOf(s, round)
+	if err != nil {
+		return err
+	}
+	done := 0
+	for _, u := range progress.Units {
+		if info, err := s.Unit(u.Code); err != nil {
+			return err
+		} else if info != nil && u.State == UnitDone {
+			done++
+		}
+	}
+	c.seen["done"] += done
+	if len(results) == 0 && seven.Units.Done != done {
+		c.fault("form 7 has %d units done, the progress %d", seven.Units.Done, done)
+	}
 	scopes, err := f.Scopes(FormReturn, "")
 	if err != nil {
 		return err

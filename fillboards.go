@@ -74,6 +74,9 @@ func unlike(boards []BoardResult) (notes []FormNote) {
 		names := map[string][]string{}
 		for i := range boards {
 			way := of.way(&boards[i])
+			if way == "" {
+				way = "—"
+			}
 			if names[way] == nil {
 				ways = append(ways, way)
 			}

@@ -59,9 +59,9 @@ func (u *unitFill) cardless() (*cardless, error) {
 	}
 	for _, m := range without {
 		if !named[m] {
-			five.rows = append(five.rows, FormRow{
-				Unit: u.Code, Cell: u.cellOf(m, ""), Member: *m, Class: Ours, Reason: ReasonUnstated,
-			})
+			r := u.row(0, m, Line{Reason: ReasonUnstated})
+			r.Class = Ours
+			five.rows = append(five.rows, r)
 		}
 	}
 	u.five = five

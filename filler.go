@@ -29,7 +29,7 @@ type Filler struct {
 	parts   map[UnitCode]*Tally
 	batches map[UnitCode][]Batch // of the round, by id
 	brought map[BatchID]UnitCode
-	done    int // units with nothing left to do; -1: not counted yet
+	work    map[BatchID]*Work // once asked for
 
 	placed map[UnitCode][]MarkKey       // cards that count in a unit, once walked
 	deeds  map[UnitCode][]deed          // likewise
@@ -44,7 +44,7 @@ func NewFiller(s Snapshot) (*Filler, error) {
 		return nil, err
 	}
 	f := &Filler{
-		s: s, setup: setup, round: uint8(setup.Round.Ordinal), done: -1, parts: map[UnitCode]*Tally{},
+		s: s, setup: setup, round: uint8(setup.Round.Ordinal), parts: map[UnitCode]*Tally{},
 		batches: map[UnitCode][]Batch{}, brought: map[BatchID]UnitCode{}, lines: map[Form]map[CardNumber]Line{},
 	}
 	for b, err := range s.Batches() {

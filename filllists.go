@@ -35,7 +35,7 @@ func (u *unitFill) proposed() (rows []FormRow, err error) {
 // row begins the row of a card, nil for a member whom the roster does not know
 // by the line.
 func (u *unitFill) row(card CardNumber, m *Member, l Line) FormRow {
-	r := FormRow{Unit: u.Code, Cell: u.cellOf(m, l.Cell), Card: card, Class: l.Class, Reason: l.Reason, Note: l.Note}
+	r := FormRow{Unit: u.Code, UnitName: u.Name, Cell: u.cellOf(m, l.Cell), Card: card, Class: l.Class, Reason: l.Reason, Note: l.Note}
 	if m == nil {
 		r.Class, r.Member = Other, Member{Name: l.Name, Cell: l.Cell}
 		return r

@@ -15,7 +15,6 @@ func (f *Filler) ofBoard(filled *Filled) error {
 		if err != nil {
 			return err
 		}
-		filled.Units.count(u.Unit)
 		if !filled.Form.IsList() {
 			filled.Parts = append(filled.Parts, FormPart{Key: string(code), Name: u.Name, Tally: *f.part(code)})
 		}
@@ -23,7 +22,7 @@ func (f *Filler) ofBoard(filled *Filled) error {
 	if none := f.parts[""]; none != nil && !filled.Form.IsList() {
 		filled.Parts = append(filled.Parts, FormPart{Tally: *none})
 	}
-	if err := f.countDone(&filled.Units); err != nil {
+	if err := f.countUnits(&filled.Units); err != nil {
 		return err
 	}
 	if f.Cells {
@@ -77,12 +76,9 @@ func (f *Filler) ofCell(filled *Filled, scope Scope) error {
 	if err != nil {
 		return err
 	}
-	cell := ""
-	if !scope.Rest {
-		cell = u.named(scope.Cell)
-	}
+	cell := u.spelt[cellKey(scope.Cell)]
 	t := tallies[cell]
-	if t == nil {
+	if t == nil || (cell == "") != scope.Rest {
 		return fmt.Errorf("cell %q of unit %s: %w", scope.Cell, scope.Unit, ErrNotFound)
 	}
 	filled.Unit, filled.Cell, filled.Rest, filled.Tally = u.Unit, cell, scope.Rest, *t
@@ -130,20 +126,27 @@ func (c *UnitCounts) count(u Unit) {
 	}
 }
 
-func (f *Filler) countDone(c *UnitCounts) error {
-	if f.done < 0 {
-		p, err := ProgressOf(f.s, f.round)
-		if err != nil {
+// countUnits counts the units of the roster, and those that are done.
+func (f *Filler) countUnits(c *UnitCounts) error {
+	if f.work == nil {
+		var err error
+		if f.work, err = WorkOf(f.s, f.round); err != nil {
 			return err
 		}
-		f.done = 0
-		for i := range p.Units {
-			if p.Units[i].State == UnitDone {
-				f.done++
-			}
+	}
+	for _, u := range f.units {
+		c.count(u.Unit)
+		p := UnitProgress{Tally: *f.part(u.Code)}
+		inside := 0 // held cards
+		for _, b := range f.batches[u.Code] {
+			w := f.work[b.ID]
+			p.Batches = append(p.Batches, BatchProgress{b, *w})
+			inside += w.Handled.Held
+		}
+		if p.Waiting = max(p.Held, inside); p.state() == UnitDone {
+			c.Done++
 		}
 	}
-	c.Done = f.done
 	return nil
 }
 
@@ -160,10 +163,13 @@ func (f *Filler) countCells(c *UnitCounts) error {
 			return err
 		case m.Unit != "" && m.Cell != "" && !spelt[k]:
 			spelt[k] = true
-			named[cell{m.Unit, strings.TrimSpace(plainWords(m.Cell))}] = true
-			delete(named, cell{m.Unit, ""})
+			named[cell{m.Unit, cellKey(m.Cell)}] = cellKey(m.Cell) != ""
 		}
 	}
-	c.Cells = len(named)
+	for _, is := range named {
+		if is {
+			c.Cells++
+		}
+	}
 	return nil
 }

@@ -51,9 +51,12 @@ func (f *Filler) unit(code UnitCode) (*unitFill, error) {
 // member whom another unit of the board sent is not.
 func (u *unitFill) isIn(m *Member) bool { return m.Unit == u.Code || m.Unit == "" && m.Host == u.Code }
 
+// cellKey is a cell by its words, however they are spelt; empty for none.
+func cellKey(cell string) string { return strings.TrimSpace(plainWords(cell)) }
+
 // named is a cell as it was first spelt; a new one is noted.
 func (u *unitFill) named(cell string) string {
-	key := strings.TrimSpace(plainWords(cell))
+	key := cellKey(cell)
 	if key == "" {
 		return ""
 	}

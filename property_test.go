@@ -28,6 +28,7 @@ func (w *world) check() {
 	})
 	w.view(w.checkJournal)
 	w.view(w.checkBalances)
+	w.view(w.checkResult)
 	w.view(w.checkTallies)
 	w.view((&formsCheck{fault: w.fault, seen: w.forms}).check)
 	w.view(func(s Snapshot) error { // what screens and papers read must be readable

@@ -245,3 +245,30 @@ func TestOnlyASupervisorSendsAndAddsResults(t *testing.T) {
 		t.Errorf("approved: %+v, %v", o, err)
 	}
 }
+
+// checkResult has the round go up, whatever was asked before: what this program
+// makes it also reads.
+func (w *world) checkResult(s Snapshot) error {
+	f, err := NewFiller(s)
+	if err != nil {
+		return err
+	}
+	seven, err := f.Fill(FormResult, Scope{})
+	if err != nil {
+		return err
+	}
+	r, err := ResultOf(s, &seven, Shares{}, "GS1", w.clock)
+	if err != nil {
+		w.fault("the result cannot go up: %v", err)
+		return nil
+	}
+	again, err := ParseResult(r.Encode())
+	if err != nil {
+		w.fault("the result cannot be read: %v", err)
+		return nil
+	}
+	for _, d := range unlike(&again.Tally, &seven.Tally) {
+		w.fault("the result is not form 7: %s", d)
+	}
+	return nil
+}

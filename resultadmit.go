@@ -1,6 +1,9 @@
 package stampdesk
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // ResultOrder says how a result stands to one that the same store sent before.
 type ResultOrder uint8
@@ -54,8 +57,9 @@ func (r *BoardResult) After(before *BoardResult) ResultOrder {
 
 // AdmitResult says why a result cannot be taken in, with whom it is about;
 // Refusal "" lets it in. Restored: a supervisor says that the store of the
-// sender was put back from a backup, so that its journal may have changed.
-func AdmitResult(s Snapshot, r *BoardResult, restored bool) (no Refusal, about string, err error) {
+// sender was put back from a backup, so that its journal may have changed. Also
+// are results that would be taken in before it.
+func AdmitResult(s Snapshot, r *BoardResult, restored bool, also ...*BoardResult) (no Refusal, about string, err error) {
 	id, err := s.Identity()
 	if err != nil {
 		return "", "", err
@@ -75,6 +79,10 @@ func AdmitResult(s Snapshot, r *BoardResult, restored bool) (no Refusal, about s
 	taken, err := ResultsOf(s, uint8(setup.Round.Ordinal))
 	if err != nil {
 		return "", "", err
+	}
+	for _, later := range also {
+		taken = slices.DeleteFunc(taken, func(t BoardResult) bool { return t.Store == later.Store })
+		taken = append(taken, *later)
 	}
 	for i := range taken {
 		before := &taken[i]

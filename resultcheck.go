@@ -57,7 +57,7 @@ func (r *BoardResult) validateNames() error {
 		return errors.New("the board has no name")
 	}
 	for _, s := range []string{r.Board.Upper, r.Board.Name, r.Board.Place, r.By} {
-		if !isPlainName(s) {
+		if !IsPlainName(s) {
 			return fmt.Errorf("the name %.40q cannot be one", s)
 		}
 	}
@@ -69,9 +69,9 @@ func (r *BoardResult) validateNames() error {
 	return nil
 }
 
-// isPlainName reports whether a text from outside can be shown as a name on a
+// IsPlainName reports whether a text from outside can be shown as a name on a
 // line: nothing in it steers a terminal or turns the line around.
-func isPlainName(s string) bool { return len(s) <= maxName && isPlainText(s) }
+func IsPlainName(s string) bool { return len(s) <= maxName && isPlainText(s) }
 
 func isPlainText(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
@@ -82,7 +82,7 @@ func isPlainText(s string) bool {
 func (r *BoardResult) validateHeads() error {
 	seen := map[DeskID]bool{}
 	for _, h := range r.Tally.Heads {
-		if h.Desk == "" || !isPlainName(string(h.Desk)) || seen[h.Desk] {
+		if h.Desk == "" || !IsPlainName(string(h.Desk)) || seen[h.Desk] {
 			return fmt.Errorf("the journal of desk %.40q stands in it wrongly, or twice", h.Desk)
 		}
 		seen[h.Desk] = true
@@ -94,7 +94,7 @@ func (r *BoardResult) validateSources() error {
 	seen := map[StoreID]bool{r.Store: true}
 	for _, s := range r.Sources {
 		switch {
-		case s.Board == "" || !isPlainName(s.Board):
+		case s.Board == "" || !IsPlainName(s.Board):
 			return fmt.Errorf("the source %.40q has no name", s.Board)
 		case s.Store == StoreID{} || seen[s.Store]:
 			return fmt.Errorf("the source %q is counted twice", s.Board)
@@ -117,7 +117,7 @@ func (r *BoardResult) validateSums() error {
 	parts := make([]*Tally, len(r.Units))
 	for i := range r.Units {
 		p := &r.Units[i]
-		if p.Key == "" || !isPlainName(p.Key) || !isPlainName(p.Name) || keys[p.Key] {
+		if !IsPlainName(p.Key) || !IsPlainName(p.Name) || keys[p.Key] {
 			return fmt.Errorf("the unit %.40q stands in it wrongly, or twice", p.Key)
 		}
 		keys[p.Key] = true

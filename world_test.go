@@ -156,7 +156,7 @@ func newWorld(s sequence) *world {
 	}
 	round := round4()
 	round.ListDate, round.InvalidFrom = Date{2021, 4, 15}, Date{2021, 5, 16}
-	setup := Setup{Round: round, Rules: rulesOf(head[2])}
+	setup := Setup{Board: Board{Name: "BTC THỬ"}, Round: round, Rules: rulesOf(head[2])}
 	setup.Rules.Version = 1
 	for _, r := range []Request{
 		LayDown{Setup: setup, Person: Person{ID: "GS1"}, PIN: "2222"}, SignIn{Person: "GS1", PIN: "2222"},

@@ -98,6 +98,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.papersCommand(), a.reissueCommand(), a.renewalsCommand(), a.changesCommand(), a.reviewCommand(),
 		a.reconcileCommand(), a.handoverCommand(), a.shiftCommand(), a.formCommand(), a.reportGroup(),
 		a.operatorCommand(), a.roundCommand(), a.rulesCommand(), a.boardCommand(), a.backupCommand(), a.restoreCommand(),
+		a.bundleCommand(),
 		a.printerCommand(), a.scannerCommand(), a.versionCommand(), a.verifyFileCommand(),
 	)
 	return root
@@ -266,7 +267,9 @@ func (a *app) declined(o stampdesk.Outcome) error {
 		stampdesk.NeedReason, stampdesk.NeedDecision, stampdesk.NotABox, stampdesk.WeakPIN,
 		stampdesk.UnknownCard, stampdesk.WrongReason, stampdesk.NeedBoxes:
 		code = exitUsage
-	case stampdesk.BadRules:
+	case stampdesk.BadRules,
+		stampdesk.ResultOtherRound, stampdesk.ResultOurs, stampdesk.ResultHasOurs, stampdesk.ResultKnown, stampdesk.ResultBehind,
+		stampdesk.ResultSplit, stampdesk.ResultBackup, stampdesk.ResultCounted, stampdesk.ResultCounts:
 		code = exitBadRows
 	}
 	text := stampdesk.WordsIn(a.conf.lang()).Refusals[o.Refusal]

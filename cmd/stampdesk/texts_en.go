@@ -1,10 +1,12 @@
 package main
 
 var englishTexts = texts{
-	importTexts: englishImport,
-	deviceTexts: englishDevice,
-	printTexts:  englishPrint, movementTexts: englishMovements,
-	formTexts: englishForms,
+	importTexts:   englishImport,
+	deviceTexts:   englishDevice,
+	printTexts:    englishPrint,
+	formTexts:     englishForms,
+	bundleTexts:   englishBundle,
+	movementTexts: englishMovements,
 
 	NoStore: "there is no store here", StoreExists: "there is a store here already", StoreBusy: "the store is open elsewhere",
 	NewerStore: "the store was written by a newer stampdesk", Damaged: "the store is damaged", Canceled: "stopped", DiskFull: "the disk is full",

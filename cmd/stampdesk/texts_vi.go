@@ -1,10 +1,12 @@
 package main
 
 var vietnameseTexts = texts{
-	importTexts: vietnameseImport,
-	deviceTexts: vietnameseDevice,
-	printTexts:  vietnamesePrint, movementTexts: vietnameseMovements,
-	formTexts: vietnameseForms,
+	importTexts:   vietnameseImport,
+	deviceTexts:   vietnameseDevice,
+	printTexts:    vietnamesePrint,
+	formTexts:     vietnameseForms,
+	bundleTexts:   vietnameseBundle,
+	movementTexts: vietnameseMovements,
 
 	NoStore: "chưa có dữ liệu ở đây", StoreExists: "dữ liệu đã có ở đây", StoreBusy: "dữ liệu đang mở ở nơi khác",
 	NewerStore: "dữ liệu do bản stampdesk mới hơn ghi", Damaged: "dữ liệu bị hỏng", Canceled: "đã dừng", DiskFull: "đĩa đầy",

@@ -30,7 +30,7 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 	blank := *t
 	blank.Total = ""
 	blank.Columns = t.listColumns(f)
-	whole := f.Cell == "" && !hasColumn(blank.Columns, "cell")
+	whole := f.Cell == "" && !f.Rest && !hasColumn(blank.Columns, "cell")
 	if whole {
 		blank.Columns = withCells(blank.Columns)
 	}

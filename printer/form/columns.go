@@ -13,7 +13,7 @@ import (
 type listColumn struct {
 	key  string
 	kind Kind
-	of   func(r *stampdesk.FormRow) string // nil: nothing, or the number of the row
+	of   func(r *stampdesk.FormRow) string // nil: nothing, or what the row alone does not tell
 }
 
 var listColumnsOf = []listColumn{
@@ -30,9 +30,9 @@ var listColumnsOf = []listColumn{
 	{"card", Card, func(r *stampdesk.FormRow) string { return cardText(r.Card) }},
 	{"old_card", Card, func(r *stampdesk.FormRow) string { return cardText(r.Member.OldCard) }},
 	{"record", Text, func(r *stampdesk.FormRow) string { return r.Member.Record }},
-	{"cell", Text, func(r *stampdesk.FormRow) string { return r.Member.Cell }},
+	{"cell", Text, func(r *stampdesk.FormRow) string { return r.Cell }},
 	{"unit", Text, func(r *stampdesk.FormRow) string { return string(r.Unit) }},
-	{"unit_name", Text, func(r *stampdesk.FormRow) string { return string(r.Unit) }},
+	{"unit_name", Text, nil},
 	{"reason", Text, func(r *stampdesk.FormRow) string { return capital(r.Reason.Label(stampdesk.Vietnamese)) }},
 	{"discipline", Text, func(r *stampdesk.FormRow) string { return measure(r.Discipline) }},
 	{"boxes", Text, func(r *stampdesk.FormRow) string { return boxesText(r.Boxes) }},

@@ -14,6 +14,10 @@ type Options struct {
 	Number  string    // "12-BC/BTC"; empty: left open
 	Shares  stampdesk.Shares
 	Version string // of the program, for the foot
+
+	// Units are the names of the units, for the headings in a list of the whole
+	// board; a unit that is not there stands under its code.
+	Units map[stampdesk.UnitCode]string
 }
 
 // Pages lays a form out: the form itself, and on a page of its own what its
@@ -57,7 +61,7 @@ func (t *Template) page(f *stampdesk.Filled, o Options) Page {
 		})
 	}
 	if t.Notes {
-		p.After = notes(f.Notes)
+		p.After = notes(f.Notes, t.form)
 	}
 	return p
 }
@@ -67,6 +71,8 @@ func pageName(form stampdesk.Form, f *stampdesk.Filled) string {
 	switch {
 	case f.Cell != "":
 		return f.Cell
+	case f.Rest:
+		return string(f.Unit.Code) + " khác"
 	case f.Unit.Code != "":
 		return string(f.Unit.Code)
 	}

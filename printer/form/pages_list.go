@@ -32,6 +32,8 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 				text = strconv.Itoa(no)
 			case c.of != nil:
 				text = c.of(r)
+			case c.key == "unit_name":
+				text = o.Units[r.Unit]
 			}
 			cells = append(cells, Cell{Text: text, Kind: c.kind})
 		}
@@ -44,7 +46,7 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 		if r.Class == stampdesk.Guest {
 			continue
 		}
-		if g := groupOf(f, r); g != group {
+		if g := groupOf(f, r, o); g != group {
 			if group = g; g == "" {
 				g = "Chi bộ:" // nobody knows which
 			}
@@ -76,15 +78,17 @@ func wide(text string, columns int) []Cell {
 }
 
 // groupOf is the heading under which a row stands.
-func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow) string {
+func groupOf(f *stampdesk.Filled, r *stampdesk.FormRow, o Options) string {
 	switch {
-	case f.Cell != "":
+	case f.Cell != "" || f.Rest:
 		return ""
 	case f.Unit.Code != "":
-		if r.Member.Cell == "" {
+		if r.Cell == "" {
 			return ""
 		}
-		return cellHeading(r.Member.Cell)
+		return cellHeading(r.Cell)
+	case o.Units[r.Unit] != "":
+		return o.Units[r.Unit] + " (" + string(r.Unit) + ")"
 	}
 	return string(r.Unit)
 }

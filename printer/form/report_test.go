@@ -13,13 +13,12 @@ import (
 	"stampdesk/printer/form"
 )
 
-var updateText = flag.Bool("update-text", false, "write the golden texts")
-
-// goldenText compares with a file of testdata, or writes it.
+// goldenText compares with a file of testdata, or writes it by the flag that
+// dump_test.go defines for both packages of tests.
 func goldenText(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
-	if *updateText {
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
 		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -171,7 +171,9 @@ func TestABlankFormThatAUnitFillsInIsReadWithoutAMappingAndWithoutAWarning(t *te
 				}
 			}
 			t.Run(page.Code+" "+of.name, func(t *testing.T) { check(t, file) })
-			t.Run(page.Code+" "+of.name+" saved by another program", func(t *testing.T) { check(t, savedByLibreOffice(t, file)) })
+			if of.cell == "" {
+				t.Run(page.Code+" saved by another program", func(t *testing.T) { check(t, savedByLibreOffice(t, file)) })
+			}
 		}
 	}
 }
@@ -190,7 +192,7 @@ func TestABlankFormWithTheMembersOfTheRosterComesBackWithThem(t *testing.T) {
 // linesOf are the lines of a list that rows were made of.
 func linesOf(rows []stampdesk.FormRow) (lines []stampdesk.Line) {
 	for _, r := range rows {
-		l := stampdesk.Line{Card: r.Card, Name: r.Member.Name, Cell: r.Member.Cell, Reason: r.Reason, Note: r.Note}
+		l := stampdesk.Line{Card: r.Card, Name: r.Member.Name, Cell: r.Cell, Reason: r.Reason, Note: r.Note}
 		lines = append(lines, l)
 	}
 	return lines
@@ -201,7 +203,7 @@ func TestAFilledListIsReadAsItWasWritten(t *testing.T) {
 		x := sampleFilled(f)
 		x.Rows = sampleRows(40, f)
 		for i := range x.Rows {
-			x.Rows[i].Member.Cell = strings.TrimPrefix(x.Rows[i].Member.Cell, []string{"", "Chi bộ "}[f%2]) // with the word and without
+			x.Rows[i].Cell = strings.TrimPrefix(x.Rows[i].Cell, []string{"", "Chi bộ "}[f%2]) // with the word and without
 		}
 		pages := mustTemplate(t, f).Pages(&x, sampleOptions())
 		t.Run(pages[0].Code, func(t *testing.T) {

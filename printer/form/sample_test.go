@@ -46,7 +46,7 @@ func sampleRows(n int, form stampdesk.Form) []stampdesk.FormRow {
 		if i%11 == 5 {
 			m.Birth = stampdesk.Date{Year: m.Birth.Year}
 		}
-		r := stampdesk.FormRow{Member: m, Unit: sampleUnit.Code, Card: m.Card, Class: stampdesk.Ours}
+		r := stampdesk.FormRow{Member: m, Unit: sampleUnit.Code, Cell: m.Cell, Card: m.Card, Class: stampdesk.Ours}
 		switch form {
 		case stampdesk.FormDamaged:
 			r.Reason, r.Boxes = stampdesk.ReasonDamaged, stampdesk.BoxesOf(2, 3, 4)

@@ -9,6 +9,7 @@ import (
 type textColumn struct {
 	Column
 	wide  int
+	gap   int  // spaces before it, if it is not the first
 	label bool // the column of words in which count rows stand back
 }
 
@@ -36,13 +37,13 @@ func (p textPage) table(t *Table) {
 	for i, c := range t.Columns {
 		label := !labelled && c.Kind == Text && c.Align == Left
 		labelled = labelled || label
-		columns[i] = textColumn{Column: c, label: label}
+		columns[i] = textColumn{Column: c, gap: 2, label: label}
 	}
 	if len(columns) == 0 {
 		return
 	}
-	if !spreadText(columns, t.Rows) {
-		p.records(columns, append(t.Rows[:len(t.Rows):len(t.Rows)], blankRows(t)...))
+	if !spreadText(columns, t) {
+		p.records(columns, append(t.Rows[:len(t.Rows):len(t.Rows)], dottedRows(t)...))
 		return
 	}
 	p.headings(columns)
@@ -68,8 +69,8 @@ func (p textPage) table(t *Table) {
 	}
 }
 
-// blankRows are the rows to fill in, as dots.
-func blankRows(t *Table) []Row {
+// dottedRows are the rows to fill in, as dots.
+func dottedRows(t *Table) []Row {
 	dots := make([]Cell, len(t.Columns))
 	for i := range dots {
 		dots[i].Text = strings.Repeat(".", 20)
@@ -77,33 +78,60 @@ func blankRows(t *Table) []Row {
 	return slices.Repeat([]Row{{Cells: dots}}, t.Blank)
 }
 
+// A heading of a few letters stays on one line where there is room. In a blank
+// form a column is as wide as on paper, where a letter takes so many
+// millimetres.
+const (
+	shortHeading = 16
+	penWidth     = 2.5
+)
+
 // spreadText gives the columns their widths; it is false where the longest
 // words of the columns do not fit beside each other.
-func spreadText(columns []textColumn, rows []Row) bool {
+func spreadText(columns []textColumn, t *Table) bool {
 	least, natural := make([]int, len(columns)), make([]int, len(columns))
-	measure := func(i int, text string, whole bool) {
+	measure := func(i int, text string, most int) {
 		for para := range strings.SplitSeq(plainText(text), "\n") {
-			if whole {
-				natural[i] = max(natural[i], textColumns(strings.TrimSpace(para)))
-			}
+			natural[i] = max(natural[i], min(textColumns(strings.Trim(para, " ")), most))
 			for word := range strings.FieldsSeq(strings.ReplaceAll(para, "\u00a0", "x")) {
 				least[i] = max(least[i], textColumns(word))
 			}
 		}
 	}
 	for i, c := range columns {
-		measure(i, c.Heading, false)
-		measure(i, c.Group, false)
+		measure(i, c.Heading, 0)
+		measure(i, c.Group, 0)
+		if t.Blank > 0 {
+			natural[i] = max(natural[i], int(c.Width/penWidth))
+		}
 	}
-	for _, r := range rows {
+	for _, r := range t.Rows {
 		if r.Group {
 			continue
 		}
 		for i := range min(len(columns), len(r.Cells)) {
-			measure(i, columns[i].words(r, r.Cells[i]), true)
+			measure(i, columns[i].words(r, r.Cells[i]), TextWidth)
 		}
 	}
-	free, want := TextWidth-2*(len(columns)-1), 0
+	roomy, sum := make([]int, len(columns)), 2*(len(columns)-1)
+	for i, c := range columns {
+		roomy[i] = max(natural[i], least[i], min(textColumns(c.Heading), shortHeading))
+		sum += roomy[i]
+	}
+	if sum <= TextWidth {
+		natural = roomy
+	}
+	return shareText(columns, least, natural, 2) || shareText(columns, least, natural, 1)
+}
+
+// fewWords is how narrow the column of words may become before the columns
+// move closer together.
+const fewWords = 16
+
+// shareText gives columns that are so far apart what they need at least, and of
+// the rest a share by what they would like to have.
+func shareText(columns []textColumn, least, natural []int, gap int) bool {
+	free, want := TextWidth-gap*(len(columns)-1), 0
 	for i := range columns {
 		least[i] = max(least[i], 1)
 		natural[i] = max(natural[i], least[i])
@@ -114,9 +142,12 @@ func spreadText(columns []textColumn, rows []Row) bool {
 		return false
 	}
 	for i := range columns {
-		columns[i].wide = natural[i]
+		columns[i].wide, columns[i].gap = natural[i], gap
 		if want > free {
 			columns[i].wide = least[i] + free*(natural[i]-least[i])/want
+		}
+		if gap > 1 && columns[i].label && columns[i].wide < min(natural[i], fewWords) {
+			return false
 		}
 	}
 	return true
@@ -133,7 +164,7 @@ func (p textPage) headings(columns []textColumn) {
 		headings = append(headings, c.Heading)
 		dashes = append(dashes, strings.Repeat("-", c.wide))
 		if c.Group != "" && i > 0 && columns[i-1].Group == c.Group {
-			groups[len(groups)-1].wide += 2 + c.wide
+			groups[len(groups)-1].wide += c.gap + c.wide
 			continue
 		}
 		grouped = grouped || c.Group != ""
@@ -163,7 +194,7 @@ func (p textPage) row(columns []textColumn, cells []string, places []Align) {
 		var line strings.Builder
 		for i, c := range columns {
 			if i > 0 {
-				line.WriteString("  ")
+				line.WriteString(strings.Repeat(" ", c.gap))
 			}
 			text := ""
 			if k < len(lines[i]) {
@@ -196,7 +227,7 @@ func (p textPage) records(columns []textColumn, rows []Row) {
 		}
 		p.lines(wrapText(strings.Join(title, ". "), TextWidth))
 		const key, value = 60, TextWidth - 62
-		two := []textColumn{{wide: key}, {wide: value / 3}}
+		two := []textColumn{{wide: key}, {gap: 2}}
 		for i := from; i < min(len(columns), len(r.Cells)); i++ {
 			text, at := cellWords(r.Cells[i]), columns[i].place(r.Cells[i])
 			if text == "" {

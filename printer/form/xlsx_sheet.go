@@ -25,6 +25,7 @@ type leaf struct {
 	heads  [2]int    // first and last row of the headings
 	ends   []float64 // heights of the last rows
 	values []any
+	plain  int // style of a row: with one the library does not look for that of the column, cell by cell
 	err    error
 }
 
@@ -64,6 +65,9 @@ func (b *book) begin(name string, p *Page) (*leaf, error) {
 		return nil, err
 	}
 	var err error
+	if s.plain, err = b.style(style{size: sizeSmall}); err != nil {
+		return nil, err
+	}
 	if s.stream, err = b.file.NewStreamWriter(name); err != nil {
 		return nil, err
 	}
@@ -190,7 +194,7 @@ func (s *leaf) write(high float64) {
 	high = min(math.Ceil(high*4)/4, excelize.MaxRowHeight)
 	s.row++
 	if s.err == nil {
-		s.keep(s.stream.SetRow(cellRef(0, s.row), s.values, excelize.RowOpts{Height: high}))
+		s.keep(s.stream.SetRow(cellRef(0, s.row), s.values, excelize.RowOpts{Height: high, StyleID: s.plain}))
 	}
 	if s.down += high; s.down > s.high {
 		s.down = s.repeat + high

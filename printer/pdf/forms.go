@@ -91,7 +91,7 @@ func (s *formSheet) lay(p *form.Page) {
 	s.paragraphs(p.Body)
 	if p.Table != nil {
 		s.space(1)
-		s.table(p.Table)
+		s.table(p.Table, p.Font)
 	}
 	s.space(2)
 	s.paragraphs(p.After)
@@ -124,7 +124,7 @@ func (s *formSheet) draw(p *form.Page, number string, marked bool) error {
 	for i, placed := range sheets {
 		s.f.AddPageFormat(orientation, s.f.GetPageSizeStr("A4"))
 		if marked && i == 0 {
-			s.f.SetFont(family, regular, plain.size) // so that the bookmark is taken as Unicode
+			s.use(plain) // so that the bookmark is taken as Unicode
 			s.f.Bookmark(s.oneLine(cmp.Or(p.Name, p.Code)), 0, 0)
 		}
 		for _, it := range placed {

@@ -6,12 +6,12 @@ import (
 	"stampdesk/printer/form"
 )
 
-// The sizes that a table is tried in: the first in which every word has room in its column. In the last one a word that
-// has none is broken.
-var tableSizes = [...]float64{12, 11, 10}
+// The sizes that a table is tried in, in points: from the one that the form asks for down to the least, the first in
+// which every word has room in its column. In the least a word that has none is broken.
+const usualSize, leastSize = 12.0, 10.0
 
 // columns are the widths of a table over the whole width of the text, and the size of its letters.
-func (s *formSheet) columns(t *form.Table, leaf []column) ([]float64, float64) {
+func (s *formSheet) columns(t *form.Table, leaf []column, size float64) ([]float64, float64) {
 	const unset = 20.0
 	asked, sum := make([]float64, len(leaf)), 0.0
 	for i, c := range leaf {
@@ -23,14 +23,15 @@ func (s *formSheet) columns(t *form.Table, leaf []column) ([]float64, float64) {
 	for i := range asked {
 		asked[i] *= s.area.width() / sum
 	}
-	var widths []float64
-	for _, size := range tableSizes {
-		var fits bool
-		if widths, fits = lend(asked, s.least(t, leaf, size), s.area.width()); fits {
+	if size <= 0 {
+		size = usualSize
+	}
+	for ; ; size = max(size-1, leastSize) {
+		widths, fits := lend(asked, s.least(t, leaf, size), s.area.width())
+		if fits || size <= leastSize {
 			return widths, size
 		}
 	}
-	return widths, tableSizes[len(tableSizes)-1]
 }
 
 // least is what each column needs so that no word in it is broken.

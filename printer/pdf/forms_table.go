@@ -66,12 +66,12 @@ func weightOf(r form.Row) string {
 
 // table is ruled, under headings that are repeated on each sheet. No sheet parts a row, unless it is higher than one;
 // the name of a group stays with its first row, and totals with the row above them.
-func (s *formSheet) table(t *form.Table) {
+func (s *formSheet) table(t *form.Table, size float64) {
 	columns := columnsOf(t)
 	if len(columns) == 0 {
 		return
 	}
-	widths, size := s.columns(t, columns)
+	widths, size := s.columns(t, columns, size)
 	head := s.headings(columns, widths, size)
 	if len(t.Rows)+t.Blank == 0 {
 		s.add(head)

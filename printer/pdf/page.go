@@ -32,6 +32,7 @@ type sheet struct {
 	letters
 	f      *fpdf.Fpdf
 	area   area
+	face   face // in which was written last
 	pieces []piece
 	ruled  ruled // the last table that had a heading
 }

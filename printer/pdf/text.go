@@ -59,9 +59,17 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// use chooses a face; a page says it once for all that is written in it.
+func (s *sheet) use(f face) {
+	if f != s.face {
+		s.f.SetFont(family, f.style, f.size)
+		s.face = f
+	}
+}
+
 // width is that of clean text, in millimetres.
 func (s *sheet) width(f face, text string) float64 {
-	s.f.SetFont(family, f.style, f.size)
+	s.use(f)
 	return s.f.GetStringWidth(text)
 }
 
@@ -70,7 +78,7 @@ func (s *sheet) write(f face, x, y float64, text string) {
 	if text == "" {
 		return
 	}
-	s.f.SetFont(family, f.style, f.size)
+	s.use(f)
 	s.f.Text(x, y+f.base(), text)
 }
 
