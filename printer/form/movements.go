@@ -107,12 +107,13 @@ const otherDeparture = 5
 // departureKinds are the ways to leave, in the order of reports.
 var departureKinds = [...]struct {
 	label, heading string
+	width          float64 // of the column of units
 	of             func(*stampdesk.Departures) int
 }{
-	{"Chuyển sinh hoạt đảng đi", "Chuyển đi", func(d *stampdesk.Departures) int { return d.Out }},
-	{"Từ trần", "Từ trần", func(d *stampdesk.Departures) int { return d.Deceased }},
-	{"Xóa tên", "Xóa tên", func(d *stampdesk.Departures) int { return d.StruckOff }},
-	{"Khai trừ", "Khai trừ", func(d *stampdesk.Departures) int { return d.Expelled }},
-	{"Xin ra khỏi Đảng", "Xin ra", func(d *stampdesk.Departures) int { return d.Resigned }},
-	{"Ra khỏi Đảng theo hình thức khác, hoặc không ghi hình thức", "Khác", func(d *stampdesk.Departures) int { return d.Other }},
+	{"Chuyển sinh hoạt đảng đi", "Chuyển đi", 15.5, func(d *stampdesk.Departures) int { return d.Out }},
+	{"Từ trần", "Từ trần", 14, func(d *stampdesk.Departures) int { return d.Deceased }},
+	{"Xóa tên", "Xóa tên", 14, func(d *stampdesk.Departures) int { return d.StruckOff }},
+	{"Khai trừ", "Khai trừ", 14, func(d *stampdesk.Departures) int { return d.Expelled }},
+	{"Xin ra khỏi Đảng", "Xin ra", 14, func(d *stampdesk.Departures) int { return d.Resigned }},
+	{"Ra khỏi Đảng theo hình thức khác, hoặc không ghi hình thức", "Khác", 14, func(d *stampdesk.Departures) int { return d.Other }},
 }

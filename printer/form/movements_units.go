@@ -14,20 +14,20 @@ func unitMovements(r *stampdesk.MovementReport, o Options) Page {
 	p.Title = []string{"BIẾN ĐỘNG ĐẢNG VIÊN CỦA TỪNG ĐƠN VỊ"}
 	t := &Table{Columns: []Column{
 		{Key: "no", Heading: "TT", Width: 10, Align: Center},
-		{Key: "unit", Heading: "Đơn vị", Width: 46, Align: Left},
+		{Key: "unit", Heading: "Đơn vị", Width: 45, Align: Left},
 	}}
 	count := func(key, group, heading string, width float64) {
 		t.Columns = append(t.Columns, Column{Key: key, Group: group, Heading: heading, Width: width, Align: Right, Kind: Count})
 	}
 	count("then", "", "Có đầu kỳ", 17)
 	count("admitted", "Tăng", "Kết nạp", 14)
-	count("in", "Tăng", "Chuyển đến", 15)
+	count("in", "Tăng", "Chuyển đến", 15.5)
 	for i, k := range departureKinds {
-		count(fmt.Sprintf("gone%d", i), "Giảm", k.heading, 14)
+		count(fmt.Sprintf("gone%d", i), "Giảm", k.heading, k.width)
 	}
 	count("not_cut", "", "Chưa cắt", 13)
 	count("unclear", "", "Chưa rõ", 13)
-	count("now", "", "Hiện có", 17)
+	count("now", "", "Hiện có", 16)
 	count("recognised", "", "Công nhận chính thức", 18)
 	count("pending", "", "Chờ hồ sơ đến", 15)
 	for i := range r.Movements.Units {
