@@ -11,9 +11,5 @@ func (c Covers) Share() (Share, bool) {
 	if c.Known <= 0 || c.Roster > c.Known {
 		return Share{}, false
 	}
-	p := Shares{}.One(c.Roster, c.Known)
-	if c.Roster < c.Known {
-		p.N = min(p.N, 99_99)
-	}
-	return p, true
+	return covered(c.Roster, c.Known), true
 }

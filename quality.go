@@ -54,15 +54,9 @@ type Coverage struct {
 	Have, Of int
 }
 
-// Percent is the share of those who have it, by the rule of tallies. It is
-// 100.00 only where everybody has.
-func (c Coverage) Percent() Percent {
-	p := apportion(c.Have, c.Of-c.Have)[0]
-	if c.Have < c.Of {
-		p = min(p, 99_99)
-	}
-	return p
-}
+// Share is the share of those who have it, in two decimals, and 100,00 only
+// where everybody has.
+func (c Coverage) Share() Share { return covered(c.Have, c.Of) }
 
 // Of are the flaws of one kind.
 func (q *Quality) Of(k FlawKind) []Flaw {

@@ -159,8 +159,8 @@ func TestCoverageIsWhatWasPublished(t *testing.T) {
 	}
 	q := qualityOf(t, rosterStore(t, all), "", today)
 	c := q.Coverage[0]
-	if c.Field != FieldCard || c.Have != numbered || c.Of != members || Vietnamese.Percent(c.Percent()) != "99,42%" {
-		t.Errorf("%+v %v", c, c.Percent())
+	if c.Field != FieldCard || c.Have != numbered || c.Of != members || c.Share().In(Vietnamese) != "99,42%" {
+		t.Errorf("%+v %v", c, c.Share())
 	}
 	if n := len(q.Of(FlawNoCard)); n != members-numbered {
 		t.Errorf("%d without a number", n)
@@ -169,7 +169,7 @@ func TestCoverageIsWhatWasPublished(t *testing.T) {
 		t.Errorf("%d %+v", q.Members, q.Total)
 	}
 	for _, c := range q.Coverage[1:] {
-		if of := map[bool]int{true: numbered, false: members}[c.Field == FieldIssued]; c.Of != of || c.Have != of || c.Percent() != 100_00 {
+		if of := map[bool]int{true: numbered, false: members}[c.Field == FieldIssued]; c.Of != of || c.Have != of || c.Share().N != 100_00 {
 			t.Errorf("%+v", c)
 		}
 	}
@@ -180,7 +180,7 @@ func TestCoverageIsAHundredOnlyWhereNobodyLacksTheField(t *testing.T) {
 		have, of int
 		want     string
 	}{{126_715, 127_455, "99,42%"}, {127_454, 127_455, "99,99%"}, {5, 5, "100,00%"}, {0, 5, "0,00%"}, {0, 0, "0,00%"}, {1994, 3298, "60,46%"}} {
-		if got := Vietnamese.Percent(Coverage{Have: c.have, Of: c.of}.Percent()); got != c.want {
+		if got := (Coverage{Have: c.have, Of: c.of}).Share().In(Vietnamese); got != c.want {
 			t.Errorf("%d of %d: %s, want %s", c.have, c.of, got, c.want)
 		}
 	}

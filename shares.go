@@ -1,9 +1,12 @@
 package stampdesk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Rounding says how the parts of a whole are made to add up.
@@ -56,20 +59,25 @@ type Share struct {
 	Decimals int
 }
 
-// In writes the share as the language does: 96,83%, 96.83%.
-func (p Share) In(l Lang) string {
+// String is the number alone, with a point: 96.83, as JSON carries it.
+func (p Share) String() string {
 	if p.Decimals == 0 {
-		return fmt.Sprintf("%d%%", p.N)
+		return strconv.Itoa(p.N)
 	}
 	unit := 1
 	for range p.Decimals {
 		unit *= 10
 	}
-	mark := ","
-	if l == English {
-		mark = "."
+	return fmt.Sprintf("%d.%0*d", p.N/unit, p.Decimals, p.N%unit)
+}
+
+// In writes the share as the language does: 96,83%, 96.83%.
+func (p Share) In(l Lang) string {
+	s := p.String() + "%"
+	if l != English {
+		s = strings.Replace(s, ".", ",", 1)
 	}
-	return fmt.Sprintf("%d%s%0*d%%", p.N/unit, mark, p.Decimals, p.N%unit)
+	return s
 }
 
 // Of gives each part its share of their sum; a part below zero counts as none,
@@ -106,7 +114,7 @@ func (s Shares) Of(parts ...int) []Share {
 		}
 		units[takes] += left
 	default:
-		units = apportioned(whole, parts)
+		units = apportioned(whole, total, parts)
 	}
 	out := make([]Share, len(parts))
 	for i, n := range units {
@@ -118,6 +126,16 @@ func (s Shares) Of(parts ...int) []Share {
 // One is the share of a part of a whole that it does not exceed.
 func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
 
+// covered is how much of a whole is there, in two decimals: 100,00 only where
+// nothing is missing, however little that would be.
+func covered(part, whole int) Share {
+	p := Shares{}.One(part, whole)
+	if part < whole {
+		p.N = min(p.N, 99_99)
+	}
+	return p
+}
+
 // OfTally are the shares of a tally's cards by the names of figures: "stamped",
 // "not_stamped", "damaged", "lost", "uncollected", "held", "refused" and
 // "remaining" of the base, "with_card" and "without_card" of the official
@@ -125,7 +143,7 @@ func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
 // damaged and the lost, which Lâm Đồng 2021 left out of what it proposed. A
 // subtotal is the sum of its leaves.
 func (s Shares) OfTally(t *Tally) map[string]Share {
-	// In the order of Percents: of equal remainders the earlier goes first.
+	// Of equal remainders the earlier goes first: the order is a part of the figures.
 	leaves := []string{"stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"}
 	if s.Base == "proposed" {
 		leaves = slices.Delete(leaves, 1, 3)
@@ -148,4 +166,23 @@ func (s Shares) OfTally(t *Tally) map[string]Share {
 	cards := s.Of(t.WithCard, t.WithoutCard)
 	shares["with_card"], shares["without_card"] = cards[0], cards[1]
 	return shares
+}
+
+// apportioned divides a whole among the parts of a total, none of them below zero, by largest
+// remainder; of equal remainders the earlier part goes first.
+func apportioned(whole, total int, parts []int) []int {
+	out, left := make([]int, len(parts)), whole
+	order := make([]int, len(parts))
+	for i, n := range parts {
+		out[i] = n * whole / total
+		left -= out[i]
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(parts[b]*whole%total, parts[a]*whole%total)
+	})
+	for _, i := range order[:left] {
+		out[i]++
+	}
+	return out
 }

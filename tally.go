@@ -1,11 +1,6 @@
 package stampdesk
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Filter narrows a tally; zero fields ask for everything.
 type Filter struct {
@@ -294,67 +289,4 @@ func (h *Handled) Add(c Cell, n int) {
 	case InRefused:
 		h.Refused += n
 	}
-}
-
-// Percent is a percentage in hundredths: 9683 is 96.83 %.
-type Percent int
-
-// String gives two decimals and a point, as JSON carries it.
-func (p Percent) String() string { return fmt.Sprintf("%d.%02d", p/100, p%100) }
-
-// Percents are the parts of WithCard. They are apportioned by largest
-// remainder, so that they add up to exactly 100.00; NotStamped is the sum of
-// its parts.
-type Percents struct {
-	Stamped, NotStamped                                  Percent
-	Damaged, Lost, Uncollected, Held, Refused, Remaining Percent
-}
-
-// Percents apportions the tally.
-func (t *Tally) Percents() Percents {
-	p := apportion(t.Stamped, t.Damaged, t.Lost, t.Uncollected, t.Held, t.Refused, t.Remaining)
-	q := Percents{
-		Stamped: p[0], Damaged: p[1], Lost: p[2], Uncollected: p[3], Held: p[4], Refused: p[5], Remaining: p[6],
-	}
-	for _, v := range p[1:] {
-		q.NotStamped += v
-	}
-	return q
-}
-
-// apportion gives each part its share of 10,000 by largest remainder; of equal
-// remainders the earlier part goes first. A part below zero counts as none.
-func apportion(parts ...int) []Percent {
-	out := make([]Percent, len(parts))
-	for i, n := range apportioned(10_000, parts) {
-		out[i] = Percent(n)
-	}
-	return out
-}
-
-// apportioned divides a whole among the parts by largest remainder.
-func apportioned(whole int, parts []int) []int {
-	var total int
-	for i, n := range parts {
-		parts[i] = max(n, 0)
-		total += parts[i]
-	}
-	out := make([]int, len(parts))
-	if total == 0 {
-		return out
-	}
-	left := whole
-	order := make([]int, len(parts))
-	for i, n := range parts {
-		out[i] = n * whole / total
-		left -= out[i]
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(parts[b]*whole%total, parts[a]*whole%total)
-	})
-	for _, i := range order[:left] {
-		out[i]++
-	}
-	return out
 }

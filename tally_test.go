@@ -9,17 +9,12 @@ import (
 // round, whose own percentages were cut by hand to add up.
 func TestThePublishedRoundApportionsToAHundred(t *testing.T) {
 	tally := Tally{Stamped: 16036, Damaged: 104, Lost: 217, Uncollected: 203}
-	p := tally.Percents()
-	for _, part := range []struct {
-		name string
-		got  Percent
-		want string
-	}{
-		{"stamped", p.Stamped, "96.83"}, {"not stamped", p.NotStamped, "3.17"}, {"damaged", p.Damaged, "0.63"},
-		{"lost", p.Lost, "1.31"}, {"not collected", p.Uncollected, "1.23"},
+	shares := Shares{}.OfTally(&tally)
+	for name, want := range map[string]string{
+		"stamped": "96.83", "not_stamped": "3.17", "damaged": "0.63", "lost": "1.31", "uncollected": "1.23",
 	} {
-		if part.got.String() != part.want {
-			t.Errorf("%s %s, want %s", part.name, part.got, part.want)
+		if got := shares[name].String(); got != want {
+			t.Errorf("%s %s, want %s", name, got, want)
 		}
 	}
 }
@@ -33,10 +28,10 @@ func TestPercentagesOfAnyWholeAddUpToAHundred(t *testing.T) {
 			parts[i] = rng.IntN(1 << rng.IntN(20))
 			total += parts[i]
 		}
-		var sum Percent
-		for i, p := range apportion(parts...) {
-			sum += p
-			if exact := parts[i] * 10_000 / max(total, 1); int(p) < exact || int(p) > exact+1 {
+		sum := 0
+		for i, p := range (Shares{}).Of(parts...) {
+			sum += p.N
+			if exact := parts[i] * 10_000 / max(total, 1); p.N < exact || p.N > exact+1 {
 				t.Fatalf("%v: part %d gets %v", parts, i, p)
 			}
 		}
@@ -44,8 +39,8 @@ func TestPercentagesOfAnyWholeAddUpToAHundred(t *testing.T) {
 			t.Fatalf("%v: sum %v", parts, sum)
 		}
 	}
-	for _, p := range apportion(0, 0) {
-		if p != 0 {
+	for _, p := range (Shares{}).Of(0, 0) {
+		if p.N != 0 {
 			t.Error("a whole of nothing has parts")
 		}
 	}

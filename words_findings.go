@@ -1,9 +1,6 @@
 package stampdesk
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Titles of what the reconciliation and the examination of a roster find, in
 // both languages: each heads a list.
@@ -70,13 +67,4 @@ func (l Lang) Number(n int) string {
 		digits = digits[:i] + mark + digits[i:]
 	}
 	return digits
-}
-
-// Percent writes a percentage: 96,83%, 96.83%.
-func (l Lang) Percent(p Percent) string {
-	s := p.String() + "%"
-	if l != English {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
 }

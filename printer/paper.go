@@ -216,15 +216,6 @@ func number(n int, l stampdesk.Lang) string {
 	return b.String()
 }
 
-// percent writes a percentage: 96,83%, 96.83%.
-func percent(p stampdesk.Percent, l stampdesk.Lang) string {
-	s := p.String() + "%"
-	if l != stampdesk.English {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
-}
-
 // keep makes text that is not broken at its spaces.
 func keep(s string) string { return strings.ReplaceAll(s, " ", string(noBreak)) }
 

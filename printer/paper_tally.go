@@ -106,8 +106,8 @@ func (r *tallyRows) sub(indent int, word string, n int) {
 	r.rows = append(r.rows, tallyRow{word: word, n: n, indent: indent})
 }
 
-func (r *tallyRows) part(indent int, word string, n int, p stampdesk.Percent) {
-	r.rows = append(r.rows, tallyRow{word: word, n: n, indent: indent, share: percent(p, r.lang)})
+func (r *tallyRows) part(indent int, word string, n int, p stampdesk.Share) {
+	r.rows = append(r.rows, tallyRow{word: word, n: n, indent: indent, share: p.In(r.lang)})
 }
 
 // ruled draws a line above the first of the rows that add adds.
@@ -120,21 +120,21 @@ func (r *tallyRows) ruled(add func()) {
 }
 
 func (r *tallyRows) collect() {
-	w, p := r.w, r.Percents()
+	w, p := r.w, stampdesk.Shares{}.OfTally(r.Tally)
 	r.ruled(r.population)
-	r.ruled(func() { r.part(0, w.tStamped, r.Stamped, p.Stamped) })
-	r.part(0, w.notStamped, r.NotStamped(), p.NotStamped)
-	r.part(1, w.damaged, r.Damaged, p.Damaged)
+	r.ruled(func() { r.part(0, w.tStamped, r.Stamped, p["stamped"]) })
+	r.part(0, w.notStamped, r.NotStamped(), p["not_stamped"])
+	r.part(1, w.damaged, r.Damaged, p["damaged"])
 	r.by(r.DamagedBy)
-	r.part(1, w.lost, r.Lost, p.Lost)
-	r.part(1, w.uncollected, r.Uncollected, p.Uncollected)
+	r.part(1, w.lost, r.Lost, p["lost"])
+	r.part(1, w.uncollected, r.Uncollected, p["uncollected"])
 	r.by(r.UncollectedBy)
-	r.part(1, w.held, r.Held, p.Held)
+	r.part(1, w.held, r.Held, p["held"])
 	r.by(r.HeldBy)
-	r.part(1, w.refused, r.Refused, p.Refused)
+	r.part(1, w.refused, r.Refused, p["refused"])
 	r.by(r.RefusedBy)
 	if !r.s.isWork() {
-		r.part(1, w.remaining, r.Remaining, p.Remaining)
+		r.part(1, w.remaining, r.Remaining, p["remaining"])
 	}
 	r.ruled(r.remarks)
 	r.ruled(r.care)

@@ -31,8 +31,7 @@ func (s *shell) share(part, whole int) string {
 	if whole <= 0 {
 		return ""
 	}
-	t := stampdesk.Percent((part*10_000 + whole/2) / whole).String()
-	return s.decimal(t) + "%"
+	return stampdesk.Share{N: (part*100_00 + whole/2) / whole, Decimals: 2}.In(s.lang)
 }
 
 func (s *shell) decimal(t string) string {

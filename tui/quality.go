@@ -47,7 +47,7 @@ func coverageRow(c stampdesk.Coverage) row {
 		key: "field " + string(c.Field), folded: found(stampdesk.WordsIn(stampdesk.Vietnamese).Fields[c.Field], stampdesk.WordsIn(stampdesk.English).Fields[c.Field]),
 		group: func(s *shell) string { return s.words.CoverageAll },
 		cells: func(s *shell) []string {
-			return []string{s.fieldName(c.Field), s.count(c.Have) + "/" + s.count(c.Of) + " = " + s.lang.Percent(c.Percent())}
+			return []string{s.fieldName(c.Field), s.count(c.Have) + "/" + s.count(c.Of) + " = " + c.Share().In(s.lang)}
 		},
 	}
 	if c.Have == c.Of {

@@ -123,7 +123,7 @@ func (a *app) tellQuality(found *stampdesk.Quality, q qualityAsk) {
 	fmt.Fprint(a.out, a.t.QualityCoverage)
 	for _, c := range found.Coverage {
 		if c.Of > 0 {
-			fmt.Fprintf(a.out, a.t.CoverageRow, padded(w.Fields[c.Field], 16), l.Number(c.Have), l.Number(c.Of), l.Percent(c.Percent()))
+			fmt.Fprintf(a.out, a.t.CoverageRow, padded(w.Fields[c.Field], 16), l.Number(c.Have), l.Number(c.Of), c.Share().In(l))
 		}
 	}
 	if len(found.Flaws) == 0 {
@@ -226,7 +226,7 @@ func qualityJSON(found *stampdesk.Quality, flaws []stampdesk.Flaw, q qualityAsk)
 		kinds[k] = len(found.Of(k))
 	}
 	for _, c := range found.Coverage {
-		coverage = append(coverage, coverageJSON{c.Field, c.Have, c.Of, c.Percent().String()})
+		coverage = append(coverage, coverageJSON{c.Field, c.Have, c.Of, c.Share().String()})
 	}
 	for i := range flaws {
 		f := &flaws[i]

@@ -118,7 +118,10 @@ func tallyJSON(t stampdesk.Tally) map[string]any {
 	for b, n := range t.Boxes {
 		perBox[strconv.Itoa(b)] = n
 	}
-	p := t.Percents()
+	shares, percent := stampdesk.Shares{}.OfTally(&t), map[string]string{}
+	for _, name := range []string{"stamped", "not_stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"} {
+		percent[name] = shares[name].String()
+	}
 	return map[string]any{
 		"members": t.Members(), "official": t.Official, "probationary": t.Probationary,
 		"with_card": t.WithCard, "without_card": t.WithoutCard, "without_card_by": counts(t.WithoutCardBy),
@@ -127,12 +130,8 @@ func tallyJSON(t stampdesk.Tally) map[string]any {
 		"uncollected": t.Uncollected, "uncollected_by": counts(t.UncollectedBy), "remaining": t.Remaining,
 		"relaminated": t.Relaminated, "late": t.Late, "exchanged": t.Exchanged, "reissued": t.Reissued, "voided": t.Voided,
 		"held": t.Held, "held_by": counts(t.HeldBy), "refused": t.Refused, "refused_by": counts(t.RefusedBy),
-		"boxes": perBox,
-		"percent": map[string]string{
-			"stamped": p.Stamped.String(), "not_stamped": p.NotStamped.String(), "damaged": p.Damaged.String(),
-			"lost": p.Lost.String(), "uncollected": p.Uncollected.String(), "held": p.Held.String(),
-			"refused": p.Refused.String(), "remaining": p.Remaining.String(),
-		},
+		"boxes":      perBox,
+		"percent":    percent,
 		"overridden": t.Overridden, "remarks": counts(t.Remarks), "new_cards": handledOf(t.NewCards),
 		"guests": handledOf(t.Guests), "outside": handledOf(t.Outside),
 		"heads": headsJSON(t.Heads),
