@@ -34,7 +34,7 @@ type Filler struct {
 
 	placed map[UnitCode][]MarkKey       // cards that count in a unit, once walked
 	deeds  map[UnitCode][]deed          // likewise
-	lines  map[Form]map[CardNumber]Line // of lists 3 and 4, likewise
+	lines  map[EntryKey]map[CardNumber]Line // of lists 3 and 4, by the entry that loaded them, once asked for
 	latest *unitFill
 }
 
@@ -46,7 +46,7 @@ func NewFiller(s Snapshot) (*Filler, error) {
 	}
 	f := &Filler{
 		s: s, setup: setup, round: uint8(setup.Round.Ordinal), parts: map[UnitCode]*Tally{},
-		batches: map[UnitCode][]Batch{}, brought: map[BatchID]UnitCode{}, lines: map[Form]map[CardNumber]Line{},
+		batches: map[UnitCode][]Batch{}, brought: map[BatchID]UnitCode{}, lines: map[EntryKey]map[CardNumber]Line{},
 	}
 	for b, err := range s.Batches() {
 		if err != nil {

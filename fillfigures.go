@@ -81,7 +81,7 @@ func (f *Filler) readDeeds() error {
 	}
 	f.deeds = map[UnitCode][]deed{}
 	for k, d := range all {
-		if !undone[k] || d.act == ActVoided {
+		if !undone[k] {
 			f.deeds[d.unit] = append(f.deeds[d.unit], d.deed)
 		}
 	}

@@ -66,7 +66,7 @@ func (u *unitFill) standing(form Form, place Place) ([]FormRow, error) {
 			return nil, err
 		}
 		line := Line{Class: mark.Class, Reason: cell.reason()}
-		if l, err := u.lineOf(form, k.Card); err != nil {
+		if l, err := u.lineOf(form, k.Card, mark); err != nil {
 			return nil, err
 		} else if l != nil {
 			line.Name, line.Note = l.Name, l.Note
@@ -153,25 +153,25 @@ func standingRemarks(l LedgerReader, latest EntryKey) (all []Reason, err error) 
 	return all, nil
 }
 
-// lineOf is the line of a card on the lists 3 or 4 of the round, nil for none.
-func (f *Filler) lineOf(form Form, card CardNumber) (*Line, error) {
-	if f.lines[form] == nil {
-		f.lines[form] = map[CardNumber]Line{}
-		for _, batches := range f.batches {
-			for i := range batches {
-				if !batches[i].Lists.Has(form) {
-					continue
-				}
-				for l, err := range f.s.Paper(batches[i].Lists.Of(form)) {
-					if err != nil {
-						return nil, err
-					}
-					f.lines[form][l.Card] = l
-				}
-			}
-		}
+// lineOf is the line by which a card is on a list 3 or 4, nil for none. Of
+// several lists it is the one by which the card stands there.
+func (f *Filler) lineOf(form Form, card CardNumber, mark Mark) (*Line, error) {
+	on := mark.Listed.Of(form)
+	if on == nil {
+		return nil, nil
 	}
-	l, ok := f.lines[form][card]
+	lines := f.lines[on.Entry]
+	if lines == nil {
+		lines = map[CardNumber]Line{}
+		for l, err := range f.s.Paper(on.Entry) {
+			if err != nil {
+				return nil, err
+			}
+			lines[l.Card] = l
+		}
+		f.lines[on.Entry] = lines
+	}
+	l, ok := lines[card]
 	if !ok {
 		return nil, nil
 	}

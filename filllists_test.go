@@ -99,6 +99,9 @@ func TestFormTwoOfAUnitHasOneRowForEachLineOfItsList(t *testing.T) {
 	if n := b.tally(Filter{}).Proposed; n != len(rows) {
 		t.Errorf("%d proposed", n)
 	}
+	other := b.must(OpenBatch{Unit: "P02"})[0].Entry.Batch
+	b.must(LoadList{Batch: other, Form: FormStamp, Lines: []Line{{Card: 31000101}}})
+	b.rowsAre(FormStamp, Scope{}, slices.Insert(rows, 6, "P02/Chi bộ 1 Đảng viên 1 31000101")...) // guests behind all others
 }
 
 func TestFormsThreeAndFourHaveEachBrokenOrLostCardOnceWithTheBoxesOfItsSuccessor(t *testing.T) {
@@ -247,5 +250,50 @@ func TestAMemberWhomTheRosterHasInNoCellIsOnNoFormOfACell(t *testing.T) {
 	b.rowsAre(FormLost, rest, "P01/ Đảng viên 0 31000001 MAT") // no date, no boxes
 	if one := b.fill(FormUse, rest); one.Tally.Lost != 1 || one.Tally.WithCard != 1 || !one.Rest || one.Cell != "" {
 		t.Errorf("%+v", one)
+	}
+	storetest.View(t, b.Store, func(s Snapshot) error {
+		f, err := NewFiller(s)
+		if err != nil {
+			return err
+		}
+		if _, err := f.Fill(FormUse, Scope{Unit: "P01", Cell: "Chi bộ 44"}); !errors.Is(err, ErrNotFound) {
+			t.Errorf("a cell that there is not has the form of those in none: %v", err)
+		}
+		return nil
+	})
+}
+
+// Two units list the same card, with words of their own: the form has those of
+// the list by which it counts as damaged, every time.
+func TestFormThreeHasTheNoteOfTheListByWhichTheCardStandsThere(t *testing.T) {
+	b := withCells(t)
+	b.opened()
+	b.must(LoadList{Batch: "B1-001", Form: FormDamaged, Lines: []Line{{Card: 31000002, Note: "gãy đôi"}}})
+	other := b.must(OpenBatch{Unit: "P02"})[0].Entry.Batch
+	b.must(LoadList{Batch: other, Form: FormDamaged, Lines: []Line{{Card: 31000002, Note: "mờ ảnh"}}})
+	for range 20 {
+		b.rowsAre(FormDamaged, Scope{Unit: "P01"}, "P01/Chi bộ 2 Đảng viên 2 31000002 HONG gãy đôi 2,3,4")
+	}
+}
+
+func TestTheFormsOfARoundHaveNothingOfTheRoundBefore(t *testing.T) {
+	b := withCells(t)
+	b.opened()
+	b.must(LoadList{Batch: "B1-001", Form: FormStamp, Lines: listed(31000001, 31000002)})
+	b.scan(31000001)
+	b.must(Remark{Card: 31000001, Reason: ReasonMisuse})
+	b.must(CloseBatch{Batch: "B1-001", Note: "đã đối chiếu", By: Approval{"GS1", "2222"}})
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(CloseRound{})
+	fifth := round4()
+	fifth.Ordinal, fifth.CardBoxes, fifth.Box = 5, 6, 5
+	b.must(OpenRound{Round: fifth})
+	b.must(Remark{Card: 31000002, Reason: ReasonMisuse}) // so that the journal is read
+	b.rowsAre(FormStamp, Scope{Unit: "P01"})
+	for cell, want := range map[string]int{"Chi bộ 1": 0, "Chi bộ 2": 1} {
+		one := b.fill(FormUse, Scope{Unit: "P01", Cell: cell})
+		if n := one.Tally.Remarks[ReasonMisuse]; n != want || one.Tally.Stamped+one.Tally.Proposed != 0 {
+			t.Errorf("%s: %d remarks, %+v", cell, n, one.Tally)
+		}
 	}
 }

@@ -81,7 +81,7 @@ func (u *unitFill) away(filled *Filled) FormNote {
 	var hosts []string
 	for i := range u.roster {
 		m := &u.roster[i]
-		if m.Class() != Ours || m.Unit != u.Code || m.Brings() == u.Code {
+		if m.Class() != Ours || m.Brings() == u.Code {
 			continue
 		}
 		if whole := filled.Cell == "" && !filled.Rest; whole || u.cellOf(m, "") == filled.Cell {

@@ -64,6 +64,34 @@ func TestAFormNotesWhatCanStillChangeItsFigures(t *testing.T) {
 	b.noted(FormResult, Scope{})
 }
 
+func TestAUnitIsNotDoneWhileACardOfAGuestIsHeld(t *testing.T) {
+	for held, done := range map[bool]int{true: 0, false: 1} {
+		b := withCells(t)
+		b.opened()
+		if held {
+			b.must(SetAside{Card: 31000203, Act: ActHeld, Reason: ReasonDataDiffer})
+		}
+		b.must(CloseBatch{Batch: "B1-001", Note: "đã đối chiếu", By: Approval{"GS1", "2222"}})
+		b.must(ReturnBatch{Batch: "B1-001"})
+		if c := b.fill(FormResult, Scope{}).Units; c.Done != done || c.Units != 2 {
+			t.Errorf("held %v: %+v", held, c)
+		}
+	}
+}
+
+func TestAUnitThatTheRosterHasNoMoreIsStillOnTheFormsOfTheBoard(t *testing.T) {
+	b := withCells(t)
+	b.must(OpenBatch{Unit: "P02"})
+	r := invented()
+	r.Units = r.Units[:1]
+	r.Members = slices.DeleteFunc(r.Members, func(m Member) bool { return m.Unit == "P02" || m.Host == "P02" })
+	b.must(LoadRoster{Roster: r, By: Approval{"GS1", "2222"}})
+	b.noted(FormResult, Scope{}, "unclosed 1 B1-001")
+	if six := b.fill(FormReturn, Scope{Unit: "P02"}); six.Unit.Name != "P02" || six.Tally.Members() != 0 {
+		t.Errorf("%+v", six)
+	}
+}
+
 // The cards of a unit's members and those that it brings may differ by those
 // that it brings for others: that contradicts nothing.
 func TestADeclarationIsNotHeldAgainstTheMembersOfOtherUnits(t *testing.T) {
