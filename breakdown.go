@@ -18,12 +18,7 @@ func (p *Part) All() Handled {
 		Stamped: p.Stamped, Relaminated: p.Relaminated, Damaged: p.Damaged, Lost: p.Lost, Held: p.Held, Refused: p.Refused,
 	}
 	for _, h := range [...]Handled{p.Guests, p.Outside, p.NewCards} {
-		all.Stamped += h.Stamped
-		all.Relaminated += h.Relaminated
-		all.Damaged += h.Damaged
-		all.Lost += h.Lost
-		all.Held += h.Held
-		all.Refused += h.Refused
+		all.plus(h)
 	}
 	return all
 }

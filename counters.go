@@ -42,9 +42,9 @@ func (d *Desk) counters(ctx context.Context) (Counters, error) {
 				return err
 			}
 			if n.Cell.Desk == d.ID && !strings.HasPrefix(n.Cell.What, whatListed) {
-				c.Desk.Add(n.Cell, int(n.N))
+				c.Desk.add(n.Cell, int(n.N))
 				if st.Shift != 0 && n.Cell.Shift == st.Shift {
-					c.Shift.Add(n.Cell, int(n.N))
+					c.Shift.add(n.Cell, int(n.N))
 				}
 			}
 			if n.Cell.Batch == d.batch && d.batch != "" {
@@ -136,8 +136,8 @@ func (w *Work) add(c Cell, n int) {
 		return // the desk has not seen it
 	}
 	var h Handled
-	h.Add(c, n)
-	w.Handled.Add(c, n)
+	h.add(c, n)
+	w.Handled.add(c, n)
 	switch {
 	case c.Class == Renewed && c.Unit == w.unit:
 		w.renewed += h.Seen()

@@ -27,7 +27,9 @@ func ResultFile(round uint8, from StoreID) FileName {
 	return FileName(fmt.Sprintf("%s%x", resultsOf(round), from))
 }
 
-func resultsOf(round uint8) string { return fmt.Sprintf("result/%d/", round) }
+const results = "result/"
+
+func resultsOf(round uint8) string { return fmt.Sprintf("%s%d/", results, round) }
 
 // IsResultOf reports whether the file is what another board sent of a round.
 func (n FileName) IsResultOf(round uint8) bool {
@@ -51,7 +53,8 @@ var NoContent = Hash(sha256.Sum256(nil))
 func (d File) Hash() Hash { return sha256.Sum256(d.Body) }
 
 // ChangeFile puts a template, the targets or the known boards in force; a
-// supervisor's act. No bytes: the board has none of its own any more.
+// supervisor's act. No bytes: the board has none of its own any more. What
+// another board sent can so be taken out again; AddResult takes it in.
 type ChangeFile struct {
 	File
 	Note string
@@ -59,7 +62,25 @@ type ChangeFile struct {
 }
 
 func (q ChangeFile) do(ctx context.Context, d *Desk) ([]Outcome, error) {
+	if !q.mayChange() {
+		return declined(BadRules, q.Name)
+	}
 	return d.keep(ctx, ActFileChanged, &q.File, q.Note, q.By)
+}
+
+// mayChange reports whether the file is one that a supervisor puts in force or
+// takes away, and not one that another act admits.
+func (d File) mayChange() bool {
+	switch d.Name {
+	case ReportFile, TargetsFile, PartnersFile:
+		return true
+	}
+	for f := FormUse; f <= FormResult; f++ {
+		if d.Name == FormFile(f) {
+			return true
+		}
+	}
+	return len(d.Body) == 0 && strings.HasPrefix(string(d.Name), results)
 }
 
 // keep records a supervisor's act, and with it the file that it is about, if

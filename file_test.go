@@ -56,6 +56,24 @@ func TestAFileIsKeptByASupervisorAndTheJournalHasItsNameAndHash(t *testing.T) {
 	}
 }
 
+// What is added up is admitted by AddResult, which counts a board once.
+func TestAResultIsNotPutInForceLikeATemplate(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	r := inventedResult(StoreID{9}, 40)
+	name := ResultFile(4, r.Store)
+	for _, n := range []FileName{name, "", "roster", "form/8", FormFile(2) + ".toml"} {
+		if o := b.ask(ChangeFile{File: File{n, r.Encode()}, By: bySecond})[0]; o.Refusal != BadRules || b.file(n) != nil {
+			t.Errorf("%q: %v %s", n, o.Result, o.Refusal)
+		}
+	}
+	b.must(SignIn{Person: "GS1", PIN: "2222"})
+	b.must(AddResult{Result: r, File: Hash{1}})
+	b.must(ChangeFile{File: File{Name: name}})
+	if b.file(name) != nil {
+		t.Error("it cannot be taken out again")
+	}
+}
+
 func TestAFileThatTheJournalDoesNotSpeakOfIsFound(t *testing.T) {
 	for _, c := range []struct {
 		name string

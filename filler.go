@@ -32,8 +32,8 @@ type Filler struct {
 	brought map[BatchID]UnitCode
 	work    map[BatchID]*Work // once asked for
 
-	placed map[UnitCode][]MarkKey       // cards that count in a unit, once walked
-	deeds  map[UnitCode][]deed          // likewise
+	placed map[UnitCode][]MarkKey           // cards that count in a unit, once walked
+	deeds  map[UnitCode][]deed              // likewise
 	lines  map[EntryKey]map[CardNumber]Line // of lists 3 and 4, by the entry that loaded them, once asked for
 	latest *unitFill
 }

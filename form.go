@@ -37,11 +37,11 @@ func ParseAnyForm(s string) (Form, error) {
 
 // ParseForm reads the number of a list, 2 to 5.
 func ParseForm(s string) (Form, error) {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < int(FormStamp) || n > int(FormCardless) {
+	f, err := ParseAnyForm(s)
+	if err != nil || !f.IsList() {
 		return 0, fmt.Errorf("form %q: want 2, 3, 4 or 5", s)
 	}
-	return Form(n), nil
+	return f, nil
 }
 
 // Lists says by which entry each list of a batch was loaded; the zero key

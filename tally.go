@@ -219,13 +219,13 @@ func (t *Tally) add(c Cell, n int) {
 	case !ok:
 		return
 	case c.Class == Guest:
-		t.Guests.Add(c, n)
+		t.Guests.add(c, n)
 		return
 	case c.Class == Other:
-		t.Outside.Add(c, n)
+		t.Outside.add(c, n)
 		return
 	case c.Class == Renewed:
-		t.NewCards.Add(c, n)
+		t.NewCards.add(c, n)
 		if place == InStamped && !c.isRemark() {
 			t.stampedBoxes(c, n)
 		}
@@ -269,8 +269,8 @@ func (t *Tally) stampedBoxes(c Cell, n int) {
 	}
 }
 
-// Add counts n of one cell.
-func (h *Handled) Add(c Cell, n int) {
+// add counts n of one cell.
+func (h *Handled) add(c Cell, n int) {
 	if c.What == WhatRelaminated {
 		h.Relaminated += n
 	}
