@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,10 +46,31 @@ func (t *Template) partsPage(f *stampdesk.Filled, o Options) Page {
 	}
 	for i := range f.Parts {
 		part := &f.Parts[i]
-		p.Table.Rows = append(p.Table.Rows, Row{Cells: row(strconv.Itoa(i+1), part.Key, part.Name, &part.Tally, stampdesk.UnitCounts{})})
+		r := row(strconv.Itoa(len(p.Table.Rows)+1), part.Key, partName(f, part), &part.Tally, stampdesk.UnitCounts{})
+		if part.Name == "" && saysNothing(r) { // strangers' cards alone: what the columns count is none of them
+			continue
+		}
+		p.Table.Rows = append(p.Table.Rows, Row{Cells: r})
 	}
 	p.Table.Rows = append(p.Table.Rows, Row{Cells: row("", "", fill.Replace(t.Parts.Total), &f.Tally, f.Units), Bold: true})
 	return p
+}
+
+// partName names a line of a form that adds up; what is of no cell or of no
+// unit has words for that.
+func partName(f *stampdesk.Filled, part *stampdesk.FormPart) string {
+	switch {
+	case part.Name != "":
+		return part.Name
+	case f.Unit.Code != "":
+		return "Không rõ chi bộ"
+	}
+	return "Không rõ đơn vị"
+}
+
+// saysNothing reports whether no count of the row is anything but zero.
+func saysNothing(cells []Cell) bool {
+	return !slices.ContainsFunc(cells, func(c Cell) bool { return c.Kind == Count && c.N != 0 })
 }
 
 func partKind(key string) Kind {

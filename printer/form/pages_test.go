@@ -116,6 +116,23 @@ func TestWhatIsNotStampedIsTheSumOfTheRowsUnderIt(t *testing.T) {
 	}
 }
 
+func TestWhatIsOfNoUnitOrCellHasANameInTheTableOfParts(t *testing.T) {
+	for form, want := range map[stampdesk.Form]string{stampdesk.FormReturn: "Không rõ chi bộ", stampdesk.FormResult: "Không rõ đơn vị"} {
+		x := sampleFilled(form)
+		none := stampdesk.FormPart{Tally: stampdesk.Tally{Outside: stampdesk.Handled{Held: 2}}}
+		x.Parts = append(x.Parts, none)
+		table := mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
+		if n := len(table.Rows); n != len(x.Parts) {
+			t.Errorf("form %d: %d rows of %d parts of which one has strangers' cards alone, and the total", form, n, len(x.Parts))
+		}
+		x.Parts[len(x.Parts)-1].Proposed = 3
+		table = mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
+		if n := len(table.Rows); n != len(x.Parts)+1 || table.Rows[n-2].Cells[1].Text != want {
+			t.Errorf("form %d: %d rows, the last before the total %+v, want %s", form, n, table.Rows[n-2], want)
+		}
+	}
+}
+
 func TestTheHeaderNamesWhoIssuesTheFormAndWhoIsAbove(t *testing.T) {
 	for _, c := range []struct {
 		name                  string

@@ -91,9 +91,7 @@ func (r *reportFill) repeated(each string) (all []reportFill) {
 	}
 	for i := range parts {
 		it := newReportFill(r.f, &parts[i].Tally, r.shares)
-		if it.part = parts[i].Name; it.part == "" {
-			it.part = "Không rõ đơn vị"
-		}
+		it.part = partName(r.f, &parts[i])
 		all = append(all, it)
 	}
 	return all
