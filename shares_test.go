@@ -38,11 +38,11 @@ func TestTheSharesOfLongBienAddUpByEachWayOfRounding(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got := c.shares.OfTally(&longBien)
 			for figure, want := range c.want {
-				if s := got[figure].In(Vietnamese); s != want {
-					t.Errorf("%s: %s, want %s", figure, s, want)
+				if s, _ := got.Of(figure); s.In(Vietnamese) != want {
+					t.Errorf("%s: %s, want %s", figure, s.In(Vietnamese), want)
 				}
 			}
-			if _, ok := got["damaged"]; ok == (c.shares.Base == "proposed") {
+			if _, ok := got.Of("damaged"); ok == (c.shares.Base == "proposed") {
 				t.Errorf("damaged has a share: %v", ok)
 			}
 		})
@@ -96,8 +96,8 @@ func TestOfEqualSharesOfTheCardsTheEarlierTakeWhatIsLeftOver(t *testing.T) {
 		"stamped": "14.29", "damaged": "14.29", "lost": "14.29", "uncollected": "14.29",
 		"held": "14.28", "refused": "14.28", "remaining": "14.28", "not_stamped": "85.71",
 	} {
-		if got := got[name].String(); got != want {
-			t.Errorf("%s: %s, want %s", name, got, want)
+		if s, _ := got.Of(name); s.String() != want {
+			t.Errorf("%s: %s, want %s", name, s, want)
 		}
 	}
 }

@@ -13,7 +13,7 @@ func TestThePublishedRoundApportionsToAHundred(t *testing.T) {
 	for name, want := range map[string]string{
 		"stamped": "96.83", "not_stamped": "3.17", "damaged": "0.63", "lost": "1.31", "uncollected": "1.23",
 	} {
-		if got := shares[name].String(); got != want {
+		if got := shares.At(name).String(); got != want {
 			t.Errorf("%s %s, want %s", name, got, want)
 		}
 	}

@@ -120,7 +120,7 @@ func tallyJSON(t stampdesk.Tally) map[string]any {
 	}
 	shares, percent := stampdesk.Shares{}.OfTally(&t), map[string]string{}
 	for _, name := range []string{"stamped", "not_stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"} {
-		percent[name] = shares[name].String()
+		percent[name] = shares.At(name).String()
 	}
 	return map[string]any{
 		"members": t.Members(), "official": t.Official, "probationary": t.Probationary,
