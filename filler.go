@@ -12,9 +12,9 @@ import (
 // batches, never a member or a card. Cards and the journal are walked once for
 // all forms, when the first form asks for them.
 type Filler struct {
-	// Cells has forms of the whole board count the cells of its units. That
-	// walks all members, which costs ten times the rest of the form: without it
-	// they have none.
+	// Cells has forms of the whole board count the cells of its units. Of a
+	// roster that an earlier version saved that walks all members, which costs
+	// ten times the rest of the form: without it they have none.
 	Cells bool
 	// Shares are the board's settings of percentages, which form 7 holds
 	// against those of other boards.

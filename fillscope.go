@@ -150,26 +150,23 @@ func (f *Filler) countUnits(c *UnitCounts) error {
 	return nil
 }
 
-// countCells counts the cells that the roster names, each once for its unit.
+// countCells counts the cells that the roster names. A roster that an earlier
+// version saved has not counted them: then its members are walked.
 func (f *Filler) countCells(c *UnitCounts) error {
-	type cell struct {
-		unit UnitCode
-		name string
-	}
-	spelt, named := map[cell]bool{}, map[cell]bool{}
-	for m, err := range f.s.Members() {
-		switch k := (cell{m.Unit, m.Cell}); {
-		case err != nil:
-			return err
-		case m.Unit != "" && m.Cell != "" && !spelt[k]:
-			spelt[k] = true
-			named[cell{m.Unit, cellKey(m.Cell)}] = cellKey(m.Cell) != ""
+	var walked NamedCells
+	if slices.ContainsFunc(f.units, func(u UnitInfo) bool { return u.Cells == CellsUncounted }) {
+		for m, err := range f.s.Members() {
+			if err != nil {
+				return err
+			}
+			walked.Add(&m)
 		}
 	}
-	for _, is := range named {
-		if is {
-			c.Cells++
+	for _, u := range f.units {
+		if u.Cells == CellsUncounted {
+			u.Cells = walked.Of(u.Code)
 		}
+		c.Cells += u.Cells
 	}
 	return nil
 }

@@ -130,7 +130,8 @@ func shares(t *testing.T, s Shares, of *Tally, want string) {
 	t.Helper()
 	all, got := s.OfTally(of), ""
 	for _, name := range []string{"stamped", "not_stamped", "damaged", "lost", "uncollected"} {
-		got += " " + all[name].In(Vietnamese)
+		share, _ := all.Of(name)
+		got += " " + share.In(Vietnamese)
 	}
 	if got != " "+want {
 		t.Errorf("shares by %q:%s, want %s", s.Rounding, got, want)

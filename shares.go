@@ -118,13 +118,33 @@ func (s Shares) Of(parts ...int) []Share {
 // One is the share of a part of a whole that it does not exceed.
 func (s Shares) One(part, whole int) Share { return s.Of(part, whole-part)[0] }
 
+// TallyShares are the shares of a tally's cards, each under the name of its
+// figure.
+type TallyShares []FigureShare
+
+// FigureShare is the share of one figure.
+type FigureShare struct {
+	Figure string
+	Share
+}
+
+// Of is the share of a figure; false where it has none.
+func (t TallyShares) Of(figure string) (Share, bool) {
+	for _, s := range t {
+		if s.Figure == figure {
+			return s.Share, true
+		}
+	}
+	return Share{}, false
+}
+
 // OfTally are the shares of a tally's cards by the names of figures: "stamped",
 // "not_stamped", "damaged", "lost", "uncollected", "held", "refused" and
 // "remaining" of the base, "with_card" and "without_card" of the official
 // members. What stands beside the base has none: by "proposed" that are the
 // damaged and the lost, which Lâm Đồng 2021 left out of what it proposed. A
 // subtotal is the sum of its leaves.
-func (s Shares) OfTally(t *Tally) map[string]Share {
+func (s Shares) OfTally(t *Tally) TallyShares {
 	// In the order of Percents: of equal remainders the earlier goes first.
 	leaves := []string{"stamped", "damaged", "lost", "uncollected", "held", "refused", "remaining"}
 	if s.Base == "proposed" {
@@ -137,15 +157,16 @@ func (s Shares) OfTally(t *Tally) map[string]Share {
 	for i, name := range leaves {
 		parts[i], _ = t.Figure(name)
 	}
-	shares, unstamped := make(map[string]Share, len(leaves)+3), Share{Decimals: s.decimals()}
+	shares, unstamped := make(TallyShares, 0, len(leaves)+3), Share{Decimals: s.decimals()}
 	for i, share := range s.Of(parts...) {
-		shares[leaves[i]] = share
-		if leaves[i] != "stamped" && leaves[i] != "without_card" {
+		if leaves[i] == "without_card" {
+			continue // has its share of the official members
+		}
+		shares = append(shares, FigureShare{leaves[i], share})
+		if leaves[i] != "stamped" {
 			unstamped.N += share.N
 		}
 	}
-	shares["not_stamped"] = unstamped
 	cards := s.Of(t.WithCard, t.WithoutCard)
-	shares["with_card"], shares["without_card"] = cards[0], cards[1]
-	return shares
+	return append(shares, FigureShare{"not_stamped", unstamped}, FigureShare{"with_card", cards[0]}, FigureShare{"without_card", cards[1]})
 }

@@ -38,11 +38,11 @@ func TestTheSharesOfLongBienAddUpByEachWayOfRounding(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got := c.shares.OfTally(&longBien)
 			for figure, want := range c.want {
-				if s := got[figure].In(Vietnamese); s != want {
-					t.Errorf("%s: %s, want %s", figure, s, want)
+				if s, _ := got.Of(figure); s.In(Vietnamese) != want {
+					t.Errorf("%s: %s, want %s", figure, s.In(Vietnamese), want)
 				}
 			}
-			if _, ok := got["damaged"]; ok == (c.shares.Base == "proposed") {
+			if _, ok := got.Of("damaged"); ok == (c.shares.Base == "proposed") {
 				t.Errorf("damaged has a share: %v", ok)
 			}
 		})
@@ -105,8 +105,8 @@ func TestTheSharesOfTheCardsAreThoseThatTheTallyPrints(t *testing.T) {
 			"stamped": p.Stamped, "not_stamped": p.NotStamped, "damaged": p.Damaged, "lost": p.Lost,
 			"uncollected": p.Uncollected, "held": p.Held, "refused": p.Refused, "remaining": p.Remaining,
 		} {
-			if got[name].N != int(want) {
-				t.Errorf("%+v: %s: %s, the tally prints %s", c, name, got[name].In(Vietnamese), want)
+			if s, _ := got.Of(name); s.N != int(want) {
+				t.Errorf("%+v: %s: %s, the tally prints %s", c, name, s.In(Vietnamese), want)
 			}
 		}
 	}

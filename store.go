@@ -103,7 +103,12 @@ type LedgerReader interface {
 type UnitInfo struct {
 	Unit
 	Headcount
+	Cells int // chi bộ that its members name, or CellsUncounted
 }
+
+// CellsUncounted stands for the number of cells of a unit of a roster that was
+// saved before they were counted.
+const CellsUncounted = -1
 
 // Tx reads and writes single things; it cannot walk, so that every engine can
 // protect what it read.

@@ -109,7 +109,7 @@ func samples() []sample {
 		of(&InForces, []byte("inforce"), InForce{stampdesk.Hash{1}, stampdesk.Hash{2}}),
 		of(&Setups, []byte("setup"), setup),
 		of(&Members, MemberKey(7), member),
-		of(&Units, TextKey("TC001"), stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: "TC001", Name: "Đơn vị", Kind: "chi bộ"}, Headcount: head}),
+		of(&Units, TextKey("TC001"), stampdesk.UnitInfo{Unit: stampdesk.Unit{Code: "TC001", Name: "Đơn vị", Kind: "chi bộ"}, Headcount: head, Cells: 7}),
 		of(&Rosters, []byte("roster"), stampdesk.RosterInfo{Hash: stampdesk.Hash{5}, Members: 42, Total: head}),
 		of(&Cards, WithMember(CardKey(12345678), 7), Block{{CardKey(12345678), 7}, {CardKey(12345679), 300}}),
 		of(&OldCards, WithMember(CardKey(12345678), 7), Block{{CardKey(12345678), 7}, {CardKey(12345678), 8}}),
@@ -136,6 +136,9 @@ func earlier() []sample {
 			s.value = v
 		case stampdesk.Person:
 			v.Disabled, v.Failures, v.Locked = false, 0, time.Time{}
+			s.value = v
+		case stampdesk.UnitInfo:
+			v.Cells = stampdesk.CellsUncounted
 			s.value = v
 		case stampdesk.Setup:
 			v.Board.SignedBy, v.Board.Signer, v.Board.DrawnUp, v.Board.Recipients = "", "", "", ""

@@ -49,18 +49,23 @@ func memberTexts(m *stampdesk.Member) [9]*string {
 
 // Units are the units of a roster with their figures.
 var Units = Codec[stampdesk.UnitInfo]{
-	Kind: "units", version: 1,
+	Kind: "units", version: 2,
 	write: func(w *writer, u *stampdesk.UnitInfo) {
 		writeHeadcount(w, &u.Headcount)
 		w.string(string(u.Code))
 		w.string(u.Name)
 		w.string(string(u.Kind))
+		w.int(u.Cells)
 	},
 	read: func(r *reader, u *stampdesk.UnitInfo) {
 		readHeadcount(r, &u.Headcount)
 		u.Code = stampdesk.UnitCode(r.string())
 		u.Name = r.string()
 		u.Kind = stampdesk.UnitKind(r.string())
+		u.Cells = stampdesk.CellsUncounted
+		if r.version >= 2 {
+			u.Cells = r.int()
+		}
 	},
 }
 

@@ -84,6 +84,7 @@ func (s *Sorted) addUp(of []stampdesk.Unit) error {
 		}
 		units[u.Code] = &stampdesk.UnitInfo{Unit: u}
 	}
+	var cells stampdesk.NamedCells
 	last := &stampdesk.UnitInfo{} // of the member before: most come unit by unit
 	for i := range s.Members {
 		m := &s.Members[i]
@@ -100,8 +101,10 @@ func (s *Sorted) addUp(of []stampdesk.Unit) error {
 			}
 		}
 		last.Add(m.Headcount())
+		cells.Add(m)
 	}
 	for _, u := range units {
+		u.Cells = cells.Of(u.Code)
 		s.Units = append(s.Units, *u)
 		s.Info.Total.Add(u.Headcount)
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -66,7 +67,8 @@ func bare(b *testing.B, pages []Page, looks bool) {
 }
 
 // against measures a form, laid out and written, against the bare write of its
-// cells in the same run: the middle of the times, and the bytes allocated.
+// cells in the same run: the shortest of the times, for a machine with other
+// work makes all others longer, and the bytes allocated.
 func against(b *testing.B, x *stampdesk.Filled) {
 	tmpl := mustTemplate(b, x.Form)
 	pages := tmpl.Pages(x, sampleOptions())
@@ -95,14 +97,11 @@ func against(b *testing.B, x *stampdesk.Filled) {
 			bytes[i] += after.TotalAlloc - before.TotalAlloc
 		}
 	}
-	middle := func(i int) float64 {
-		slices.Sort(took[i])
-		return float64(took[i][len(took[i])/2])
-	}
-	b.ReportMetric(middle(0)/middle(1), "x-bare")
-	b.ReportMetric(middle(0)/middle(2), "x-values")
+	least := func(i int) float64 { return float64(slices.Min(took[i])) }
+	b.ReportMetric(least(0)/least(1), "x-bare")
+	b.ReportMetric(least(0)/least(2), "x-values")
 	b.ReportMetric(float64(bytes[0])/float64(bytes[1]), "x-bare-bytes")
-	b.ReportMetric(middle(0)/1e6, "ms/form")
+	b.ReportMetric(least(0)/1e6, "ms/form")
 	b.ReportMetric(float64(bytes[0])/float64(len(took[0]))/(1<<20), "MB/form")
 }
 
@@ -115,8 +114,12 @@ func BenchmarkFormTwoOfAUnit(b *testing.B) {
 func BenchmarkFormSevenOfAProvince(b *testing.B) {
 	x := sampleFilled(stampdesk.FormResult)
 	x.Parts = make([]stampdesk.FormPart, 766)
-	for i := range x.Parts {
-		x.Parts[i] = stampdesk.FormPart{Key: "P", Name: "Đảng ủy phường Bến Thượng", Tally: sampleTally()}
+	for i := range x.Parts { // no two are alike, or they would pack to nothing
+		t := sampleTally()
+		t.Official, t.WithCard, t.Proposed, t.Stamped = t.Official+i*7, t.WithCard+i*5, t.Proposed+i*3, t.Stamped+i*2
+		t.Damaged, t.Lost, t.Uncollected = i%37, i%41, i%53
+		name := fmt.Sprintf("Đảng ủy phường Bến Thượng %d", i+1)
+		x.Parts[i] = stampdesk.FormPart{Key: fmt.Sprintf("P%03d", i+1), Name: name, Tally: t}
 	}
 	against(b, &x)
 }

@@ -74,6 +74,12 @@ const (
 
 // sexOf reads what the roster writes of a member's sex.
 func sexOf(m *stampdesk.Member) sex {
+	switch m.Sex { // as nearly all rosters write it
+	case "Nam":
+		return male
+	case "Nữ":
+		return female
+	}
 	switch stampdesk.Fold(strings.TrimSpace(m.Sex)) {
 	case "nam":
 		return male

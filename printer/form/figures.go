@@ -102,7 +102,7 @@ func (t *Template) figureRows(f *stampdesk.Filled, o Options, fill *strings.Repl
 		if r.HideZero && row.count == 0 {
 			continue
 		}
-		if share, ok := shares[r.Figure]; ok && r.Share {
+		if share, ok := shares.Of(r.Figure); ok && r.Share {
 			row.share = share.In(stampdesk.Vietnamese)
 		}
 		if whole, ok := figureOf(&f.Tally, f.Units, r.ShareOf); ok {

@@ -15,7 +15,7 @@ type reportFill struct {
 	f      *stampdesk.Filled
 	t      *stampdesk.Tally
 	shares stampdesk.Shares
-	of     map[string]stampdesk.Share
+	of     stampdesk.TallyShares
 	part   string // name of the part
 	note   string
 }
@@ -157,8 +157,8 @@ func reasonsNamed(name string) bool {
 
 func shareNames() []string {
 	names := []string{"units_done"}
-	for name := range (stampdesk.Shares{}).OfTally(new(stampdesk.Tally)) {
-		names = append(names, name)
+	for _, s := range (stampdesk.Shares{}).OfTally(new(stampdesk.Tally)) {
+		names = append(names, s.Figure)
 	}
 	slices.Sort(names)
 	return names

@@ -36,7 +36,7 @@ func (r *reportFill) value(name string) string {
 		return r.shares.One(r.f.Units.Done, r.f.Units.Units).In(stampdesk.Vietnamese)
 	}
 	if share, ok := strings.CutSuffix(name, "%"); ok {
-		if p, ok := r.of[share]; ok {
+		if p, ok := r.of.Of(share); ok {
 			return p.In(stampdesk.Vietnamese)
 		}
 		return noShare

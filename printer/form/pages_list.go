@@ -42,18 +42,21 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 		rows = append(rows, Row{Cells: cells[from:len(cells):len(cells)]})
 	}
 	heading := func(text string) { rows = append(rows, Row{Cells: wide(text, len(cols)), Group: true, Bold: true}) }
-	group := ""
+	group, last := "", &stampdesk.FormRow{}
 	for i := range f.Rows {
 		r := &f.Rows[i]
 		if r.Class == stampdesk.Guest {
 			continue
 		}
-		if g := groupOf(f, r, o); g != group {
-			if group = g; g == "" {
-				g = "Chi bộ:" // nobody knows which
+		if r.Cell != last.Cell || r.Unit != last.Unit {
+			if g := groupOf(f, r, o); g != group {
+				if group = g; g == "" {
+					g = "Chi bộ:" // nobody knows which
+				}
+				heading(g)
 			}
-			heading(g)
 		}
+		last = r
 		add(r)
 	}
 	ours, guests := counted(f)

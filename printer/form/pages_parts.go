@@ -32,7 +32,7 @@ func (t *Template) partsPage(f *stampdesk.Filled, o Options) Page {
 				cell.Text = key
 			default:
 				if figure, share := strings.CutSuffix(c.Key, "%"); share {
-					if s, ok := shares[figure]; ok {
+					if s, ok := shares.Of(figure); ok {
 						cell.Text = s.In(stampdesk.Vietnamese)
 					}
 					break

@@ -122,7 +122,7 @@ func (c *checker) row(i int, r templateRow) {
 		c.bad(at("share_of"), "share_of", "%q is no figure%s", r.ShareOf, meant(r.ShareOf, figureNames()))
 	}
 	if r.Share {
-		if _, ok := (stampdesk.Shares{}).OfTally(&stampdesk.Tally{})[r.Figure]; !ok {
+		if _, ok := (stampdesk.Shares{}).OfTally(&stampdesk.Tally{}).Of(r.Figure); !ok {
 			c.bad(at("share"), "share", "%q has no share of the cards; write share_of = \"…\" with the figure that it is a part of", r.Figure)
 		}
 	}

@@ -28,10 +28,11 @@ func Each(pages []Page) iter.Seq2[Page, error] {
 // pages ends it.
 func WriteXLSX(w io.Writer, pages iter.Seq2[Page, error], tempDir string) error {
 	b := book{
-		file: excelize.NewFile(excelize.Options{TmpDir: tempDir}), styles: map[style]int{}, names: map[string]bool{},
+		file: excelize.NewFile(excelize.Options{TmpDir: tempDir}), styles: map[style]int{}, letters: map[style]int{}, names: map[string]bool{},
 		regular: regularFace(), bold: boldFace(),
 	}
 	defer b.file.Close()
+	b.file.SetZipWriter(packed)
 	if err := b.usualFont(); err != nil {
 		return fmt.Errorf("write the workbook: %w", err)
 	}
@@ -59,6 +60,7 @@ func WriteXLSX(w io.Writer, pages iter.Seq2[Page, error], tempDir string) error 
 type book struct {
 	file          *excelize.File
 	styles        map[style]int
+	letters       map[style]int   // a style that has them, whatever place the text has in it
 	names         map[string]bool // of sheets, in small letters
 	regular, bold *advances
 }

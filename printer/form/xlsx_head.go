@@ -55,9 +55,12 @@ func (s *leaf) paragraphs(all []Paragraph) {
 	}
 }
 
-// signRows is how many rows are left free for a hand and a seal, and highSign
-// how high each is, in points.
-const signRows, highSign = 4, 18
+// signRooms are what is left free for a hand and a seal: so many rows, each so
+// many points high. The smaller one is for what is torn with the larger.
+var signRooms = [...]struct {
+	rows int
+	high float64
+}{{4, 18}, {3, 14}}
 
 // block is what stands below a form, one beside the other: who receives it,
 // and who signs.
@@ -100,7 +103,12 @@ func (s *leaf) sign() {
 	for _, b := range blocks {
 		rows = max(rows, len(b.lines))
 	}
-	s.keepTogether(10+float64(rows+1)*(sizeBody*highLine+above)+signRows*highSign, 3)
+	lines := 10 + float64(rows+1)*(sizeBody*highLine+above)
+	room := signRooms[0]
+	if small := signRooms[1]; s.torn(lines+float64(room.rows)*room.high) && !s.torn(lines+float64(small.rows)*small.high) {
+		room = small
+	}
+	s.keepTogether(lines+float64(room.rows)*room.high, 3)
 	s.gap(10)
 	for i := range rows {
 		var row []span
@@ -111,8 +119,8 @@ func (s *leaf) sign() {
 		}
 		s.spans(0, row...)
 	}
-	for range signRows {
-		s.gap(highSign)
+	for range room.rows {
+		s.gap(room.high)
 	}
 	var names []span
 	for j, b := range blocks {

@@ -24,6 +24,7 @@ type leaf struct {
 	repeat float64   // height of the headings that every further page has
 	heads  [2]int    // first and last row of the headings
 	ends   []float64 // heights of the last rows
+	leads  []bool    // of them those that may not stand last on a printed page: headings
 	values []any
 	plain  int // style of a row: with one the library does not look for that of the column, cell by cell
 	err    error
@@ -207,8 +208,11 @@ func (s *leaf) write(high float64) {
 	if s.down += high; s.down > s.high {
 		s.down = s.repeat + high
 	}
-	s.ends = append(s.ends, high)
+	s.ends, s.leads = append(s.ends, high), append(s.leads, false)
 }
+
+// leading says that the row that was written last is the heading of the next.
+func (s *leaf) leading() { s.leads[len(s.leads)-1] = true }
 
 // gap is a row with nothing in it.
 func (s *leaf) gap(high float64) {
@@ -229,16 +233,16 @@ func cellRef(column, row int) string {
 	return name
 }
 
+// torn reports that what follows, of such a height, would not end on this page.
+func (s *leaf) torn(high float64) bool { return s.down+high > s.high }
+
 // keepTogether begins a new printed page where what follows, of such a height,
 // would be torn; the last rows of the table go with it.
 func (s *leaf) keepTogether(high float64, before int) {
-	if s.down+high <= s.high {
+	if !s.torn(high) {
 		return
 	}
-	before = min(before, s.row-s.heads[1]-1)
-	if s.heads[1] == 0 || before < 0 {
-		before = 0
-	}
+	before = s.goesWith(before)
 	s.keep(s.stream.InsertPageBreak(cellRef(0, s.row+1-before)))
 	s.down = s.repeat
 	for _, h := range slices.Backward(s.ends) {
@@ -247,4 +251,27 @@ func (s *leaf) keepTogether(high float64, before int) {
 		}
 		s.down += h
 	}
+}
+
+// goesWith is how many of the last rows of the table go to the next page where so
+// many should: with their headings if any row of the table is left then, else
+// without the rows that would leave a heading alone.
+func (s *leaf) goesWith(before int) int {
+	most := s.row - s.heads[1] - 1
+	if s.heads[1] == 0 || most < 0 {
+		return 0
+	}
+	left := func(n int) bool { return !s.leads[len(s.leads)-1-n] }
+	before = min(before, most)
+	for n := before; n <= most; n++ {
+		if left(n) {
+			return n
+		}
+	}
+	for n := before; n > 0; n-- {
+		if left(n) {
+			return n
+		}
+	}
+	return 0
 }

@@ -58,11 +58,32 @@ func (b *book) style(s style) (int, error) {
 		format := groupedFormat
 		x.CustomNumFmt = &format
 	}
+	letters := s
+	letters.align, letters.top, letters.indent = 0, false, 0
+	if like, ok := b.letters[letters]; ok {
+		id := b.standing(like, x.Alignment)
+		b.styles[s] = id
+		return id, nil
+	}
 	id, err := b.file.NewStyle(&x)
 	if err == nil {
-		b.styles[s] = id
+		b.styles[s], b.letters[letters] = id, id
 	}
 	return id, err
+}
+
+// standing is a style that differs from another one only in where the text
+// stands. The library would hold its letters against those of all styles, which
+// for a form takes as long as a hundred rows.
+func (b *book) standing(like int, a *excelize.Alignment) int {
+	all := b.file.Styles.CellXfs
+	xf := all.Xf[like]
+	at := *xf.Alignment
+	at.Horizontal, at.Vertical, at.Indent = a.Horizontal, a.Vertical, a.Indent
+	xf.Alignment = &at
+	all.Xf = append(all.Xf, xf)
+	all.Count = len(all.Xf)
+	return all.Count - 1
 }
 
 // usualFont sets the font in whose digits a workbook counts the widths of its

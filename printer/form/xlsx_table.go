@@ -19,6 +19,15 @@ func (s *leaf) table() {
 				s.keepTogether(4*s.size()*highLine, 0)
 			}
 			s.wide(s.size()*highLine+2*above, r.Cells[0].Text, st)
+			if i+1 < len(t.Rows) {
+				s.leading()
+			}
+			continue
+		}
+		if t.isHeading(r) {
+			s.keepTogether(4*s.size()*highLine, 0)
+			body.write(r)
+			s.leading()
 			continue
 		}
 		body.write(r)
@@ -26,6 +35,19 @@ func (s *leaf) table() {
 	if t.Blank > 0 {
 		s.blanks(body)
 	}
+}
+
+// isHeading reports a row without a figure among rows of figures.
+func (t *Table) isHeading(r *Row) bool {
+	figures := false
+	for i, c := range t.Columns {
+		if c.Kind == Count {
+			if figures = true; r.Cells[i].Kind == Count {
+				return false
+			}
+		}
+	}
+	return figures
 }
 
 func (s *leaf) size() float64 {

@@ -1,8 +1,11 @@
 package form
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -160,5 +163,36 @@ func TestANoteThatIsLongerThanARowCanBeGoesOnInTheNext(t *testing.T) {
 	}
 	if got := strings.Join(parts, " "); len(parts) < 2 || got != long {
 		t.Errorf("%d rows: %s", len(parts), got)
+	}
+}
+
+func TestNoHeadingIsTheLastRowBeforeAPageThatWasBegunForTheSignatures(t *testing.T) {
+	breaks := regexp.MustCompile(`<brk id="(\d+)"`)
+	for n := 1; n <= 40; n++ {
+		x := sampleFilled(stampdesk.FormStamp)
+		x.Rows = sampleRows(n, stampdesk.FormStamp)
+		file := written(t, mustTemplate(t, x.Form).Pages(&x, sampleOptions()))
+		book, err := excelize.OpenReader(bytes.NewReader(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheet, err := archive.Open("xl/worksheets/sheet1.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, at := range breaks.FindAllSubmatch(text, -1) {
+			last, err := book.GetCellValue(book.GetSheetName(0), "A"+string(at[1]))
+			if err != nil || strings.HasPrefix(last, "Chi bộ") {
+				t.Errorf("of %d members: a page ends with %q, %v", n, last, err)
+			}
+		}
 	}
 }
