@@ -29,10 +29,11 @@ func Movements(r *stampdesk.MovementReport, o Options) []Page {
 // movementsPage is a page of the report without its title, table and notes.
 func movementsPage(r *stampdesk.MovementReport, o Options, name string) Page {
 	p := Page{
-		Name: name, Font: 12, Upper: orOpen(capitals(r.Board.Upper)), Issuer: orOpen(capitals(r.Board.Name)),
+		Name: name, Font: 12,
 		Number: numbered("Số         " + r.Board.Symbol), Dated: dated(r.Board.Place, o.At),
 		Subtitle: []string{movementPeriod(r)}, Foot: strings.TrimSpace("stampdesk " + o.Version),
 	}
+	p.Upper, p.Issuer = bodies(r.Board.Upper, r.Board.Name)
 	if o.Number != "" {
 		p.Number = "Số " + o.Number
 	}

@@ -103,20 +103,13 @@ func ofCell(f *stampdesk.Filled) bool {
 // openLine is where somebody writes what the board's settings do not have.
 const openLine = "……………………"
 
-// bodyIn is a body in the header, in capitals, or the room to write one where
-// the template asks for it and nobody knows it.
-func bodyIn(fill *strings.Replacer, of string) string {
-	if of == "" {
-		return ""
+// bodies are the two bodies in the header, in capitals; where it is not known
+// who issues the paper there is room to write both.
+func bodies(upper, issuer string) (string, string) {
+	if strings.TrimSpace(issuer) == "" {
+		return openLine, openLine
 	}
-	return orOpen(capitals(strings.TrimSpace(fill.Replace(of))))
-}
-
-func orOpen(s string) string {
-	if s == "" {
-		return openLine
-	}
-	return s
+	return capitals(strings.TrimSpace(upper)), capitals(strings.TrimSpace(issuer))
 }
 
 // numbered is the number of a paper with room for what is not known of it.

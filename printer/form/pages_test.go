@@ -182,6 +182,10 @@ func TestAHeaderThatNobodySetHasRoomToBeWrittenIn(t *testing.T) {
 			t.Errorf("%s: %q, %q, %q, signed %q", p.Name, p.Upper, p.Issuer, p.Number, sign.Title)
 		}
 	}
+	x.Board.Name = "Ban Tổ chức" // with none above, as the settings have it
+	if p := mustTemplate(t, stampdesk.FormResult).Pages(&x, Options{})[0]; p.Upper != "" || p.Issuer != "BAN TỔ CHỨC" {
+		t.Errorf("%q, %q", p.Upper, p.Issuer)
+	}
 }
 
 func mustOutline(t *testing.T) *Outline {

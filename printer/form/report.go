@@ -14,9 +14,10 @@ var dotted = strings.Repeat(".", 110)
 func (l *Outline) Page(f *stampdesk.Filled, o Options) Page {
 	all := newReportFill(f, &f.Tally, l.Shares)
 	p := Page{
-		Name: "Báo cáo", Upper: orOpen(capitals(upper(f))), Issuer: orOpen(capitals(issuer(f))), Dated: dated(f.Board.Place, o.At),
+		Name: "Báo cáo", Dated: dated(f.Board.Place, o.At),
 		Number: numbered("Số         " + ofBoard(f, f.Board.Symbol)), Foot: foot(f, o), Recipients: textLines(ofBoard(f, f.Board.Recipients)),
 	}
+	p.Upper, p.Issuer = bodies(upper(f), issuer(f))
 	if o.Number != "" {
 		p.Number = "Số " + o.Number
 	}
