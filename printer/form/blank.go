@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -22,7 +23,7 @@ const returned = "(stampdesk)"
 // as usual). Only lists can be blank; other forms are laid out as they are.
 func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 	if !t.form.IsList() {
-		return t.Pages(f, o)
+		return t.withAllReasons().Pages(f, o)
 	}
 	if rows <= 0 {
 		rows = usualRows
@@ -58,6 +59,19 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 			"không đổi tên cột. Ghi xong gửi lại chính tệp này để Ban Tổ chức nạp vào máy " + returned + ".", Italic: true},
 	}
 	return []Page{p}
+}
+
+// withAllReasons has the reasons that are known beforehand in its rows, also
+// where the figure is none: somebody is going to write it.
+func (t *Template) withAllReasons() *Template {
+	blank := *t
+	blank.Rows = slices.Clone(t.Rows)
+	for i := range blank.Rows {
+		if blank.Rows[i].Each != "" {
+			blank.Rows[i].HideZero = false
+		}
+	}
+	return &blank
 }
 
 func hasColumn(cols []templateColumn, key string) bool {

@@ -33,7 +33,7 @@ var listColumnsOf = []listColumn{
 	{"cell", Text, func(r *stampdesk.FormRow) string { return r.Cell }},
 	{"unit", Text, func(r *stampdesk.FormRow) string { return string(r.Unit) }},
 	{"unit_name", Text, nil},
-	{"reason", Text, func(r *stampdesk.FormRow) string { return capital(r.Reason.Label(stampdesk.Vietnamese)) }},
+	{"reason", Text, reasonText},
 	{"discipline", Text, func(r *stampdesk.FormRow) string { return measure(r.Discipline) }},
 	{"boxes", Text, func(r *stampdesk.FormRow) string { return boxesText(r.Boxes) }},
 	{"note", Text, noteText},
@@ -109,6 +109,29 @@ func boxesText(s stampdesk.BoxSet) string {
 		boxes = append(boxes, strconv.Itoa(b))
 	}
 	return strings.Join(boxes, ", ")
+}
+
+// reasonText is why. That a card is damaged or lost the title says for all of
+// the list: where the unit wrote more, that is the reason.
+func reasonText(r *stampdesk.FormRow) string {
+	if noteIsReason(r) {
+		return r.Note
+	}
+	return capital(r.Reason.Label(stampdesk.Vietnamese))
+}
+
+func noteIsReason(r *stampdesk.FormRow) bool {
+	return r.Class != stampdesk.Guest && r.Note != "" && (r.Reason == stampdesk.ReasonDamaged || r.Reason == stampdesk.ReasonLost)
+}
+
+// noteBeside is the note of a list that has a column of reasons.
+func noteBeside(r *stampdesk.FormRow) string {
+	if !noteIsReason(r) {
+		return noteText(r)
+	}
+	rest := *r
+	rest.Note = ""
+	return noteText(&rest)
 }
 
 func noteText(r *stampdesk.FormRow) string {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -87,8 +88,11 @@ func (t *Template) figureRows(f *stampdesk.Filled, o Options, fill *strings.Repl
 		if r.Each != "" {
 			by, _ := f.Tally.FiguresBy(r.Each)
 			for _, why := range reasonsOf(by, r.Always) {
+				if r.HideZero && by[why] == 0 {
+					continue
+				}
 				each := row
-				each.label = fill.Replace(strings.ReplaceAll(r.Label, "{reason}", capital(why.Label(stampdesk.Vietnamese))))
+				each.label = fill.Replace(strings.ReplaceAll(r.Label, "{reason}", capital(reasonIn(r.Each, why))))
 				each.count, each.counted = by[why], true
 				rows = append(rows, each)
 			}
@@ -109,7 +113,8 @@ func (t *Template) figureRows(f *stampdesk.Filled, o Options, fill *strings.Repl
 	return rows
 }
 
-// reasonsOf are those that are always told, and the others that are there.
+// reasonsOf are those that are always told, and the others that are there, the
+// most frequent first; what says least of why comes last.
 func reasonsOf(by map[stampdesk.Reason]int, always []stampdesk.Reason) []stampdesk.Reason {
 	all := slices.Clone(always)
 	for _, why := range slices.Sorted(maps.Keys(by)) {
@@ -117,7 +122,29 @@ func reasonsOf(by map[stampdesk.Reason]int, always []stampdesk.Reason) []stampde
 			all = append(all, why)
 		}
 	}
+	vague := func(why stampdesk.Reason) int {
+		switch {
+		case isPlain(by, why):
+			return 2
+		case strings.HasSuffix(string(why), ".khac"):
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(all[len(always):], func(a, b stampdesk.Reason) int {
+		return cmp.Or(cmp.Compare(vague(a), vague(b)), cmp.Compare(by[b], by[a]))
+	})
 	return all
+}
+
+// isPlain reports whether others among the reasons say more of the same.
+func isPlain(by map[stampdesk.Reason]int, why stampdesk.Reason) bool {
+	for other, n := range by {
+		if n != 0 && strings.HasPrefix(string(other), string(why)+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // cell is what a column shows of the row.

@@ -29,10 +29,11 @@ func Movements(r *stampdesk.MovementReport, o Options) []Page {
 // movementsPage is a page of the report without its title, table and notes.
 func movementsPage(r *stampdesk.MovementReport, o Options, name string) Page {
 	p := Page{
-		Name: name, Font: 12, Upper: capitals(r.Board.Upper), Issuer: capitals(r.Board.Name),
-		Number: strings.TrimRight("Số         "+r.Board.Symbol, " "), Dated: dated(r.Board.Place, o.At),
+		Name: name, Font: 12,
+		Number: numbered("Số         " + r.Board.Symbol), Dated: dated(r.Board.Place, o.At),
 		Subtitle: []string{movementPeriod(r)}, Foot: strings.TrimSpace("stampdesk " + o.Version),
 	}
+	p.Upper, p.Issuer = bodies(r.Board.Upper, r.Board.Name)
 	if o.Number != "" {
 		p.Number = "Số " + o.Number
 	}
@@ -62,7 +63,7 @@ func (p *Page) signed(r *stampdesk.MovementReport) {
 	p.Recipients = split(r.Board.Recipients)
 	p.Signatures = []Signature{
 		{Title: []string{"NGƯỜI LẬP BIỂU"}, Hint: hint, Name: r.Board.DrawnUp},
-		{Title: split(r.Board.SignedBy), Hint: hint, Name: r.Board.Signer},
+		{Title: split(ofBoardHead(r.Board.SignedBy)), Hint: hint, Name: r.Board.Signer},
 	}
 }
 

@@ -102,7 +102,7 @@ var reportWords = []struct {
 		if r.f.Unit.Code == "" && r.f.Cell == "" {
 			return "toàn đảng bộ"
 		}
-		return issuer(r.f)
+		return scope(r.f)
 	}},
 	{"base", func(r *reportFill) string {
 		switch r.shares.Base {

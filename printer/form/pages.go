@@ -47,10 +47,13 @@ func (t *Template) page(f *stampdesk.Filled, o Options) Page {
 	fill := t.filling(f, o)
 	p := Page{
 		Name: pageName(t.form, f), Landscape: t.Orientation == landscape, Font: t.Font,
-		Code: fill.Replace(t.Code), Upper: capitals(fill.Replace(t.Upper)), Issuer: capitals(fill.Replace(t.Issuer)),
-		Number: strings.TrimRight(fill.Replace(t.Number), " "), Dated: dated(f.Board.Place, o.At),
+		Code:   fill.Replace(t.Code),
+		Number: numbered(fill.Replace(t.Number)), Dated: dated(f.Board.Place, o.At),
 		Title: lines(fill, t.Title...), Subtitle: lines(fill, t.Subtitle...),
 		Foot: foot(f, o), Recipients: lines(fill, t.Recipients...),
+	}
+	if t.Upper != "" || t.Issuer != "" {
+		p.Upper, p.Issuer = bodies(fill.Replace(t.Upper), fill.Replace(t.Issuer))
 	}
 	if o.Number != "" {
 		p.Number = "Số " + o.Number

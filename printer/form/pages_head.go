@@ -34,7 +34,7 @@ var fillings = []struct {
 	{"board", func(f *stampdesk.Filled) string { return f.Board.Name }},
 	{"board_upper", func(f *stampdesk.Filled) string { return f.Board.Upper }},
 	{"place", func(f *stampdesk.Filled) string { return f.Board.Place }},
-	{"scope", issuer},
+	{"scope", scope},
 	{"issuer", issuer},
 	{"upper", upper},
 	{"signed_by", signedBy},
@@ -65,8 +65,8 @@ func counted(f *stampdesk.Filled) (ours, guests int) {
 	return len(f.Rows) - guests, guests
 }
 
-// issuer is who issues the form: the cell, the unit's committee or the board.
-func issuer(f *stampdesk.Filled) string {
+// scope is whom the form speaks of: the cell, the unit or the board.
+func scope(f *stampdesk.Filled) string {
 	switch {
 	case f.Cell != "":
 		return cellName(f.Cell)
@@ -74,6 +74,50 @@ func issuer(f *stampdesk.Filled) string {
 		return f.Unit.Name
 	}
 	return f.Board.Name
+}
+
+// issuer is who issues the form: the cell, the unit's committee or the board.
+func issuer(f *stampdesk.Filled) string {
+	if f.Cell == "" && f.Unit.Code != "" && !ofCell(f) {
+		return committee(f.Unit.Name)
+	}
+	return scope(f)
+}
+
+// committee is who writes for an organisation: a đảng bộ has no hand, its đảng
+// ủy signs.
+func committee(unit string) string {
+	const organisation, hand = "Đảng bộ", "Đảng ủy"
+	if len(unit) > len(organisation) && strings.EqualFold(unit[:len(organisation)], organisation) {
+		return hand + unit[len(organisation):]
+	}
+	return unit
+}
+
+// ofCell reports whether a cell, of a unit or one that is a unit, has the form
+// made.
+func ofCell(f *stampdesk.Filled) bool {
+	return f.Cell != "" || f.Unit.Code != "" && strings.Contains(stampdesk.Fold(string(f.Unit.Kind)), "chi bo")
+}
+
+// openLine is where somebody writes what the board's settings do not have.
+const openLine = "……………………"
+
+// bodies are the two bodies in the header, in capitals; where it is not known
+// who issues the paper there is room to write both.
+func bodies(upper, issuer string) (string, string) {
+	if strings.TrimSpace(issuer) == "" {
+		return openLine, openLine
+	}
+	return capitals(strings.TrimSpace(upper)), capitals(strings.TrimSpace(issuer))
+}
+
+// numbered is the number of a paper with room for what is not known of it.
+func numbered(s string) string {
+	if s = strings.TrimRight(s, " "); s == "Số" {
+		return "Số ………"
+	}
+	return s
 }
 
 // upper is the body above the one that issues the form.
@@ -95,14 +139,21 @@ func cellName(cell string) string {
 // signedBy is for whom the form is signed, and in what office.
 func signedBy(f *stampdesk.Filled) string {
 	switch {
-	case f.Cell != "":
-		return "T/M CHI BỘ\nBÍ THƯ"
-	case f.Unit.Code != "" && strings.Contains(stampdesk.Fold(string(f.Unit.Kind)), "chi bo"):
+	case ofCell(f):
 		return "T/M CHI BỘ\nBÍ THƯ"
 	case f.Unit.Code != "":
 		return "T/M ĐẢNG ỦY\nBÍ THƯ"
 	}
-	return f.Board.SignedBy
+	return ofBoardHead(f.Board.SignedBy)
+}
+
+// ofBoardHead is the office over the board's signature; the usual one where
+// the settings have none.
+func ofBoardHead(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return "TRƯỞNG BAN"
+	}
+	return s
 }
 
 // ofBoard is what only a paper of the board has.

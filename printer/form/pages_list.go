@@ -21,7 +21,7 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 	p.Table = &Table{Columns: t.columns(cols, func(key string) Kind { return listColumnOf(key).kind })}
 	cells := make([]Cell, 0, len(f.Rows)*len(cols))
 	rows := make([]Row, 0, len(f.Rows)+8)
-	no := 0
+	no, reasoned := 0, hasColumn(cols, "reason")
 	add := func(r *stampdesk.FormRow) {
 		no++
 		from := len(cells)
@@ -30,6 +30,8 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 			switch {
 			case c.key == "no":
 				text = strconv.Itoa(no)
+			case c.key == "note" && reasoned:
+				text = noteBeside(r)
 			case c.of != nil:
 				text = c.of(r)
 			case c.key == "unit_name":
@@ -58,11 +60,12 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 		add(r)
 	}
 	ours, guests := counted(f)
-	if t.Total != "" && ours > 0 {
+	if t.Total != "" && (ours > 0 || !unlisted(f)) {
 		rows = append(rows, Row{Cells: wide(fill.Replace(t.Total), len(cols)), Group: true, Bold: true})
 	}
 	if guests > 0 {
 		heading(fill.Replace(t.Guests))
+		no = 0 // the last number of the others is how many are counted
 		for i := range f.Rows {
 			if f.Rows[i].Class == stampdesk.Guest {
 				add(&f.Rows[i])
@@ -71,6 +74,12 @@ func (t *Template) listPage(f *stampdesk.Filled, o Options) Page {
 	}
 	p.Table.Rows = rows
 	return p
+}
+
+// unlisted reports whether a list is empty because nobody handed it in: then
+// none is no count.
+func unlisted(f *stampdesk.Filled) bool {
+	return slices.ContainsFunc(f.Notes, func(n stampdesk.FormNote) bool { return n.Kind == stampdesk.NoteNoList })
 }
 
 // wide is a row of one text over the whole width.

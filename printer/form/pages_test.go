@@ -31,18 +31,21 @@ func TestFormTwoOfAUnitHasOneRowForEachLineOfItsList(t *testing.T) {
 	}{
 		{"by cell, guests after the total", func(*stampdesk.Filled) {}, []string{
 			"Chi bộ tổ dân phố 1", "Chi bộ tổ dân phố 2", "Chi bộ tổ dân phố 3", "Tổng cộng: 23 đồng chí",
-			"Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số",
+			"Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số: 1 đồng chí",
 		}},
 		{"one cell", func(x *stampdesk.Filled) { x.Cell = "Chi bộ tổ dân phố 1" }, []string{
-			"Tổng cộng: 23 đồng chí", "Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số",
+			"Tổng cộng: 23 đồng chí", "Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số: 1 đồng chí",
 		}},
 		{"the board, by unit", func(x *stampdesk.Filled) {
 			x.Unit = stampdesk.Unit{}
 			x.Rows[22].Unit = "P09"
 		}, []string{
-			sampleUnit.Name + " (P07)", "P09", "Tổng cộng: 23 đồng chí", "Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số",
+			sampleUnit.Name + " (P07)", "P09", "Tổng cộng: 23 đồng chí", "Đảng viên sinh hoạt đảng tạm thời, không tính vào tổng số: 1 đồng chí",
 		}},
-		{"nobody", func(x *stampdesk.Filled) { x.Rows = nil }, nil},
+		{"nobody", func(x *stampdesk.Filled) { x.Rows = nil }, []string{"Tổng cộng: 0 đồng chí"}},
+		{"no list, which is no count", func(x *stampdesk.Filled) {
+			x.Rows, x.Notes = nil, []stampdesk.FormNote{{Kind: stampdesk.NoteNoList, N: 1}}
+		}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			x := sampleFilled(stampdesk.FormStamp)
@@ -55,7 +58,11 @@ func TestFormTwoOfAUnitHasOneRowForEachLineOfItsList(t *testing.T) {
 				t.Errorf("%d rows of %d lines, headings %q", len(rows), len(x.Rows), headings)
 			}
 			for i, r := range rows {
-				if no := fmt.Sprint(i + 1); r.Cells[0].Text != no || r.Cells[7].Text != x.Rows[i].Card.String() {
+				no := fmt.Sprint(i + 1)
+				if x.Rows[i].Class == stampdesk.Guest {
+					no = fmt.Sprint(i + 1 - 23) // the last number of the others is how many are counted
+				}
+				if r.Cells[0].Text != no || r.Cells[7].Text != x.Rows[i].Card.String() {
 					t.Errorf("row %d: %v", i, r.Cells)
 				}
 			}
@@ -67,7 +74,7 @@ func TestTheDayOfBirthStandsInOneColumnWhereASexIsNotKnown(t *testing.T) {
 	x := sampleFilled(stampdesk.FormStamp)
 	x.Rows[7].Member.Sex = ""
 	cols := mustTemplate(t, stampdesk.FormStamp).Pages(&x, sampleOptions())[0].Table.Columns
-	if c := cols[2]; c.Key != "birth" || c.Heading != "Ngày sinh" || c.Group != "" || c.Width != 48 || cols[3].Key != "home" {
+	if c := cols[2]; c.Key != "birth" || c.Heading != "Ngày sinh" || c.Group != "" || c.Width != 42 || cols[3].Key != "home" {
 		t.Errorf("columns %+v", cols[2:4])
 	}
 }
@@ -116,39 +123,98 @@ func TestWhatIsNotStampedIsTheSumOfTheRowsUnderIt(t *testing.T) {
 	}
 }
 
-func TestWhatIsOfNoUnitOrCellHasANameInTheTableOfParts(t *testing.T) {
-	for form, want := range map[stampdesk.Form]string{stampdesk.FormReturn: "Không rõ chi bộ", stampdesk.FormResult: "Không rõ đơn vị"} {
-		x := sampleFilled(form)
-		none := stampdesk.FormPart{Tally: stampdesk.Tally{Outside: stampdesk.Handled{Held: 2}}}
-		x.Parts = append(x.Parts, none)
-		table := mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
-		if n := len(table.Rows); n != len(x.Parts) {
-			t.Errorf("form %d: %d rows of %d parts of which one has strangers' cards alone, and the total", form, n, len(x.Parts))
-		}
-		x.Parts[len(x.Parts)-1].Proposed = 3
-		table = mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
-		if n := len(table.Rows); n != len(x.Parts)+1 || table.Rows[n-2].Cells[1].Text != want {
-			t.Errorf("form %d: %d rows, the last before the total %+v, want %s", form, n, table.Rows[n-2], want)
+// A list of lost cards that says "lost" of each tells nobody why.
+func TestTheReasonOfALossIsWhatTheUnitWroteOfIt(t *testing.T) {
+	x := sampleFilled(stampdesk.FormLost)
+	x.Rows[0].Note, x.Rows[1].Note, x.Rows[2].Note = "rơi khi đi chợ", "", "sinh hoạt tạm thời"
+	x.Rows[2].Class = stampdesk.Guest
+	p := mustTemplate(t, stampdesk.FormLost).Pages(&x, sampleOptions())[0]
+	reason := slices.IndexFunc(p.Table.Columns, func(c Column) bool { return c.Key == "reason" })
+	note := slices.IndexFunc(p.Table.Columns, func(c Column) bool { return c.Key == "note" })
+	rows, _ := members(p.Table)
+	for i, want := range map[int][2]string{0: {"rơi khi đi chợ", ""}, 1: {"Mất", ""}, len(rows) - 1: {"Mất", "sinh hoạt tạm thời"}} {
+		if got := [2]string{rows[i].Cells[reason].Text, rows[i].Cells[note].Text}; got != want {
+			t.Errorf("row %d: %q, want %q", i, got, want)
 		}
 	}
+}
+
+// A line of nothing is read by nobody; but what a unit is to fill in must ask.
+func TestFiguresOfNothingAreLeftOutButAskedForOnABlankForm(t *testing.T) {
+	x := sampleFilled(stampdesk.FormUse)
+	x.Tally.Held, x.Tally.Relaminated, x.Tally.Guests = 0, 0, stampdesk.Handled{}
+	has := func(p Page, label string) bool {
+		return slices.ContainsFunc(p.Table.Rows, func(r Row) bool { return strings.Contains(r.Cells[1].Text, label) })
+	}
+	tpl := mustTemplate(t, stampdesk.FormUse)
+	filled, blank := tpl.Pages(&x, sampleOptions())[0], tpl.Blank(&x, 0, sampleOptions())[0]
+	for _, label := range []string{"Thẻ đang giữ lại", "ép nhựa", "sinh hoạt đảng tạm thời", "Lỗi kỹ thuật"} {
+		if has(filled, label) {
+			t.Errorf("%q of nothing is there", label)
+		}
+	}
+	if !has(blank, "Lỗi kỹ thuật") || !has(filled, "Sử dụng thẻ sai mục đích") {
+		t.Error("what is asked for, or reported even where there is none, is not there")
+	}
+}
+
+func TestReasonsStandByHowOftenAndTheVagueOnesLast(t *testing.T) {
+	x := sampleFilled(stampdesk.FormResult)
+	c := stampdesk.ReasonUncollected
+	x.Tally.UncollectedBy = map[stampdesk.Reason]int{c: 90, c + ".khac": 70, c + ".cong_tac": 13, c + ".ve_que": 30}
+	var got []string
+	for _, r := range mustTemplate(t, stampdesk.FormResult).Pages(&x, sampleOptions())[0].Table.Rows {
+		if r.Indent == 2 {
+			got = append(got, r.Cells[1].Text)
+		}
+	}
+	if want := []string{"Về quê", "Đi công tác xa", "Lý do khác", "Chưa rõ lý do"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestAHeaderThatNobodySetHasRoomToBeWrittenIn(t *testing.T) {
+	x := sampleFilled(stampdesk.FormResult)
+	x.Board = stampdesk.Board{}
+	for _, p := range append(mustTemplate(t, stampdesk.FormResult).Pages(&x, Options{}), mustOutline(t).Page(&x, Options{})) {
+		sign := p.Signatures[len(p.Signatures)-1]
+		if p.Upper != openLine || p.Issuer != openLine || p.Number != "Số ………" || !slices.Equal(sign.Title, []string{"TRƯỞNG BAN"}) {
+			t.Errorf("%s: %q, %q, %q, signed %q", p.Name, p.Upper, p.Issuer, p.Number, sign.Title)
+		}
+	}
+	x.Board.Name = "Ban Tổ chức" // with none above, as the settings have it
+	if p := mustTemplate(t, stampdesk.FormResult).Pages(&x, Options{})[0]; p.Upper != "" || p.Issuer != "BAN TỔ CHỨC" {
+		t.Errorf("%q, %q", p.Upper, p.Issuer)
+	}
+}
+
+func mustOutline(t *testing.T) *Outline {
+	t.Helper()
+	l, err := ParseOutline(DefaultOutline())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
 
 func TestTheHeaderNamesWhoIssuesTheFormAndWhoIsAbove(t *testing.T) {
 	for _, c := range []struct {
 		name                  string
 		form                  stampdesk.Form
-		cell                  string
+		unit, cell            string
 		kind                  stampdesk.UnitKind
 		upper, issuer, signed string
 	}{
-		{"a cell", 2, "tổ 4", "", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "CHI BỘ TỔ 4", "T/M CHI BỘ"},
-		{"a unit", 2, "", "đảng bộ cơ sở", "QUẬN ỦY SÔNG LAM", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "T/M ĐẢNG ỦY"},
-		{"a cell that is a unit", 6, "", "chi bộ cơ sở", "QUẬN ỦY SÔNG LAM", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "T/M CHI BỘ"},
-		{"the board", 7, "", "", "QUẬN ỦY SÔNG LAM", "BAN TỔ CHỨC", "TRƯỞNG BAN"},
+		{"a cell", 2, "Đảng ủy phường Bến Thượng", "tổ 4", "", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "CHI BỘ TỔ 4", "T/M CHI BỘ"},
+		{"a unit", 2, "Đảng ủy phường Bến Thượng", "", "đảng bộ cơ sở", "QUẬN ỦY SÔNG LAM", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "T/M ĐẢNG ỦY"},
+		{"a unit under the name of its organisation", 6, "Đảng bộ phường Bến Thượng", "", "đảng bộ cơ sở", "QUẬN ỦY SÔNG LAM", "ĐẢNG ỦY PHƯỜNG BẾN THƯỢNG", "T/M ĐẢNG ỦY"},
+		{"a cell of it", 2, "Đảng bộ phường Bến Thượng", "tổ 4", "", "ĐẢNG BỘ PHƯỜNG BẾN THƯỢNG", "CHI BỘ TỔ 4", "T/M CHI BỘ"},
+		{"a cell that is a unit", 6, "Chi bộ Trạm Y tế", "", "chi bộ cơ sở", "QUẬN ỦY SÔNG LAM", "CHI BỘ TRẠM Y TẾ", "T/M CHI BỘ"},
+		{"the board", 7, "", "", "", "QUẬN ỦY SÔNG LAM", "BAN TỔ CHỨC", "TRƯỞNG BAN"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			x := sampleFilled(c.form)
-			x.Cell, x.Unit.Kind = c.cell, c.kind
+			x.Cell, x.Unit.Name, x.Unit.Kind = c.cell, c.unit, c.kind
 			p := mustTemplate(t, c.form).Pages(&x, sampleOptions())[0]
 			if p.Upper != c.upper || p.Issuer != c.issuer || p.Signatures[1].Title[0] != c.signed {
 				t.Errorf("%q, %q, signed %q", p.Upper, p.Issuer, p.Signatures[1].Title)
@@ -180,5 +246,22 @@ func TestTheFootBindsAFormToTheJournalsItWasFilledFrom(t *testing.T) {
 	x.Tally.Heads = make([]stampdesk.Head, 12)
 	if got, want := foot(&x, sampleOptions()), "stampdesk 0.7 · 12 sổ ghi"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func TestWhatIsOfNoUnitOrCellHasANameInTheTableOfParts(t *testing.T) {
+	for form, want := range map[stampdesk.Form]string{stampdesk.FormReturn: "Không rõ chi bộ", stampdesk.FormResult: "Không rõ đơn vị"} {
+		x := sampleFilled(form)
+		none := stampdesk.FormPart{Tally: stampdesk.Tally{Outside: stampdesk.Handled{Held: 2}}}
+		x.Parts = append(x.Parts, none)
+		table := mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
+		if n := len(table.Rows); n != len(x.Parts) {
+			t.Errorf("form %d: %d rows of %d parts of which one has strangers' cards alone, and the total", form, n, len(x.Parts))
+		}
+		x.Parts[len(x.Parts)-1].Proposed = 3
+		table = mustTemplate(t, form).Pages(&x, sampleOptions())[1].Table
+		if n := len(table.Rows); n != len(x.Parts)+1 || table.Rows[n-2].Cells[1].Text != want {
+			t.Errorf("form %d: %d rows, the last before the total %+v, want %s", form, n, table.Rows[n-2], want)
+		}
 	}
 }

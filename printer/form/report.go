@@ -14,9 +14,10 @@ var dotted = strings.Repeat(".", 110)
 func (l *Outline) Page(f *stampdesk.Filled, o Options) Page {
 	all := newReportFill(f, &f.Tally, l.Shares)
 	p := Page{
-		Name: "Báo cáo", Upper: capitals(upper(f)), Issuer: capitals(issuer(f)), Dated: dated(f.Board.Place, o.At),
-		Number: "Số         " + ofBoard(f, f.Board.Symbol), Foot: foot(f, o), Recipients: textLines(ofBoard(f, f.Board.Recipients)),
+		Name: "Báo cáo", Dated: dated(f.Board.Place, o.At),
+		Number: numbered("Số         " + ofBoard(f, f.Board.Symbol)), Foot: foot(f, o), Recipients: textLines(ofBoard(f, f.Board.Recipients)),
 	}
+	p.Upper, p.Issuer = bodies(upper(f), issuer(f))
 	if o.Number != "" {
 		p.Number = "Số " + o.Number
 	}
@@ -39,11 +40,7 @@ func (l *Outline) Page(f *stampdesk.Filled, o Options) Page {
 			}
 		}
 	}
-	title := textLines(signedBy(f))
-	if len(title) == 0 {
-		title = []string{"TRƯỞNG BAN"}
-	}
-	p.Signatures = []Signature{{Title: title, Hint: "(Ký, đóng dấu, ghi rõ họ tên)", Name: ofBoard(f, f.Board.Signer)}}
+	p.Signatures = []Signature{{Title: textLines(signedBy(f)), Hint: "(Ký, đóng dấu, ghi rõ họ tên)", Name: ofBoard(f, f.Board.Signer)}}
 	return p
 }
 

@@ -203,7 +203,7 @@ func TestTheReportOfAUnitIsSignedByTheUnit(t *testing.T) {
 	if want := []string{"T/M ĐẢNG ỦY", "BÍ THƯ"}; !slices.Equal(p.Signatures[0].Title, want) || p.Signatures[0].Name != "" {
 		t.Errorf("signed by %q, want %q and no name", p.Signatures, want)
 	}
-	if p.Issuer != "ĐẢNG BỘ PHƯỜNG HOÀNG PHỦ" || !strings.Contains(p.Body[1].Text, "Đảng bộ phường Hoàng Phủ đã tiến hành kiểm tra") {
+	if p.Issuer != "ĐẢNG ỦY PHƯỜNG HOÀNG PHỦ" || !strings.Contains(p.Body[1].Text, "Đảng bộ phường Hoàng Phủ đã tiến hành kiểm tra") {
 		t.Errorf("issued by %q: %s", p.Issuer, p.Body[1].Text)
 	}
 	if slices.Contains(p.Recipients, "- Lưu Ban Tổ chức.") {

@@ -123,15 +123,17 @@ func (p textPage) paragraphs(all []Paragraph) {
 }
 
 func (p textPage) sign(page *Page) {
-	var blocks [][]string
+	var list []string // who receives it: beside a single signature, below several
 	if len(page.Recipients) > 0 {
-		list := []string{"Nơi nhận:"}
+		list = append(list, "Nơi nhận:")
 		for _, r := range page.Recipients {
 			list = append(list, wrapText(r, halfText)...)
 		}
+	}
+	var blocks [][]string
+	beside := len(page.Signatures)%2 == 1
+	if beside {
 		blocks = append(blocks, list)
-	} else if len(page.Signatures)%2 == 1 {
-		blocks = append(blocks, nil)
 	}
 	for _, s := range page.Signatures {
 		var block []string
@@ -143,7 +145,7 @@ func (p textPage) sign(page *Page) {
 	}
 	for i := 0; i < len(blocks); i += 2 {
 		at, right := Center, []string(nil)
-		if i == 0 && len(page.Recipients) > 0 {
+		if i == 0 && beside {
 			at = Left
 		}
 		if i+1 < len(blocks) {
@@ -151,6 +153,10 @@ func (p textPage) sign(page *Page) {
 		}
 		p.line("")
 		p.beside(blocks[i], right, at)
+	}
+	if !beside && list != nil {
+		p.line("")
+		p.lines(list)
 	}
 }
 

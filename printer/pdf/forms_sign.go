@@ -47,7 +47,7 @@ func (s *formSheet) sign(p *form.Page) {
 		return
 	}
 	s.space(3)
-	s.keepRows(2, p.Table != nil && len(p.Table.Rows)+p.Table.Blank > 0)
+	s.keepRows(2)
 	// Where the sheet is wide enough, all stand beside each other; else recipients have a place of their own, under
 	// the others.
 	columns := len(p.Signatures)
@@ -99,16 +99,16 @@ func (s *formSheet) drawSign(b signBlock, x, y, w float64) {
 	}
 }
 
-// keepRows binds the last n rows of the table, or lines of text where there is none, to what follows, as far as they
-// leave half a sheet for it.
-func (s *formSheet) keepRows(n int, tabled bool) {
+// keepRows binds the last n rows of the table, or lines of the text below it, to what follows, as far as they leave half
+// a sheet for it.
+func (s *formSheet) keepRows(n int) {
 	room := s.area.height() / 2
 	for i, seen := len(s.pieces)-1, 0; i >= 0 && seen < n; i-- {
 		if room -= s.pieces[i].height; room < 0 {
 			return
 		}
-		if s.pieces[i].draw != nil && (!tabled || s.pieces[i].head != nil) {
-			seen++ // what stands below the table comes with its rows
+		if s.pieces[i].draw != nil {
+			seen++
 		}
 		s.pieces[i].next = true
 	}

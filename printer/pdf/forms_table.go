@@ -65,7 +65,7 @@ func weightOf(r form.Row) string {
 }
 
 // table is ruled, under headings that are repeated on each sheet. No sheet parts a row, unless it is higher than one;
-// the name of a group stays with its first row, and totals with the row above them.
+// the name of a group stays with its first row, what has parts with the first of them, and totals with the row above.
 func (s *formSheet) table(t *form.Table, size float64) {
 	columns := columnsOf(t)
 	if len(columns) == 0 {
@@ -80,18 +80,24 @@ func (s *formSheet) table(t *form.Table, size float64) {
 		head, room = nil, s.area.height()
 	}
 	for i, r := range t.Rows {
-		if r.Bold && !r.Group && i == len(t.Rows)-1 && i > 0 {
+		if i > 0 && totals(t.Rows, i) {
 			s.pieces[len(s.pieces)-1].next = true
 		}
 		for _, part := range s.formRow(columns, widths, r, face{weightOf(r), size}, room) {
 			part.head = head
-			part.next = r.Group && i+1 < len(t.Rows)
+			part.next = i+1 < len(t.Rows) && (r.Group || t.Rows[i+1].Indent > r.Indent)
 			s.add(part)
 		}
 	}
 	for range t.Blank {
 		s.add(piece{height: blankRow, head: head, draw: func(y float64) { s.grid(widths, y, blankRow) }})
 	}
+}
+
+// totals reports whether a row is what those above it come to: the last in bold, or a text of which no rows are.
+func totals(rows []form.Row, i int) bool {
+	last := i == len(rows)-1
+	return last && rows[i].Bold || rows[i].Group && !last && rows[i+1].Group
 }
 
 // grid rules one row.

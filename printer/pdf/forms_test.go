@@ -178,6 +178,38 @@ func TestAGroupIsNeverParted(t *testing.T) {
 	}
 }
 
+// What is the name of the rows under it never ends a sheet, and what the rows above come to never begins one.
+func TestNeitherAHeadingNorATotalIsPartedFromItsRows(t *testing.T) {
+	for n := range 36 {
+		counted := countForm()
+		counted.Recipients, counted.Signatures = nil, nil
+		add := func(label string, indent int) {
+			counted.Table.Rows = append(counted.Table.Rows, form.Row{Indent: indent, Cells: append(texts("", label), make([]form.Cell, 3)...)})
+		}
+		for range n {
+			add("hàng", 0)
+		}
+		add("TÊN", 0)
+		add("hàng con", 1)
+		list := listForm(n)
+		list.Table.Rows[len(list.Table.Rows)-1] = form.Row{Group: true, Bold: true, Cells: texts("TỔNG SỐ")}
+		list.Table.Rows = append(list.Table.Rows, form.Row{Group: true, Bold: true, Cells: texts("KHÁCH")}, list.Table.Rows[0])
+		for _, page := range pagesOf(t, formFile(t, counted)) {
+			if strings.Contains(page, "TÊN") != strings.Contains(page, "hàng con") {
+				t.Fatalf("%d rows: the heading stands without its row:\n%s", n, page)
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		for _, page := range pagesOf(t, formFile(t, list)) {
+			if strings.Contains(page, "TỔNG SỐ") && !strings.Contains(page, number(n-1)) {
+				t.Fatalf("%d rows: the total stands without the last of them:\n%s", n, page)
+			}
+		}
+	}
+}
+
 func TestEveryFormOfAFileCountsItsOwnSheetsAndHasABookmark(t *testing.T) {
 	pages := []form.Page{listForm(40), countForm(), unitsForm(30)}
 	file := formFile(t, pages...)
