@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -232,5 +233,49 @@ func TestFormsAreWrittenBesideARunningDesk(t *testing.T) {
 	}
 	if text := mustRun(t, dir, "form", "5", "--out", "-"); !strings.Contains(text, "Vũ") {
 		t.Errorf("form 5:\n%s", text)
+	}
+}
+
+// oddCells is a unit whose cells differ by a diacritic or are spelt in two ways,
+// and which has a guest from a cell of another unit.
+const oddCells = `Số thẻ,Họ và tên,Ngày vào Đảng,Ngày chính thức,Mã đơn vị,Đơn vị,Chi bộ,Đơn vị SHĐ tạm thời
+31000001,Nguyễn Văn An,19/05/1983,19/05/1984,P01,Đảng bộ A,Chi bộ Lang,
+31000002,Trần Thị Bình,19/05/1983,19/05/1984,P01,Đảng bộ A,Chi bộ Làng,
+31000003,Phạm Văn Chinh,19/05/2017,19/05/2018,P01,Đảng bộ A,"CHI BỘ: LANG",
+31000004,Lê Thị Dung,19/05/1988,19/05/1989,P01,Đảng bộ A,Chi bộ 10,
+31000005,Vũ Văn Khoa,19/05/2018,19/05/2019,P01,Đảng bộ A,Chi bộ 2,
+31000006,Bùi Thị Lan,19/05/2003,19/05/2004,P02,Đảng bộ B,Chi bộ 2,P01
+`
+
+func TestABlankFormWithTheRosterHasEachMemberOnceAndInTheRightCell(t *testing.T) {
+	dir := t.TempDir()
+	roster, file := filepath.Join(dir, "roster.csv"), filepath.Join(dir, "form.csv")
+	if err := os.WriteFile(roster, []byte(oddCells), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, dir, "init", "--supervisor", "GS1")
+	mustRun(t, dir, "roster", "import", roster)
+	for _, c := range []struct {
+		of   []string
+		want string // who, in the order of the form
+	}{
+		{[]string{"--unit", "P01"}, "An Chinh Bình Dung Khoa Lan"},
+		{[]string{"--unit", "P01", "--each"}, "An Chinh Bình Dung Khoa Lan"},
+		{[]string{"--unit", "P01", "--cell", "chi bộ lang"}, "An Chinh"},
+		{[]string{"--unit", "P01", "--cell", "Chi bộ Làng"}, "Bình"},
+		{[]string{"--unit", "P01", "--cell", "chi bo 2"}, "Khoa"},
+	} {
+		mustRun(t, dir, append([]string{"form", "2", "--blank", "--from-roster", "--force", "--out", file}, c.of...)...)
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var who []string
+		for _, name := range regexp.MustCompile(`(An|Bình|Chinh|Dung|Khoa|Lan),`).FindAllStringSubmatch(string(text), -1) {
+			who = append(who, name[1])
+		}
+		if got := strings.Join(who, " "); got != c.want {
+			t.Errorf("%v: %s, want %s\n%s", c.of, got, c.want, text)
+		}
 	}
 }
