@@ -1,7 +1,12 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -11,8 +16,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"stampdesk"
+	"stampdesk/printer/form"
 )
 
 const formRoster = `Số thẻ,Số LL,Họ và tên,Ngày sinh,Giới tính,Quê quán,Ngày vào Đảng,Ngày chính thức,Ngày cấp thẻ,Mã đơn vị,Đơn vị,Chi bộ,Trạng thái
@@ -233,6 +242,59 @@ func TestFormsAreWrittenBesideARunningDesk(t *testing.T) {
 	}
 	if text := mustRun(t, dir, "form", "5", "--out", "-"); !strings.Contains(text, "Vũ") {
 		t.Errorf("form 5:\n%s", text)
+	}
+}
+
+func TestWhoeverStopsAFormDoesNotWaitForTheWholeOfIt(t *testing.T) {
+	a := &app{t: textsIn(stampdesk.Vietnamese), now: time.Now}
+	pages := make([]form.Page, 3)
+	for i := range pages {
+		pages[i] = form.Page{Name: fmt.Sprint("P0", i), Title: []string{"DANH SÁCH"}}
+	}
+	for _, ending := range formEndings {
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		var got bytes.Buffer
+		out := bufio.NewWriterSize(&got, 1)
+		if err := a.formWriter(ctx, "a"+ending, pages)(out); !errors.Is(err, context.Canceled) || got.Len() > 0 {
+			t.Errorf("%s: %v, %d bytes", ending, err, got.Len())
+		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	seen := 0
+	for _, err := range wanted(ctx, pages) {
+		if seen++; seen == 2 && !errors.Is(err, context.Canceled) {
+			t.Errorf("stopped after the first page: %v", err)
+		}
+		stop()
+	}
+	if seen != 2 {
+		t.Errorf("%d pages", seen)
+	}
+}
+
+func TestTheTemplateOfAnotherFormIsNotTakenForOne(t *testing.T) {
+	a := &app{t: textsIn(stampdesk.Vietnamese)}
+	for f := stampdesk.FormUse; f <= stampdesk.FormResult; f++ {
+		if err := a.templateOf(form.Default(f), f); err != nil {
+			t.Errorf("its own of form %d: %v", f, err)
+		}
+	}
+	if err := a.templateOf(form.Default(2), 3); err == nil || !strings.Contains(err.Error(), "của mẫu 2-KTTĐV") {
+		t.Errorf("that of form 2 for form 3: %v", err)
+	}
+	own := bytes.Replace(form.Default(3), []byte(`"Mẫu 3-KTTĐV"`), []byte(`"Biểu số 3"`), 1)
+	if err := a.templateOf(own, 3); err != nil {
+		t.Errorf("named by the board: %v", err)
+	}
+}
+
+func TestAFolderThatIsNotThereIsNamedBeforeAFormIsFilledIn(t *testing.T) {
+	dir := formRound(t)
+	code, _, said := runAt(t, dir+"/store", "form", "6", "--out", filepath.Join(dir, "nowhere", "mau6.xlsx"))
+	if code != exitFailed || !strings.Contains(said, "không có thư mục "+filepath.Join(dir, "nowhere")) {
+		t.Errorf("exit %d: %s", code, said)
 	}
 }
 
