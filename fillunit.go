@@ -54,6 +54,10 @@ func (u *unitFill) isIn(m *Member) bool { return m.Unit == u.Code || m.Unit == "
 // cellKey is a cell by its words, however they are spelt; empty for none.
 func cellKey(cell string) string { return strings.TrimSpace(plainWords(cell)) }
 
+// SameCell reports whether two names are of one cell of a unit: the same words,
+// however they are spelt. Diacritics tell cells apart.
+func SameCell(a, b string) bool { return cellKey(a) == cellKey(b) }
+
 // named is a cell as it was first spelt; a new one is noted.
 func (u *unitFill) named(cell string) string {
 	key := cellKey(cell)

@@ -40,7 +40,11 @@ func (t Targets) Text() []byte {
 		return strconv.Itoa(n)
 	}
 	for _, l := range t {
-		w.Write([]string{strconv.Itoa(l.Year), string(l.Unit), number(l.Admissions), number(l.Known)})
+		admissions := number(l.Admissions)
+		if l.isNone() {
+			admissions = "0" // else nothing would be left of the line
+		}
+		w.Write([]string{strconv.Itoa(l.Year), string(l.Unit), admissions, number(l.Known)})
 	}
 	w.Flush() // into memory, which takes it all
 	return b.Bytes()
@@ -57,17 +61,24 @@ func (t Targets) Of(year int) Targets {
 	return of
 }
 
+// isNone reports a line that sets nothing, which takes away what there was.
+func (l Target) isNone() bool { return l.Admissions == 0 && l.Known == 0 }
+
+func (t Targets) sort() {
+	slices.SortFunc(t, func(a, b Target) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Unit, b.Unit))
+	})
+}
+
 // With gives the targets with those of whole years in the place of what these
-// years had; a year without any is named beside.
+// years had; a year without any is named beside, or has noughts.
 func (t Targets) With(these Targets, years ...int) Targets {
 	for _, l := range these {
 		years = append(years, l.Year)
 	}
 	kept := slices.DeleteFunc(slices.Clone(t), func(l Target) bool { return slices.Contains(years, l.Year) })
-	kept = append(kept, these...)
-	slices.SortFunc(kept, func(a, b Target) int {
-		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Unit, b.Unit))
-	})
+	kept = slices.DeleteFunc(append(kept, these...), Target.isNone)
+	kept.sort()
 	return kept
 }
 

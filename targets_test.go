@@ -153,6 +153,9 @@ func TestATableOfTargetsIsReadHoweverItIsWritten(t *testing.T) {
 		"from a spreadsheet":      {"\ufeffMã đơn vị;Tên;chỉ  tiêu;Năm;Đảng viên theo CSDL\r\nP02;B;12;2022;310\r\nP01;A;5;2022;\r\n;;;2022;127.455\r\n", 0},
 		"with a title, of a year": {"CHỈ TIÊU KẾT NẠP\t\t\nMa don vi\tChi tieu\tDang vien theo CSDL\nP01\t5\t\nP02\t12\t310\nP03\t\t\n\t\t127455\n", 2022},
 		"the year says it over":   {"Năm,Mã đơn vị,Chỉ tiêu,Đảng viên theo CSDL\n2019,P01,5,\n2019,P02,12,310\n2019,,,\"127,455\"\n", 2022},
+		"as a spreadsheet gives numbers, with a row of sums": {
+			"Năm,Mã đơn vị,Tên,Chỉ tiêu,Đảng viên theo CSDL\n2022,P01,A,5.0,\n2022,P02,B,\"12,00\",310\n,,Tổng cộng:,17,\n2022,Cộng,,17,127.455\n", 0,
+		},
 	} {
 		got, err := ParseTargets([]byte(c.text), c.year)
 		if err != nil || !slices.Equal(got, want) {
@@ -196,6 +199,10 @@ func TestTargetsOfAYearTakeThePlaceOfThoseItHad(t *testing.T) {
 	had := Targets{{2021, "P01", 3, 0}, {2022, "P01", 4, 0}, {2022, "P02", 5, 0}}
 	if got, want := had.With(Targets{{2022, "P03", 1, 0}}), (Targets{{2021, "P01", 3, 0}, {2022, "P03", 1, 0}}); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
+	}
+	noughts, err := ParseTargets([]byte("Năm,Mã đơn vị,Chỉ tiêu\n2022,P01,0\n2022,P02,0\n"), 0)
+	if got, want := had.With(noughts), had[:1]; err != nil || !slices.Equal(got, want) {
+		t.Errorf("a year of noughts: %v, want %v, %v", got, want, err)
 	}
 	if got, want := had.With(nil, 2021), had[1:]; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)

@@ -3,6 +3,7 @@ package stampdesk
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -42,7 +43,8 @@ type targetColumns [len(TargetHeadings)]int
 // ReadTargets reads a table with the headings of TargetHeadings in any order,
 // and with any other columns beside them; "Năm" may be missing where a year is
 // given, of which all rows then are, and "Đảng viên theo CSDL" always. Rows
-// without a number are left out. The error joins a WrongTarget for each fault.
+// without a number are left out, and what a row of sums says of targets; a nought
+// is kept, for its year was meant. The error joins a WrongTarget for each fault.
 func ReadTargets(rows [][]string, year int) (Targets, error) {
 	at, columns, ok := targetHeader(rows)
 	if !ok || columns[1] < 0 || columns[2] < 0 && columns[3] < 0 {
@@ -57,8 +59,12 @@ func ReadTargets(rows [][]string, year int) (Targets, error) {
 	for i, row := range rows[at+1:] {
 		r := targetRow{row: row, columns: columns, n: at + i + 2}
 		l := Target{Year: year, Unit: UnitCode(r.cell(1)), Admissions: r.number(2), Known: r.number(3)}
+		sums := r.isSum()
+		if sums {
+			l.Unit, l.Admissions = "", 0
+		}
 		switch {
-		case r.fault == nil && l.Admissions == 0 && l.Known == 0:
+		case r.fault == nil && (sums || r.cell(2) == "") && (l.Known == 0 && sums || r.cell(3) == ""):
 			continue
 		case year == 0:
 			l.Year = r.year()
@@ -81,7 +87,8 @@ func ReadTargets(rows [][]string, year int) (Targets, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	return Targets(nil).With(all), nil
+	all.sort()
+	return all, nil
 }
 
 // targetHeader finds the row of headings among the first rows: titles may stand
@@ -121,6 +128,17 @@ func (r *targetRow) cell(column int) string {
 	return ""
 }
 
+// isSum reports a row that sums up those above it.
+func (r *targetRow) isSum() bool {
+	return slices.ContainsFunc(r.row, func(cell string) bool {
+		switch Fold(strings.Trim(cell, " .:")) {
+		case "tong", "cong", "tong cong", "tong so":
+			return true
+		}
+		return false
+	})
+}
+
 func (r *targetRow) wrong(column int, fault TargetFault) {
 	if r.fault == nil {
 		r.fault = WrongTarget{r.n, TargetHeadings[column], r.cell(column), fault}
@@ -152,8 +170,14 @@ func (r *targetRow) year() int {
 const mostTyped = 99_999_999
 
 // countIn reads a whole number, 151 or 127.455 or 127,455; marks stand before
-// three digits each.
+// three digits each. A spreadsheet may give it as 151.0 or 151,00.
 func countIn(text string) (int, bool) {
+	for _, none := range [...]string{".0", ",0", ".00", ",00"} {
+		if whole, ok := strings.CutSuffix(text, none); ok {
+			text = whole
+			break
+		}
+	}
 	groups := strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == ',' })
 	if len(groups) > 1 {
 		for i, g := range groups {

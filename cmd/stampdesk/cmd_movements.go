@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +32,7 @@ func (a *app) movementsCommand() *cobra.Command {
 			}
 			return a.look(cmd.Context(), func(s stampdesk.Snapshot) (func() error, error) {
 				r, err := a.countMovements(s, ask)
-				return func() error { return a.tellMovements(&r, q) }, err
+				return func() error { return a.tellMovements(cmd.Context(), &r, q) }, err
 			})
 		},
 	}
@@ -109,7 +110,7 @@ func (a *app) movementPages(r *stampdesk.MovementReport, q movementAsk) []form.P
 }
 
 // tellMovements writes the report where it is wanted.
-func (a *app) tellMovements(r *stampdesk.MovementReport, q movementAsk) error {
+func (a *app) tellMovements(ctx context.Context, r *stampdesk.MovementReport, q movementAsk) error {
 	pages := a.movementPages(r, q)
 	if q.out == "-" || q.out == "" && !a.flags.json {
 		w := bufio.NewWriter(a.out)
@@ -119,7 +120,7 @@ func (a *app) tellMovements(r *stampdesk.MovementReport, q movementAsk) error {
 		return w.Flush()
 	}
 	if q.out != "" {
-		if err := a.writePages(formAsk{out: q.out, force: q.force}, pages); err != nil {
+		if err := a.writePages(ctx, formAsk{out: q.out, force: q.force}, pages); err != nil {
 			return err
 		}
 	}

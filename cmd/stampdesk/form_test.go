@@ -1,17 +1,27 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"stampdesk"
+	"stampdesk/printer/form"
 )
 
 const formRoster = `Số thẻ,Số LL,Họ và tên,Ngày sinh,Giới tính,Quê quán,Ngày vào Đảng,Ngày chính thức,Ngày cấp thẻ,Mã đơn vị,Đơn vị,Chi bộ,Trạng thái
@@ -232,5 +242,102 @@ func TestFormsAreWrittenBesideARunningDesk(t *testing.T) {
 	}
 	if text := mustRun(t, dir, "form", "5", "--out", "-"); !strings.Contains(text, "Vũ") {
 		t.Errorf("form 5:\n%s", text)
+	}
+}
+
+func TestWhoeverStopsAFormDoesNotWaitForTheWholeOfIt(t *testing.T) {
+	a := &app{t: textsIn(stampdesk.Vietnamese), now: time.Now}
+	pages := make([]form.Page, 3)
+	for i := range pages {
+		pages[i] = form.Page{Name: fmt.Sprint("P0", i), Title: []string{"DANH SÁCH"}}
+	}
+	for _, ending := range formEndings {
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		var got bytes.Buffer
+		out := bufio.NewWriterSize(&got, 1)
+		if err := a.formWriter(ctx, "a"+ending, pages)(out); !errors.Is(err, context.Canceled) || got.Len() > 0 {
+			t.Errorf("%s: %v, %d bytes", ending, err, got.Len())
+		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	seen := 0
+	for _, err := range wanted(ctx, pages) {
+		if seen++; seen == 2 && !errors.Is(err, context.Canceled) {
+			t.Errorf("stopped after the first page: %v", err)
+		}
+		stop()
+	}
+	if seen != 2 {
+		t.Errorf("%d pages", seen)
+	}
+}
+
+func TestTheTemplateOfAnotherFormIsNotTakenForOne(t *testing.T) {
+	a := &app{t: textsIn(stampdesk.Vietnamese)}
+	for f := stampdesk.FormUse; f <= stampdesk.FormResult; f++ {
+		if err := a.templateOf(form.Default(f), f); err != nil {
+			t.Errorf("its own of form %d: %v", f, err)
+		}
+	}
+	if err := a.templateOf(form.Default(2), 3); err == nil || !strings.Contains(err.Error(), "của mẫu 2-KTTĐV") {
+		t.Errorf("that of form 2 for form 3: %v", err)
+	}
+	own := bytes.Replace(form.Default(3), []byte(`"Mẫu 3-KTTĐV"`), []byte(`"Biểu số 3"`), 1)
+	if err := a.templateOf(own, 3); err != nil {
+		t.Errorf("named by the board: %v", err)
+	}
+}
+
+func TestAFolderThatIsNotThereIsNamedBeforeAFormIsFilledIn(t *testing.T) {
+	dir := formRound(t)
+	code, _, said := runAt(t, dir+"/store", "form", "6", "--out", filepath.Join(dir, "nowhere", "mau6.xlsx"))
+	if code != exitFailed || !strings.Contains(said, "không có thư mục "+filepath.Join(dir, "nowhere")) {
+		t.Errorf("exit %d: %s", code, said)
+	}
+}
+
+// oddCells is a unit whose cells differ by a diacritic or are spelt in two ways,
+// and which has a guest from a cell of another unit.
+const oddCells = `Số thẻ,Họ và tên,Ngày vào Đảng,Ngày chính thức,Mã đơn vị,Đơn vị,Chi bộ,Đơn vị SHĐ tạm thời
+31000001,Nguyễn Văn An,19/05/1983,19/05/1984,P01,Đảng bộ A,Chi bộ Lang,
+31000002,Trần Thị Bình,19/05/1983,19/05/1984,P01,Đảng bộ A,Chi bộ Làng,
+31000003,Phạm Văn Chinh,19/05/2017,19/05/2018,P01,Đảng bộ A,"CHI BỘ: LANG",
+31000004,Lê Thị Dung,19/05/1988,19/05/1989,P01,Đảng bộ A,Chi bộ 10,
+31000005,Vũ Văn Khoa,19/05/2018,19/05/2019,P01,Đảng bộ A,Chi bộ 2,
+31000006,Bùi Thị Lan,19/05/2003,19/05/2004,P02,Đảng bộ B,Chi bộ 2,P01
+`
+
+func TestABlankFormWithTheRosterHasEachMemberOnceAndInTheRightCell(t *testing.T) {
+	dir := t.TempDir()
+	roster, file := filepath.Join(dir, "roster.csv"), filepath.Join(dir, "form.csv")
+	if err := os.WriteFile(roster, []byte(oddCells), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, dir, "init", "--supervisor", "GS1")
+	mustRun(t, dir, "roster", "import", roster)
+	for _, c := range []struct {
+		of   []string
+		want string // who, in the order of the form
+	}{
+		{[]string{"--unit", "P01"}, "An Chinh Bình Dung Khoa Lan"},
+		{[]string{"--unit", "P01", "--each"}, "An Chinh Bình Dung Khoa Lan"},
+		{[]string{"--unit", "P01", "--cell", "chi bộ lang"}, "An Chinh"},
+		{[]string{"--unit", "P01", "--cell", "Chi bộ Làng"}, "Bình"},
+		{[]string{"--unit", "P01", "--cell", "chi bo 2"}, "Khoa"},
+	} {
+		mustRun(t, dir, append([]string{"form", "2", "--blank", "--from-roster", "--force", "--out", file}, c.of...)...)
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var who []string
+		for _, name := range regexp.MustCompile(`(An|Bình|Chinh|Dung|Khoa|Lan),`).FindAllStringSubmatch(string(text), -1) {
+			who = append(who, name[1])
+		}
+		if got := strings.Join(who, " "); got != c.want {
+			t.Errorf("%v: %s, want %s\n%s", c.of, got, c.want, text)
+		}
 	}
 }

@@ -5,13 +5,18 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 )
 
 // mayWriteNew refuses a file that is there already, or that is none: what a
 // board signs is not written over by a slip.
 func (a *app) mayWriteNew(file string, force bool) error {
-	info, err := os.Lstat(a.path(file))
+	path := a.path(file)
+	if dir, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) || err == nil && !dir.IsDir() {
+		return fail(exitFailed, "", a.t.NoFolder, filepath.Dir(file))
+	}
+	info, err := os.Lstat(path)
 	switch {
 	case err != nil: // it is not there, or making it will say what is wrong
 		return nil

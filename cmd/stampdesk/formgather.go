@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -32,7 +33,7 @@ func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathe
 			return err
 		}
 		filler.Cells, filler.Shares = !q.form.IsList(), outline.Shares
-		scopes, err := a.scopesOf(filler, q)
+		scopes, err := a.scopesOf(s, filler, q)
 		if err != nil {
 			return err
 		}
@@ -64,14 +65,17 @@ func (a *app) ownTemplates(s stampdesk.Snapshot, f stampdesk.Form, g *gathered) 
 }
 
 // scopesOf are what the forms are to be of, one after the other.
-func (a *app) scopesOf(filler *stampdesk.Filler, q formAsk) ([]stampdesk.Scope, error) {
+func (a *app) scopesOf(s stampdesk.Snapshot, filler *stampdesk.Filler, q formAsk) ([]stampdesk.Scope, error) {
 	unit := stampdesk.UnitCode(q.unit)
 	if q.cell == "" && !q.each {
 		return []stampdesk.Scope{{Unit: unit}}, nil
 	}
 	all, err := filler.Scopes(q.form, unit)
-	if err != nil || q.each {
-		return all, a.noSuchUnit(err, q.unit)
+	if err != nil {
+		return nil, a.noSuchUnit(err, q.unit)
+	}
+	if q.each {
+		return withRest(s, all, q)
 	}
 	var names []string
 	var alike []stampdesk.Scope
@@ -79,7 +83,7 @@ func (a *app) scopesOf(filler *stampdesk.Filler, q formAsk) ([]stampdesk.Scope, 
 		switch {
 		case c.Cell == "":
 			continue
-		case c.Cell == q.cell:
+		case stampdesk.SameCell(c.Cell, q.cell):
 			return []stampdesk.Scope{c}, nil
 		case stampdesk.Fold(c.Cell) == stampdesk.Fold(q.cell):
 			alike = append(alike, c)
@@ -90,6 +94,20 @@ func (a *app) scopesOf(filler *stampdesk.Filler, q formAsk) ([]stampdesk.Scope, 
 		return alike, nil
 	}
 	return nil, fail(exitUsage, strings.Join(names, ", "), a.t.NoSuchCell, q.cell, q.unit)
+}
+
+// withRest adds a form for those on the roster whom no cell of the unit has,
+// where none is among all: a guest from another unit counts nowhere yet.
+func withRest(s stampdesk.Snapshot, all []stampdesk.Scope, q formAsk) ([]stampdesk.Scope, error) {
+	rest := stampdesk.Scope{Unit: stampdesk.UnitCode(q.unit), Rest: true}
+	if q.unit == "" || !q.fromRoster || slices.Contains(all, rest) {
+		return all, nil
+	}
+	rows, err := fromRoster(s, q.form, rest)
+	if len(rows) > 0 {
+		all = append(all, rest)
+	}
+	return all, err
 }
 
 // noSuchUnit gives an error in the words of the desk, where it is that neither
@@ -104,11 +122,15 @@ func (a *app) noSuchUnit(err error, unit string) error {
 // fillOne fills one form in. A blank one keeps only whose it is, and who is on
 // the roster where that was asked for.
 func (a *app) fillOne(s stampdesk.Snapshot, filler *stampdesk.Filler, q formAsk, scope stampdesk.Scope) (stampdesk.Filled, error) {
-	filled, err := filler.Fill(q.form, scope)
+	whole := scope
+	if q.blank { // a cell that nothing is counted in yet is blank all the same
+		whole = stampdesk.Scope{Unit: scope.Unit}
+	}
+	filled, err := filler.Fill(q.form, whole)
 	if err != nil || !q.blank {
 		return filled, a.noSuchUnit(err, q.unit)
 	}
-	blank := stampdesk.Filled{Form: filled.Form, Board: filled.Board, Round: filled.Round, Unit: filled.Unit, Cell: filled.Cell, Rest: filled.Rest}
+	blank := stampdesk.Filled{Form: filled.Form, Board: filled.Board, Round: filled.Round, Unit: filled.Unit, Cell: scope.Cell, Rest: scope.Rest}
 	if q.fromRoster {
 		blank.Rows, err = fromRoster(s, q.form, scope)
 	}

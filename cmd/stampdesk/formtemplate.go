@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -113,12 +114,29 @@ func (a *app) formTemplateCommand() *cobra.Command {
 			}
 			return a.template(cmd.Context(), ownFile{
 				stampdesk.FormFile(f), string(form.Default(f)),
-				func(text []byte) error { _, err := form.ParseTemplate(text, f); return err },
+				func(text []byte) error { return a.templateOf(text, f) },
 			}, q)
 		},
 	}
 	templateFlags(cmd, &q)
 	return cmd
+}
+
+// templateOf refuses what form f cannot be laid out by, and the template of
+// another form: lists 2 to 5 have much the same columns, and what is missing
+// would be seen on paper only.
+func (a *app) templateOf(text []byte, f stampdesk.Form) error {
+	t, err := form.ParseTemplate(text, f)
+	if err != nil {
+		return err
+	}
+	code := strings.ToUpper(t.Code)
+	for other := stampdesk.FormUse; other <= stampdesk.FormResult; other++ {
+		if other != f && strings.Contains(code, fmt.Sprintf(" %d-KTTĐV", other)) {
+			return fmt.Errorf(a.t.ForeignForm, other, f)
+		}
+	}
+	return nil
 }
 
 func (a *app) outlineTemplateCommand() *cobra.Command {

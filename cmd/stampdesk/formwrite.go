@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 
 	"stampdesk"
@@ -39,7 +40,7 @@ func (a *app) writeForm(ctx context.Context, s stampdesk.Store, q formAsk) error
 			return err
 		}
 	case q.out != "":
-		if err := a.writePages(q, pages); err != nil {
+		if err := a.writePages(ctx, q, pages); err != nil {
 			return err
 		}
 	}
@@ -51,20 +52,39 @@ func (a *app) writeForm(ctx context.Context, s stampdesk.Store, q formAsk) error
 }
 
 // writePages writes pages into a file, in the way that its ending asks for.
-func (a *app) writePages(q formAsk, pages []form.Page) error {
-	return a.meanwhile(a.t.WritingForm+" "+q.out, func() error { return a.writeNew(q.out, q.force, a.formWriter(q.out, pages)) })
+func (a *app) writePages(ctx context.Context, q formAsk, pages []form.Page) error {
+	return a.meanwhile(a.t.WritingForm+" "+q.out, func() error { return a.writeNew(q.out, q.force, a.formWriter(ctx, q.out, pages)) })
 }
 
-// formWriter writes pages in the way that the ending of a file asks for.
-func (a *app) formWriter(file string, pages []form.Page) func(*bufio.Writer) error {
-	return map[string]func(*bufio.Writer) error{
-		".xlsx": func(w *bufio.Writer) error { return form.WriteXLSX(w, form.Each(pages), "") },
-		".csv":  func(w *bufio.Writer) error { return form.WriteCSV(w, form.Each(pages)) },
+// formWriter writes pages in the way that the ending of a file asks for. It
+// fails once ctx has ended: the workbook of a province takes a while.
+func (a *app) formWriter(ctx context.Context, file string, pages []form.Page) func(*bufio.Writer) error {
+	write := map[string]func(*bufio.Writer) error{
+		".xlsx": func(w *bufio.Writer) error { return form.WriteXLSX(w, wanted(ctx, pages), "") },
+		".csv":  func(w *bufio.Writer) error { return form.WriteCSV(w, wanted(ctx, pages)) },
 		".txt":  func(w *bufio.Writer) error { return form.WriteText(w, pages) },
 		".pdf": func(w *bufio.Writer) error {
 			return pdf.WritePages(w, pages, pdf.Options{Lang: stampdesk.Vietnamese, At: a.now().Local()})
 		},
 	}[ending(file)]
+	return func(w *bufio.Writer) error {
+		out := bufio.NewWriter(stoppable{ctx, w})
+		if err := write(out); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
+}
+
+// wanted are pages one after the other, for as long as ctx has not ended.
+func wanted(ctx context.Context, pages []form.Page) iter.Seq2[form.Page, error] {
+	return func(yield func(form.Page, error) bool) {
+		for _, p := range pages {
+			if err := ctx.Err(); !yield(p, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // tellForm says what was written.

@@ -6,7 +6,7 @@ type formTexts struct {
 
 	NoSuchForm, CellOfWhom, EachOrCell, ResultOfBoard, ReturnOfUnit, NoSuchCell string
 	NoBlank, NotFromRoster, OnlyBlank, BadRowCount, TextOrJSON, BadEnding       string
-	NothingToFill, TemplateUnfit, OutlineUnfit                                  string
+	NothingToFill, TemplateUnfit, OutlineUnfit, ForeignForm                     string
 
 	FillingForm, WritingForm, FormWritten, FormOfList, ReportWritten, PaperOfMembers string
 
@@ -37,6 +37,7 @@ var vietnameseForms = formTexts{
 	BadEnding:     "không ghi được vào %q: đuôi tệp không phải loại đã biết",
 	NothingToFill: "chưa có gì để lập: danh sách đảng viên chưa có đơn vị hay chi bộ nào",
 	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
+	ForeignForm:   "tệp này là của mẫu %d-KTTĐV, không phải mẫu %d-KTTĐV",
 	OutlineUnfit:  "đề cương báo cáo không dùng được: %w",
 
 	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
@@ -84,6 +85,7 @@ var englishForms = formTexts{
 	BadEnding:     "cannot write into %q: the ending is none that is known",
 	NothingToFill: "nothing to fill in: the roster has no unit or cell yet",
 	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
+	ForeignForm:   "this is the template of form %d-KTTĐV, not of form %d-KTTĐV",
 	OutlineUnfit:  "the outline of the report cannot be used: %w",
 
 	FillingForm: "Filling in", WritingForm: "Writing",

@@ -47,6 +47,9 @@ func TestRowsThatAreNoMembers(t *testing.T) {
 			"Đã bỏ qua 1 dòng tên chi bộ, tên nhóm (dòng 3).\nTên nhóm không phải là chi bộ, không được dùng: II. ĐẢNG VIÊN DỰ BỊ. Nếu tên nhóm nói về trạng thái, thêm cột “Trạng thái”.",
 		},
 		"a name of one letter and another is a person": {",A Lăng,,,\n,Y Ban,,,\n", "A Lăng|Y Ban", ""},
+		"a total with its number in words": {
+			one + ",Tổng cộng: 1 đ/c (một đồng chí),,,\n", "Tạ Nắng", "Đã bỏ qua 1 dòng cộng (dòng 3).",
+		},
 		"a signature": {
 			one + ",,\"Bến Trăng, ngày 5 tháng 4 năm 2021\",,\n,NGƯỜI LẬP,,T/M CHI BỘ,\n,,,BÍ THƯ,\n,,,(Ký, ghi rõ họ tên)\n,Lê Hạ,,Trần Thu,\n",
 			"Tạ Nắng", "Đã bỏ qua 5 dòng dưới bảng, phần ký và nơi nhận (dòng 3, 4, 5, 6, 7).",

@@ -63,7 +63,7 @@ func head(g grid, l *lexicon) (table, *Problem) {
 		t.heading.cells = overAndUnder(rows[at-1].cells, rows[at].cells)
 		at++
 	}
-	if at < len(rows) && isNumbering(rows[at].cells) {
+	if at < len(rows) && (isNumbering(rows[at].cells) || wasNumbering(rows[at].cells)) {
 		at++
 	}
 	t.written = rows[len(t.above):at]
@@ -172,6 +172,26 @@ func isNumbering(cells []string) bool {
 		n++
 	}
 	return n >= 2
+}
+
+// wasNumbering reports a row of column numbers below headings of which some
+// were taken out or moved: 1 2 4 3. No member is a row of small numbers.
+func wasNumbering(cells []string) bool {
+	last, seen := 0, map[int]bool{}
+	for _, s := range cells {
+		if s = strings.Trim(s, "() \t"); s == "" {
+			continue
+		}
+		n, err := strconv.Atoi(s)
+		switch {
+		case err != nil || n < 1 || n > 2*len(cells)+8:
+			return false
+		case seen[n] && n != last: // else of a merged cell
+			return false
+		}
+		last, seen[n] = n, true
+	}
+	return len(seen) > 2
 }
 
 // failure says why the last walk over a grid ended too soon.

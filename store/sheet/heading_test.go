@@ -119,7 +119,9 @@ func TestWhereHeadingsStand(t *testing.T) {
 			"1,Tạ Thị Nắng,,19/05/1961,03/02/1990,03/02/1991,31.000001",
 		"a cross in the column of the sex": "TT,Họ và tên,Ngày sinh,Giới tính,,Ngày vào Đảng,Ngày chính thức,Số thẻ\n,,,Nam,Nữ,,,\n" +
 			"1,Tạ Thị Nắng,19/05/1961,,x,03/02/1990,03/02/1991,31.000001",
-		"column numbers under them":  "Số thẻ,Họ và tên,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức\n(1),(2),(3),(4),(5),(6)\n" + plain,
+		"column numbers under them": "Số thẻ,Họ và tên,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức\n(1),(2),(3),(4),(5),(6)\n" + plain,
+		"column numbers that were moved, one taken out": "TT,Họ và tên,Số thẻ,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức\n1,2,9,4,5,7,8\n" +
+			"1,Tạ Thị Nắng,31.000001,19/05/1961,Nữ,03/02/1990,03/02/1991",
 		"letters and column numbers": "TT,Số thẻ,Họ và tên,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức\nA,B,1,2,3,4,5\n1," + plain,
 		"family and given name": "Số thẻ,Họ đệm,Tên,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức\n" +
 			"31.000001,Tạ Thị,Nắng,19/05/1961,Nữ,03/02/1990,03/02/1991",

@@ -40,11 +40,22 @@ func isTotal(s string) bool {
 		if !ok && isASCII(s) {
 			rest, ok = strings.CutPrefix(lower, withoutMarks(t))
 		}
-		if ok && isCounted(rest) {
+		if ok && isCounted(withoutBrackets(rest)) {
 			return true
 		}
 	}
 	return false
+}
+
+// withoutBrackets is a text with a number in it without what stands in
+// brackets: the number once more, in words.
+func withoutBrackets(s string) string {
+	before, rest, ok := strings.Cut(s, "(")
+	if _, numbered := firstNumber(before); !ok || !numbered {
+		return s
+	}
+	_, after, _ := strings.Cut(rest, ")")
+	return before + after
 }
 
 // isCounted reports a text of numbers, and of words that count people.
