@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -118,6 +119,23 @@ func TestAResultThatWasTouchedIsNotRead(t *testing.T) {
 	newer := bytes.Replace(b, []byte(`"version":1`), []byte(`"version":2,"more":[]`), 1)
 	if _, err := ParseResult(newer); !errors.Is(err, ErrNewerResult) {
 		t.Errorf("of a later program: %v", err)
+	}
+}
+
+func TestAListThatIsLongerThanAnyBoardsIsNotReadToItsEnd(t *testing.T) {
+	b := inventedResult(StoreID{9}, 40).Encode()
+	for _, list := range []string{"units", "heads", "sources"} {
+		many := []byte(`"` + list + `":[` + strings.Repeat("{},", 2_000_000) + `{}]`)
+		hostile := bytes.Replace(b, []byte(`"board":`), append(many, `,"board":`...), 1)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := ParseResult(hostile); err == nil {
+			t.Errorf("%s: it was read", list)
+		}
+		runtime.ReadMemStats(&after)
+		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 100 {
+			t.Errorf("%s: %d MB of memory for %d MB of file", list, n, len(hostile)>>20)
+		}
 	}
 }
 
