@@ -232,6 +232,14 @@ func TestWhoSignsForAnotherStoreIsRefused(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsThereTwiceIsRefused(t *testing.T) {
+	a := key(t, idA)
+	twice := bundle.Doubled(t, a, result(idA))
+	if _, err := bundle.Open(twice, bundle.Keyring{Key: a}); !errors.Is(err, bundle.ErrTampered) {
+		t.Errorf("two forms, and whoever looks at it sees one of them: %v", err)
+	}
+}
+
 func TestABundleOfALaterProgramIsNamedAsSuch(t *testing.T) {
 	a := key(t, idA)
 	for name, b := range map[string][]byte{"format": bundle.NewerFormat(t, a), "result": bundle.NewerResult(t, a, result(idA))} {
