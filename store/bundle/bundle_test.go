@@ -355,6 +355,23 @@ func TestKeysAndCardsAreReadAsTheyWereWritten(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongWithAKeyTellsNothingOfIt(t *testing.T) {
+	body := key(t, idA).Encode()
+	secret := body[bytes.Index(body, []byte("sign: ")):]
+	for at := range secret { // an editor, or a mail, broke the line there
+		broken := bytes.Join([][]byte{body[:len(body)-len(secret)], secret[:at], []byte("\n"), secret[at:]}, nil)
+		_, err := bundle.ParseKey(broken)
+		if err == nil {
+			continue
+		}
+		for i := range len(secret) - 10 {
+			if part := string(secret[i : i+10]); strings.Contains(err.Error(), part) && !strings.Contains("SECRET-KEY verify: ", part) {
+				t.Fatalf("broken at %d: the error quotes %q: %v", at, part, err)
+			}
+		}
+	}
+}
+
 func FuzzOpen(f *testing.F) {
 	a, b := key(f, idA), key(f, idB)
 	open := made(f, a, nil, result(idA))

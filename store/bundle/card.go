@@ -105,13 +105,13 @@ func readFields(b []byte, head string, names ...string) (map[string]string, erro
 		return nil, fmt.Errorf("it does not begin with %q", head)
 	}
 	f := map[string]string{}
-	for _, l := range lines[1:] {
+	for i, l := range lines[1:] {
 		if l = strings.TrimSpace(l); l == "" || l[0] == '#' {
 			continue
 		}
 		name, value, _ := strings.Cut(l, ": ")
 		if _, twice := f[name]; twice || !slices.Contains(names, name) || value == "" {
-			return nil, fmt.Errorf("the line %.20q is none of it, or there twice", name)
+			return nil, fmt.Errorf("line %d is none of it, or there twice", i+2) // of a key it is a secret
 		}
 		f[name] = strings.TrimSpace(value)
 	}
