@@ -38,8 +38,10 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 	if err != nil {
 		return fail(exitBadRows, a.t.HintCard, "%s: %s (%w)", file, a.t.NotACard, err)
 	}
-	if name != "" {
-		c.Board = name
+	if name != "" { // as strictly as it is read from the store again
+		if c, err = bundle.NewCard(name, c.Verify, c.Age); err != nil {
+			return fail(exitUsage, "--name", a.t.BadPartnerName, name)
+		}
 	}
 	p, id, err := a.partners(ctx, d.Store)
 	if err != nil {
@@ -52,7 +54,7 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 	if other := p.named(c.Board); other >= 0 && other != at {
 		return fail(exitUsage, "--name", a.t.NameOfPartner, c.Board)
 	}
-	if at >= 0 && p.cards[at].Verify != c.Verify {
+	if at >= 0 && p.cards[at].Fingerprint() != c.Fingerprint() {
 		fmt.Fprintf(a.err, a.t.KeyReplaced, p.cards[at].Board, p.cards[at].Fingerprint())
 	}
 	if err := a.compared(c, fingerprint); err != nil {
