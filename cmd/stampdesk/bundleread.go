@@ -62,7 +62,7 @@ func (a *app) trustedBundle(file string, b *bundle.Bundle) error {
 	case b.Own:
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.ResultOurs, About: file})
 	case b.Signer == nil:
-		return fail(exitBadRows, a.t.HintTrust, a.t.BundleUntrusted, file, b.Result.Board.Name)
+		return fail(exitBadRows, a.t.HintTrust, a.t.BundleUntrusted, file, b.Result.Board.Title())
 	}
 	return nil
 }
