@@ -72,6 +72,9 @@ func TestAResultThatContradictsItselfIsNotRead(t *testing.T) {
 		{"a source twice", "counted twice", func(r *BoardResult) {
 			r.Sources = []ResultSource{{"X", StoreID{1}, r.Made}, {"Y", StoreID{1}, r.Made}}
 		}},
+		{"a source of no time", "made in the year 1", func(r *BoardResult) { r.Sources = []ResultSource{{Board: "X", Store: StoreID{1}}} }},
+		{"more units done than there are", "3 done", func(r *BoardResult) { r.Counts.Done = 3 }},
+		{"more units by their kinds than there are", "of two kinds", func(r *BoardResult) { r.Counts.Basic = 1 }},
 		{"itself among its sources", "counted twice", func(r *BoardResult) { r.Sources = []ResultSource{r.Source()} }},
 		{"a name that steers the terminal", "cannot be one", func(r *BoardResult) { r.Board.Name = "A\x1b[2J" }},
 		{"a name that turns the line around", "cannot be one", func(r *BoardResult) { r.By = "A\u202eB" }},
