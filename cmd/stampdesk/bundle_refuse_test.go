@@ -89,6 +89,35 @@ func TestBoardsThatAllHaveTheNameOfTheirOrganAreToldApart(t *testing.T) {
 	}
 }
 
+func TestAPartnerWithANewKeyKeepsTheNameThatItHas(t *testing.T) {
+	province, district := boardNamed(t, "BTC TỈNH ỦY", 2, 0), boardNamed(t, "BTC QUẬN ỦY A", 2, 1)
+	trusts(t, province, district, "Quận A")
+	before := made(t, district, "")
+	if err := os.Remove(filepath.Join(district, "store", keyFile)); err != nil {
+		t.Fatal(err)
+	}
+	card, fingerprint := cardOf(t, district)
+	if code, said := exitOf(province, "bundle", "trust", card, "--fingerprint", fingerprint); code != exitOK || !strings.Contains(said, "sẽ thay khóa đó") {
+		t.Errorf("nobody is told that the key is another: %s", said)
+	}
+	if said := mustRun(t, province, "bundle", "partners"); !strings.Contains(said, "Quận A\n") || !strings.Contains(said, fingerprint) {
+		t.Errorf("partners: %s", said)
+	}
+	refuses(t, province, "chưa được nơi này tin cậy", "bundle", "add", before) // whoever has the old key signs no more
+	mustRun(t, province, "bundle", "add", made(t, district, ""))
+}
+
+func TestWhatIsNoFileIsNotRead(t *testing.T) {
+	data := boardNamed(t, "BTC TỈNH ỦY", 2, 0)
+	for _, file := range []string{t.TempDir(), os.DevNull} {
+		for _, args := range [][]string{{"trust", file}, {"show", file}, {"add", file}} {
+			if code, said := exitOf(data, append([]string{"bundle"}, args...)...); code != exitUsage || !strings.Contains(said, "không phải là tệp") {
+				t.Errorf("%v: exit %d: %s", args, code, said)
+			}
+		}
+	}
+}
+
 func TestABundleForAnEmptyNameIsNotMadeForEverybody(t *testing.T) {
 	data := boardNamed(t, "BTC QUẬN ỦY A", 2, 0)
 	for _, to := range []string{"", " "} {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -30,9 +29,9 @@ func (a *app) bundleTrustCommand() *cobra.Command {
 }
 
 func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerprint string) error {
-	body, err := os.ReadFile(a.path(file))
+	body, err := a.readAtMost(file, bundle.MaxCard)
 	if err != nil {
-		return fail(exitUsage, "", "%w", asNamed(err, file))
+		return err
 	}
 	c, err := bundle.ParseCard(body)
 	if err != nil {
@@ -51,6 +50,9 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 		return fail(exitBadRows, "", "%s: %s", file, a.t.OwnCard)
 	}
 	at := slices.IndexFunc(p.cards, func(o bundle.Card) bool { return o.Store == c.Store })
+	if at >= 0 && name == "" { // as it is known here, whatever it says of itself now
+		c.Board = p.cards[at].Board
+	}
 	if other := p.named(c.Board); other >= 0 && other != at {
 		return fail(exitUsage, "--name", a.t.NameOfPartner, c.Board)
 	}
