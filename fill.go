@@ -85,7 +85,7 @@ type FormNote struct {
 
 	// Figure is what is declared of NoteSums and NoteCoincidence, and Sum what it
 	// is held against, "proposed-stamped". Of NoteDates and NoteSettings Figure
-	// is what differs: "list_date", "stat_date", "window", "base", "rounding",
+	// is what differs: "list_date", "stat_date", "window", "box", "base", "rounding",
 	// "late_holds"; Text then has each way with its boards.
 	Figure, Sum string
 }

@@ -2,6 +2,7 @@ package stampdesk
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -26,6 +27,7 @@ func (f *Filler) addBoards(filled *Filled) error {
 	} else {
 		filled.Units = UnitCounts{}
 	}
+	callApart(results)
 	var tallies []*Tally
 	for i := range results {
 		r := &results[i]
@@ -56,6 +58,7 @@ func unlike(boards []BoardResult) (notes []FormNote) {
 		{NoteDates, "list_date", func(r *BoardResult) string { return r.Round.ListDate.String() }},
 		{NoteDates, "stat_date", func(r *BoardResult) string { return r.Round.StatDate.String() }},
 		{NoteDates, "window", func(r *BoardResult) string { return r.Round.From.String() + "–" + r.Round.To.String() }},
+		{NoteDates, "box", func(r *BoardResult) string { return strconv.Itoa(r.Round.Box) }},
 		{NoteSettings, "base", func(r *BoardResult) string {
 			if r.Shares.Base == "" {
 				return "with_card"

@@ -85,7 +85,7 @@ func ResultOf(s Snapshot, form *Filled, shares Shares, by string, made time.Time
 
 // Source names the result where it is part of another.
 func (r *BoardResult) Source() ResultSource {
-	return ResultSource{Board: r.Board.Name, Store: r.Store, Made: r.Made}
+	return ResultSource{Board: r.Board.Title(), Store: r.Store, Made: r.Made}
 }
 
 // HasIn reports whether the store's figures are in the result: they are its own,
@@ -95,7 +95,8 @@ func (r *BoardResult) HasIn(store StoreID) bool {
 }
 
 // ResultsOf gives what was taken in from other boards of a round, by the
-// names of the boards' stores: one result of each.
+// names of the boards' stores: one result of each. No two boards are called the
+// same in them.
 func ResultsOf(s Snapshot, round uint8) ([]BoardResult, error) {
 	var all []BoardResult
 	for f, err := range s.Files() {
@@ -111,5 +112,6 @@ func ResultsOf(s Snapshot, round uint8) ([]BoardResult, error) {
 		}
 		all = append(all, *r)
 	}
+	callApart(all)
 	return all, nil
 }

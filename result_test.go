@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -71,6 +72,9 @@ func TestAResultThatContradictsItselfIsNotRead(t *testing.T) {
 		{"a source twice", "counted twice", func(r *BoardResult) {
 			r.Sources = []ResultSource{{"X", StoreID{1}, r.Made}, {"Y", StoreID{1}, r.Made}}
 		}},
+		{"a source of no time", "made in the year 1", func(r *BoardResult) { r.Sources = []ResultSource{{Board: "X", Store: StoreID{1}}} }},
+		{"more units done than there are", "3 done", func(r *BoardResult) { r.Counts.Done = 3 }},
+		{"more units by their kinds than there are", "of two kinds", func(r *BoardResult) { r.Counts.Basic = 1 }},
 		{"itself among its sources", "counted twice", func(r *BoardResult) { r.Sources = []ResultSource{r.Source()} }},
 		{"a name that steers the terminal", "cannot be one", func(r *BoardResult) { r.Board.Name = "A\x1b[2J" }},
 		{"a name that turns the line around", "cannot be one", func(r *BoardResult) { r.By = "A\u202eB" }},
@@ -118,6 +122,23 @@ func TestAResultThatWasTouchedIsNotRead(t *testing.T) {
 	newer := bytes.Replace(b, []byte(`"version":1`), []byte(`"version":2,"more":[]`), 1)
 	if _, err := ParseResult(newer); !errors.Is(err, ErrNewerResult) {
 		t.Errorf("of a later program: %v", err)
+	}
+}
+
+func TestAListThatIsLongerThanAnyBoardsIsNotReadToItsEnd(t *testing.T) {
+	b := inventedResult(StoreID{9}, 40).Encode()
+	for _, list := range []string{"units", "heads", "sources"} {
+		many := []byte(`"` + list + `":[` + strings.Repeat("{},", 2_000_000) + `{}]`)
+		hostile := bytes.Replace(b, []byte(`"board":`), append(many, `,"board":`...), 1)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := ParseResult(hostile); err == nil {
+			t.Errorf("%s: it was read", list)
+		}
+		runtime.ReadMemStats(&after)
+		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 100 {
+			t.Errorf("%s: %d MB of memory for %d MB of file", list, n, len(hostile)>>20)
+		}
 	}
 }
 

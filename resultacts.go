@@ -53,7 +53,7 @@ func (q AddResult) do(ctx context.Context, d *Desk) ([]Outcome, error) {
 	}
 	r := q.Result
 	return d.keep(ctx, ActResultAdded, &File{ResultFile(uint8(r.Round.Ordinal), r.Store), r.Encode()}, "", q.By,
-		Fact{FactBoard, r.Board.Name}, Fact{FactStore, hex.EncodeToString(r.Store[:])},
+		Fact{FactBoard, r.Board.Title()}, Fact{FactStore, hex.EncodeToString(r.Store[:])},
 		Fact{FactEpoch, strconv.FormatUint(uint64(r.Epoch), 10)}, Fact{FactMade, r.Made.UTC().Format(time.RFC3339)},
 		Fact{FactSigner, q.Signer}, Fact{FactFile, q.File.String()})
 }

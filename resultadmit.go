@@ -72,9 +72,9 @@ func AdmitResult(s Snapshot, r *BoardResult, restored bool, also ...*BoardResult
 	case r.Round.Ordinal != setup.Round.Ordinal:
 		return ResultOtherRound, fmt.Sprintf("%d, %d", r.Round.Ordinal, setup.Round.Ordinal), nil
 	case r.Store == id.ID:
-		return ResultOurs, r.Board.Name, nil
+		return ResultOurs, r.Board.Title(), nil
 	case r.HasIn(id.ID):
-		return ResultHasOurs, r.Board.Name, nil
+		return ResultHasOurs, r.Board.Title(), nil
 	}
 	taken, err := ResultsOf(s, uint8(setup.Round.Ordinal))
 	if err != nil {
@@ -88,16 +88,16 @@ func AdmitResult(s Snapshot, r *BoardResult, restored bool, also ...*BoardResult
 		before := &taken[i]
 		if before.Store == r.Store {
 			if no := refusalOf(r.After(before), restored); no != "" {
-				return no, r.Board.Name, nil
+				return no, r.Board.Title(), nil
 			}
 			continue
 		}
 		if before.HasIn(r.Store) {
-			return ResultCounted, fmt.Sprintf("%s ⊂ %s", r.Board.Name, before.Board.Name), nil
+			return ResultCounted, fmt.Sprintf("%s ⊂ %s", r.Board.Title(), before.Board.Title()), nil
 		}
 		for _, part := range append([]ResultSource{before.Source()}, before.Sources...) {
 			if r.HasIn(part.Store) {
-				return ResultCounts, fmt.Sprintf("%s ⊂ %s", part.Board, r.Board.Name), nil
+				return ResultCounts, fmt.Sprintf("%s ⊂ %s", part.Board, r.Board.Title()), nil
 			}
 		}
 	}

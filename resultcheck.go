@@ -49,6 +49,9 @@ func (r *BoardResult) Validate() error {
 			return fmt.Errorf("%d organisations", n)
 		}
 	}
+	if c := r.Counts; c.Done > c.Units || c.Committees+c.Basic > c.Units {
+		return fmt.Errorf("%d units, and of them %d done, %d and %d of two kinds", c.Units, c.Done, c.Committees, c.Basic)
+	}
 	return errors.Join(r.validateHeads(), r.validateSources(), r.validateSums())
 }
 
@@ -98,6 +101,8 @@ func (r *BoardResult) validateSources() error {
 			return fmt.Errorf("the source %.40q has no name", s.Board)
 		case s.Store == StoreID{} || seen[s.Store]:
 			return fmt.Errorf("the source %q is counted twice", s.Board)
+		case s.Made.Year() < 2000 || s.Made.Year() > 2200:
+			return fmt.Errorf("the source %q was made in the year %d", s.Board, s.Made.Year())
 		}
 		seen[s.Store] = true
 	}

@@ -20,24 +20,47 @@ var ErrNewerResult = errors.New("the result was written by a newer stampdesk")
 // The encoding of a result: JSON, whose names never change their meaning.
 // Days are as in 2021-04-15, times in UTC, hashes and ids in hexadecimal.
 type resultWire struct {
-	Version   int          `json:"version"`
-	Upper     string       `json:"upper"`
-	Board     string       `json:"board"`
-	Place     string       `json:"place"`
-	Store     string       `json:"store"`
-	Epoch     uint32       `json:"epoch"`
-	Round     roundWire    `json:"round"`
-	Shares    sharesWire   `json:"shares"`
-	LateHolds bool         `json:"late_holds"`
-	Made      string       `json:"made"`
-	By        string       `json:"by"`
-	Roster    string       `json:"roster"`
-	Members   int          `json:"members"`
-	Heads     []headWire   `json:"heads"`
-	Tally     tallyWire    `json:"tally"`
-	Counts    countsWire   `json:"organisations"`
-	Units     []partWire   `json:"units,omitempty"`
-	Sources   []sourceWire `json:"sources,omitempty"`
+	Version   int                  `json:"version"`
+	Upper     string               `json:"upper"`
+	Board     string               `json:"board"`
+	Place     string               `json:"place"`
+	Store     string               `json:"store"`
+	Epoch     uint32               `json:"epoch"`
+	Round     roundWire            `json:"round"`
+	Shares    sharesWire           `json:"shares"`
+	LateHolds bool                 `json:"late_holds"`
+	Made      string               `json:"made"`
+	By        string               `json:"by"`
+	Roster    string               `json:"roster"`
+	Members   int                  `json:"members"`
+	Heads     listWire[headWire]   `json:"heads"`
+	Tally     tallyWire            `json:"tally"`
+	Counts    countsWire           `json:"organisations"`
+	Units     listWire[partWire]   `json:"units,omitempty"`
+	Sources   listWire[sourceWire] `json:"sources,omitempty"`
+}
+
+// listWire is a list that is read only as far as a board can have anything: an
+// empty unit costs who sends it three bytes, and us some hundred.
+type listWire[T any] []T
+
+// UnmarshalJSON reads a list of at most maxParts.
+func (l *listWire[T]) UnmarshalJSON(b []byte) error {
+	d := json.NewDecoder(bytes.NewReader(b))
+	if start, err := d.Token(); err != nil || start != json.Delim('[') {
+		return errors.Join(errors.New("a list that is none"), err)
+	}
+	for d.More() {
+		if len(*l) == maxParts {
+			return fmt.Errorf("a list longer than %d: more than any board has", maxParts)
+		}
+		var v T
+		if err := d.Decode(&v); err != nil {
+			return err
+		}
+		*l = append(*l, v)
+	}
+	return nil
 }
 
 type roundWire struct {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"stampdesk"
 	"stampdesk/store/bundle"
@@ -33,6 +34,27 @@ func (a *app) readKey() (*bundle.Key, error) {
 	return k, nil
 }
 
+// warnOfOpenKey tells where other users of the machine can get at the key.
+func (a *app) warnOfOpenKey() {
+	file := filepath.Join(a.conf.Data, keyFile)
+	key, err := os.Stat(file)
+	dir, dirErr := os.Stat(a.conf.Data)
+	if runtime.GOOS == "windows" || err != nil || dirErr != nil { // there modes say nothing
+		return
+	}
+	if key.Mode().Perm()&0o077 != 0 && dir.Mode().Perm()&0o011 != 0 {
+		fmt.Fprintf(a.err, a.t.KeyOpen, file)
+	}
+}
+
+// ofStore refuses a key that is another store's: it was copied here.
+func (a *app) ofStore(k *bundle.Key, id stampdesk.Identity) error {
+	if k != nil && k.Card("").Store != id.ID {
+		return fail(exitFailed, fmt.Sprintf(a.t.HintBadKey, filepath.Join(a.conf.Data, keyFile)), a.t.KeyOfOther, keyFile)
+	}
+	return nil
+}
+
 // knownKey is the key of this board if the journal has it as that, else nil.
 func (a *app) knownKey(ctx context.Context, s stampdesk.Store) (*bundle.Key, error) {
 	k, err := a.readKey()
@@ -43,11 +65,13 @@ func (a *app) knownKey(ctx context.Context, s stampdesk.Store) (*bundle.Key, err
 	if err != nil {
 		return nil, err
 	}
-	if c := k.Card(""); c.Store != id.ID {
-		return nil, fail(exitFailed, fmt.Sprintf(a.t.HintBadKey, filepath.Join(a.conf.Data, keyFile)), a.t.KeyOfOther, keyFile)
-	} else if p.Own != c.Verify {
+	if err := a.ofStore(k, id); err != nil {
+		return nil, err
+	}
+	if p.Own != k.Card("").Verify {
 		return nil, nil
 	}
+	a.warnOfOpenKey()
 	return k, nil
 }
 
@@ -93,6 +117,9 @@ func (a *app) keyring(ctx context.Context, s stampdesk.Store) (bundle.Keyring, e
 	if err != nil {
 		return bundle.Keyring{}, err
 	}
-	p, _, err := a.partners(ctx, s)
+	p, id, err := a.partners(ctx, s)
+	if err == nil {
+		err = a.ofStore(k, id)
+	}
 	return bundle.Keyring{Key: k, Trusted: p.cards}, err
 }

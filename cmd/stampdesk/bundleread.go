@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"stampdesk"
 	"stampdesk/store/bundle"
@@ -12,27 +13,34 @@ import (
 // readBundle reads a bundle that a person named; what is wrong with it is an
 // error of the input.
 func (a *app) readBundle(file string, ring bundle.Keyring) (b *bundle.Bundle, size int, err error) {
-	f, err := a.open(file)
-	if err != nil {
-		return nil, 0, fail(exitUsage, "", "%w", err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	body, err := a.readAtMost(file, bundle.MaxSize)
 	if err != nil {
 		return nil, 0, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, 0, fail(exitUsage, "", a.t.NotAFile, file)
-	}
-	body, err := io.ReadAll(io.LimitReader(f, bundle.MaxSize+1))
-	if err != nil {
-		return nil, 0, asNamed(err, file)
 	}
 	b, err = bundle.Open(body, ring)
 	if err != nil {
 		return nil, 0, a.badBundle(file, err)
 	}
 	return b, len(body), nil
+}
+
+// readAtMost reads a file that a person named, one byte beyond a bound where it
+// is longer. A pipe or a device is none: it may never end, or never begin.
+func (a *app) readAtMost(file string, most int64) ([]byte, error) {
+	info, err := os.Stat(a.path(file))
+	if err != nil {
+		return nil, fail(exitUsage, "", "%w", asNamed(err, file))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fail(exitUsage, "", a.t.NotAFile, file)
+	}
+	f, err := a.open(file)
+	if err != nil {
+		return nil, fail(exitUsage, "", "%w", err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, most+1))
+	return b, asNamed(err, file)
 }
 
 // badBundle says why a file is refused, in words that a person can pass on.
@@ -62,7 +70,7 @@ func (a *app) trustedBundle(file string, b *bundle.Bundle) error {
 	case b.Own:
 		return a.declined(stampdesk.Outcome{Refusal: stampdesk.ResultOurs, About: file})
 	case b.Signer == nil:
-		return fail(exitBadRows, a.t.HintTrust, a.t.BundleUntrusted, file, b.Result.Board.Name)
+		return fail(exitBadRows, a.t.HintTrust, a.t.BundleUntrusted, file, b.Result.Board.Title())
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +47,7 @@ func (a *app) bundleKeyCommand() *cobra.Command {
 						return err
 					}
 				}
-				return a.giveCard(k.Card(setup.Board.Name), out, force)
+				return a.giveCard(k.Card(setup.Board.Title()), out, force)
 			})
 		},
 	}
@@ -89,10 +88,10 @@ func (a *app) giveCard(c bundle.Card, out string, force bool) error {
 }
 
 // namedBoard reads what is in force, where the board has a name: nobody trusts or
-// counts one that has none.
+// counts one that has none, and the one that init lays down is every board's.
 func (a *app) namedBoard(ctx context.Context, s stampdesk.Store) (stampdesk.Setup, error) {
 	setup, err := a.setup(ctx, s)
-	if err == nil && strings.TrimSpace(setup.Board.Name) == "" {
+	if err == nil && !setup.Board.IsNamed() {
 		err = fail(exitFailed, "stampdesk board set board.toml", "%s", a.t.NoBoardName)
 	}
 	return setup, err

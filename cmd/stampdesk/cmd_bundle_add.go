@@ -96,7 +96,7 @@ func (a *app) eachBundle(files []string, ring bundle.Keyring, take func(*bundle.
 		out++
 	}
 	if out > 0 {
-		return fail(exitBadRows, a.t.HintSendAgain, a.t.BundlesRefused, out, len(files))
+		return fail(exitBadRows, "", a.t.BundlesRefused, out, len(files))
 	}
 	return nil
 }

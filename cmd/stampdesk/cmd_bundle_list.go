@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,6 +51,18 @@ func (a *app) resultsOf(ctx context.Context, s stampdesk.Store) (all []stampdesk
 	return all, err
 }
 
+// whoIsThere names the results that there are, and their stores.
+func whoIsThere(all []stampdesk.BoardResult) string {
+	names := []string{}
+	for i := range all {
+		names = append(names, fmt.Sprintf("%s (%x)", all[i].Board.Title(), all[i].Store))
+	}
+	if len(names) == 0 {
+		return "stampdesk bundle list"
+	}
+	return strings.Join(names, "; ")
+}
+
 func (a *app) bundleDropCommand() *cobra.Command {
 	var reason string
 	cmd := &cobra.Command{
@@ -64,12 +77,12 @@ func (a *app) bundleDropCommand() *cobra.Command {
 				}
 				var named []*stampdesk.BoardResult
 				for i := range all {
-					if r := &all[i]; stampdesk.Fold(r.Board.Name) == stampdesk.Fold(args[0]) || fmt.Sprintf("%x", r.Store) == args[0] {
+					if r := &all[i]; stampdesk.Fold(r.Board.Title()) == stampdesk.Fold(args[0]) || fmt.Sprintf("%x", r.Store) == args[0] {
 						named = append(named, r)
 					}
 				}
 				if len(named) != 1 {
-					return fail(exitUsage, "stampdesk bundle list", a.t.NoSuchResult, args[0], len(named))
+					return fail(exitUsage, whoIsThere(all), a.t.NoSuchResult, args[0], len(named))
 				}
 				r := named[0]
 				_, err = a.approved(ctx, d, func(by stampdesk.Approval) stampdesk.Request {
@@ -79,7 +92,7 @@ func (a *app) bundleDropCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				_, err = fmt.Fprintf(a.out, a.t.ResultDropped, r.Board.Name)
+				_, err = fmt.Fprintf(a.out, a.t.ResultDropped, r.Board.Title())
 				return err
 			})
 		},

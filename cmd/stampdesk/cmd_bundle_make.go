@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,9 @@ func (a *app) bundleMakeCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if out == "" {
 				return fail(exitUsage, "--out ketqua.goi", "%s", a.t.NoBundleOut)
+			}
+			if cmd.Flags().Changed("to") && strings.TrimSpace(to) == "" { // not what was meant: everybody could read it
+				return fail(exitUsage, "stampdesk bundle partners", a.t.NoPartner, to)
 			}
 			return a.withDesk(cmd.Context(), func(d *stampdesk.Desk) error {
 				return a.makeBundle(cmd.Context(), d, out, to, force)
@@ -119,7 +123,7 @@ func (a *app) tellMade(out string, b []byte, r *stampdesk.BoardResult, to *bundl
 			"made": stamp(r.Made), "sources": len(r.Sources),
 		})
 	}
-	fmt.Fprintf(a.out, a.t.BundleMade, out, a.count(len(b)), r.Board.Name, a.count(r.Tally.Stamped), a.count(r.Tally.WithCard))
+	fmt.Fprintf(a.out, a.t.BundleMade, out, a.count(len(b)), r.Board.Title(), a.count(r.Tally.Stamped), a.count(r.Tally.WithCard))
 	if to == nil {
 		_, err := fmt.Fprint(a.out, a.t.BundleForAll)
 		return err

@@ -144,7 +144,7 @@ func (a *app) way(what string) string {
 // tellResult writes the figures of a result.
 func (a *app) tellResult(r *stampdesk.BoardResult) {
 	t := &r.Tally
-	fmt.Fprintf(a.out, a.t.ResultHead, r.Board.Name, r.Round.Ordinal, localTime(r.Made), r.By)
+	fmt.Fprintf(a.out, a.t.ResultHead, r.Board.Title(), r.Round.Ordinal, localTime(r.Made), r.By)
 	fmt.Fprintf(a.out, a.t.ResultFigures, a.count(t.Members()), a.count(t.Official), a.count(t.Probationary),
 		a.count(t.WithCard), a.count(t.Stamped), a.count(t.NotStamped()), a.count(t.Damaged), a.count(t.Lost), a.count(t.Uncollected))
 	if n := t.Guests.Seen(); n > 0 {
@@ -161,7 +161,7 @@ func resultJSON(r *stampdesk.BoardResult) map[string]any {
 		sources = append(sources, map[string]any{"board": s.Board, "store": fmt.Sprintf("%x", s.Store), "made": stamp(s.Made)})
 	}
 	return map[string]any{
-		"board": r.Board.Name, "store": fmt.Sprintf("%x", r.Store), "epoch": r.Epoch, "round": r.Round.Ordinal,
+		"board": r.Board.Title(), "store": fmt.Sprintf("%x", r.Store), "epoch": r.Epoch, "round": r.Round.Ordinal,
 		"made": stamp(r.Made), "by": r.By, "tally": tallyJSON(r.Tally), "sources": sources,
 		"units": len(r.Units), "done": r.Counts.Done,
 	}

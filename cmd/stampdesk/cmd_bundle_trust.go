@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -30,16 +29,18 @@ func (a *app) bundleTrustCommand() *cobra.Command {
 }
 
 func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerprint string) error {
-	body, err := os.ReadFile(a.path(file))
+	body, err := a.readAtMost(file, bundle.MaxCard)
 	if err != nil {
-		return fail(exitUsage, "", "%w", asNamed(err, file))
+		return err
 	}
 	c, err := bundle.ParseCard(body)
 	if err != nil {
 		return fail(exitBadRows, a.t.HintCard, "%s: %s (%w)", file, a.t.NotACard, err)
 	}
-	if name != "" {
-		c.Board = name
+	if name != "" { // as strictly as it is read from the store again
+		if c, err = bundle.NewCard(name, c.Verify, c.Age); err != nil {
+			return fail(exitUsage, "--name", a.t.BadPartnerName, name)
+		}
 	}
 	p, id, err := a.partners(ctx, d.Store)
 	if err != nil {
@@ -49,10 +50,13 @@ func (a *app) trust(ctx context.Context, d *stampdesk.Desk, file, name, fingerpr
 		return fail(exitBadRows, "", "%s: %s", file, a.t.OwnCard)
 	}
 	at := slices.IndexFunc(p.cards, func(o bundle.Card) bool { return o.Store == c.Store })
+	if at >= 0 && name == "" { // as it is known here, whatever it says of itself now
+		c.Board = p.cards[at].Board
+	}
 	if other := p.named(c.Board); other >= 0 && other != at {
 		return fail(exitUsage, "--name", a.t.NameOfPartner, c.Board)
 	}
-	if at >= 0 && p.cards[at].Verify != c.Verify {
+	if at >= 0 && p.cards[at].Fingerprint() != c.Fingerprint() {
 		fmt.Fprintf(a.err, a.t.KeyReplaced, p.cards[at].Board, p.cards[at].Fingerprint())
 	}
 	if err := a.compared(c, fingerprint); err != nil {

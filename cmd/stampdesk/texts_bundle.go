@@ -2,7 +2,8 @@ package main
 
 // bundleTexts are the sentences of results that go from board to board.
 type bundleTexts struct {
-	CardWritten, KeyMade, HintBadKey, KeyOfOther, NotACard, HintCard, OwnCard, NameOfPartner          string
+	CardWritten, KeyMade, HintBadKey, KeyOfOther, NotACard, HintCard, OwnCard, NameOfPartner, KeyOpen string
+	BadPartnerName                                                                                    string
 	CompareCard, AskCompared, NotCompared, OtherFingerprint, HintFingerprint, KeyReplaced             string
 	Trusted, Distrusted, NoPartner, NoPartners, HintTrust                                             string
 	NoBoardName, NoBundleOut, MakingBundle, BundleMade, BundleForAll, BundleFor, BundleSealed         string
@@ -15,14 +16,16 @@ type bundleTexts struct {
 }
 
 var vietnameseBundle = bundleTexts{
-	CardWritten:   "Đã ghi khóa công khai vào %s. Gửi tệp này cho nơi kia, rồi đọc mã này qua điện thoại:\n  %s\n",
-	KeyMade:       "Đã tạo khóa bí mật của nơi này: %s. Không đưa tệp đó cho ai.\n",
-	HintBadKey:    "Chuyển %s sang chỗ khác rồi làm lại: khóa mới sẽ được tạo, và các nơi khác phải tin cậy lại.",
-	KeyOfOther:    "%s là khóa của một kho dữ liệu khác",
-	NotACard:      "không phải tệp khóa công khai, hoặc tệp đã bị sửa",
-	HintCard:      "Nơi kia lập tệp này bằng: stampdesk bundle key --out khoa.txt",
-	OwnCard:       "đây là khóa của chính nơi này",
-	NameOfPartner: "tên %q đã dùng cho một nơi khác",
+	CardWritten:    "Đã ghi khóa công khai vào %s. Gửi tệp này cho nơi kia, rồi đọc mã này qua điện thoại:\n  %s\n",
+	KeyMade:        "Đã tạo khóa bí mật của nơi này: %s. Không đưa tệp đó cho ai.\n",
+	HintBadKey:     "Chuyển %s sang chỗ khác rồi làm lại: khóa mới sẽ được tạo, và các nơi khác phải tin cậy lại.",
+	KeyOfOther:     "%s là khóa của một kho dữ liệu khác",
+	NotACard:       "không phải tệp khóa công khai, hoặc tệp đã bị sửa",
+	HintCard:       "Nơi kia lập tệp này bằng: stampdesk bundle key --out khoa.txt",
+	OwnCard:        "đây là khóa của chính nơi này",
+	NameOfPartner:  "tên %q đã dùng cho một nơi khác",
+	KeyOpen:        "chú ý: người dùng khác trên máy này đọc được khóa bí mật %s. Sửa: chmod 600. Nếu có thể đã bị chép, hãy chuyển tệp đi và lập khóa mới.\n",
+	BadPartnerName: "tên %q không dùng được: quá dài, hoặc có ký tự điều khiển",
 
 	KeyReplaced:      "%s đã có khóa được tin cậy, mã %s. Tệp này có khóa khác và sẽ thay khóa đó: hỏi nơi đó vì sao.\n",
 	CompareCard:      "%s · kho dữ liệu %x\nMã khóa: %s\nGọi điện cho nơi đó và so từng nhóm số.\n",
@@ -37,7 +40,7 @@ var vietnameseBundle = bundleTexts{
 	NoPartners: "Chưa tin cậy nơi nào. Thêm: stampdesk bundle trust khoa.txt --name \"Quận ủy …\"\n",
 	HintTrust:  "Xin nơi đó tệp khóa công khai, so mã qua điện thoại rồi: stampdesk bundle trust khoa.txt --name \"…\"",
 
-	NoBoardName:  "chưa ghi tên cơ quan ban hành văn bản (board: name)",
+	NoBoardName:  "chưa ghi tên của ban để nơi khác phân biệt được (board: name; tên là BAN TỔ CHỨC thì cả upper)",
 	NoBundleOut:  "thiếu tên tệp để ghi gói kết quả",
 	MakingBundle: "Đang lập gói kết quả",
 	BundleMade:   "Đã ghi %s (%s byte): kết quả của %s, đã đóng dấu %s trong %s thẻ.\n",
@@ -83,14 +86,16 @@ var vietnameseBundle = bundleTexts{
 }
 
 var englishBundle = bundleTexts{
-	CardWritten:   "The public card is in %s. Send them the file, and read them this fingerprint over the telephone:\n  %s\n",
-	KeyMade:       "The secret key of this board was made: %s. Give that file to nobody.\n",
-	HintBadKey:    "Move %s away and try again: a new key is made, and the other boards must trust it anew.",
-	KeyOfOther:    "%s is the key of another store",
-	NotACard:      "this is no public card, or it was altered",
-	HintCard:      "They write it with: stampdesk bundle key --out card.txt",
-	OwnCard:       "this is the card of this very board",
-	NameOfPartner: "the name %q is that of another board",
+	CardWritten:    "The public card is in %s. Send them the file, and read them this fingerprint over the telephone:\n  %s\n",
+	KeyMade:        "The secret key of this board was made: %s. Give that file to nobody.\n",
+	HintBadKey:     "Move %s away and try again: a new key is made, and the other boards must trust it anew.",
+	KeyOfOther:     "%s is the key of another store",
+	NotACard:       "this is no public card, or it was altered",
+	HintCard:       "They write it with: stampdesk bundle key --out card.txt",
+	OwnCard:        "this is the card of this very board",
+	NameOfPartner:  "the name %q is that of another board",
+	KeyOpen:        "note: other users of this machine can read the secret key %s. Mend it with chmod 600; if it may have been copied, move it away and make another.\n",
+	BadPartnerName: "the name %q cannot be one: it is too long, or has control characters in it",
 
 	KeyReplaced:      "%s has a trusted key already, fingerprint %s. This file has another, which takes its place: ask them why.\n",
 	CompareCard:      "%s · store %x\nFingerprint: %s\nCall them and compare it group by group.\n",
@@ -105,7 +110,7 @@ var englishBundle = bundleTexts{
 	NoPartners: "No board is trusted yet. To add one: stampdesk bundle trust card.txt --name \"…\"\n",
 	HintTrust:  "Ask them for their public card, compare the fingerprint by telephone, then: stampdesk bundle trust card.txt --name \"…\"",
 
-	NoBoardName:  "the board has no name yet (board: name)",
+	NoBoardName:  "the board has no name that others can tell it by (board: name; where that is BAN TỔ CHỨC, upper too)",
 	NoBundleOut:  "the name of the file for the bundle is missing",
 	MakingBundle: "Making the bundle",
 	BundleMade:   "%s is written (%s bytes): the result of %s, %s of %s cards stamped.\n",

@@ -40,6 +40,7 @@ func reportNote(n stampdesk.FormNote, f stampdesk.Form) string {
 // differs names what boards have in different ways.
 var differs = map[string]string{
 	"list_date": "Ngày lập danh sách", "stat_date": "Ngày chốt số liệu", "window": "Thời gian kiểm tra",
+	"box":  "Ô đóng dấu",
 	"base": "Gốc của tỷ lệ", "rounding": "Cách làm tròn tỷ lệ", "late_holds": "Việc xử lý thẻ nộp sau thời hạn",
 }
 

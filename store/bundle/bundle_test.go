@@ -232,6 +232,14 @@ func TestWhoSignsForAnotherStoreIsRefused(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsThereTwiceIsRefused(t *testing.T) {
+	a := key(t, idA)
+	twice := bundle.Doubled(t, a, result(idA))
+	if _, err := bundle.Open(twice, bundle.Keyring{Key: a}); !errors.Is(err, bundle.ErrTampered) {
+		t.Errorf("two forms, and whoever looks at it sees one of them: %v", err)
+	}
+}
+
 func TestABundleOfALaterProgramIsNamedAsSuch(t *testing.T) {
 	a := key(t, idA)
 	for name, b := range map[string][]byte{"format": bundle.NewerFormat(t, a), "result": bundle.NewerResult(t, a, result(idA))} {
@@ -344,6 +352,23 @@ func TestKeysAndCardsAreReadAsTheyWereWritten(t *testing.T) {
 	}
 	if _, err := bundle.ParseKey(a.Encode()[:90]); err == nil || strings.Contains(err.Error(), "PRIVATE") {
 		t.Errorf("half a key: %v", err)
+	}
+}
+
+func TestWhatIsWrongWithAKeyTellsNothingOfIt(t *testing.T) {
+	body := key(t, idA).Encode()
+	secret := body[bytes.Index(body, []byte("sign: ")):]
+	for at := range secret { // an editor, or a mail, broke the line there
+		broken := bytes.Join([][]byte{body[:len(body)-len(secret)], secret[:at], []byte("\n"), secret[at:]}, nil)
+		_, err := bundle.ParseKey(broken)
+		if err == nil {
+			continue
+		}
+		for i := range len(secret) - 10 {
+			if part := string(secret[i : i+10]); strings.Contains(err.Error(), part) && !strings.Contains("SECRET-KEY verify: ", part) {
+				t.Fatalf("broken at %d: the error quotes %q: %v", at, part, err)
+			}
+		}
 	}
 }
 

@@ -26,8 +26,8 @@ type Card struct {
 
 const cardHead = "stampdesk bundle card 1"
 
-// maxCard bounds a card, and a key, in bytes.
-const maxCard = 4 << 10
+// MaxCard bounds a card, and a key, in bytes.
+const MaxCard = 4 << 10
 
 // Encode gives the card as a text of a few lines.
 func (c Card) Encode() []byte {
@@ -97,21 +97,21 @@ func (c Card) Is(fingerprint string) bool {
 // readFields reads lines of the form "name: value" under a head, all of them
 // once.
 func readFields(b []byte, head string, names ...string) (map[string]string, error) {
-	if len(b) > maxCard {
-		return nil, fmt.Errorf("%d bytes: want at most %d", len(b), maxCard)
+	if len(b) > MaxCard {
+		return nil, fmt.Errorf("%d bytes: want at most %d", len(b), MaxCard)
 	}
 	lines := strings.Split(strings.ReplaceAll(strings.TrimPrefix(string(b), "\ufeff"), "\r\n", "\n"), "\n")
 	if strings.TrimSpace(lines[0]) != head {
 		return nil, fmt.Errorf("it does not begin with %q", head)
 	}
 	f := map[string]string{}
-	for _, l := range lines[1:] {
+	for i, l := range lines[1:] {
 		if l = strings.TrimSpace(l); l == "" || l[0] == '#' {
 			continue
 		}
 		name, value, _ := strings.Cut(l, ": ")
 		if _, twice := f[name]; twice || !slices.Contains(names, name) || value == "" {
-			return nil, fmt.Errorf("the line %.20q is none of it, or there twice", name)
+			return nil, fmt.Errorf("line %d is none of it, or there twice", i+2) // of a key it is a secret
 		}
 		f[name] = strings.TrimSpace(value)
 	}

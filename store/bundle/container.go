@@ -64,6 +64,7 @@ func unpack(b []byte) ([]File, error) {
 		return nil, ErrNotBundle
 	}
 	var files []File
+	names := map[string]bool{}
 	rest := b
 	for bytes.HasPrefix(rest, []byte(localMagic)) {
 		if len(rest) < localSize {
@@ -84,6 +85,10 @@ func unpack(b []byte) ([]File, error) {
 		if !isFileName(f.Name) {
 			return nil, fmt.Errorf("%w: a file named %.40q", ErrTampered, f.Name)
 		}
+		if names[f.Name] { // one tool would show this one, another that
+			return nil, fmt.Errorf("%w: the file %s is there twice", ErrTampered, f.Name)
+		}
+		names[f.Name] = true
 		files = append(files, f)
 		rest = rest[localSize+name+int(size):]
 	}

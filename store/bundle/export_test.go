@@ -55,6 +55,12 @@ func Forge(t testing.TB, k *Key, r *stampdesk.BoardResult) []byte {
 	return sealed(t, k, manifest(r, k.verify, toAll, files), files...)
 }
 
+// Doubled signs a bundle that has a file twice.
+func Doubled(t testing.TB, k *Key, r *stampdesk.BoardResult) []byte {
+	files := []File{{ResultName, r.Encode()}, {ReportName, []byte("một")}, {ReportName, []byte("hai")}}
+	return sealed(t, k, manifest(r, k.verify, toAll, files), files...)
+}
+
 // NewerFormat is what a later program may write.
 func NewerFormat(t testing.TB, k *Key) []byte {
 	return sealed(t, k, fmt.Sprintf("%s%d\nverify: %s\n", manifestHead, Version+1, k.verify))

@@ -22,7 +22,7 @@ const manifestHead = "stampdesk bundle "
 func manifest(r *stampdesk.BoardResult, verify, to string, files []File) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s%d\nkind: result\nboard: %s\nround: %d\nmade: %s\nby: %s\n",
-		manifestHead, Version, r.Board.Name, r.Round.Ordinal, r.Made.UTC().Format(time.RFC3339), r.By)
+		manifestHead, Version, r.Board.Title(), r.Round.Ordinal, r.Made.UTC().Format(time.RFC3339), r.By)
 	fmt.Fprintf(&b, "store: %s\nepoch: %d\nverify: %s\nto: %s\n", hex.EncodeToString(r.Store[:]), r.Epoch, verify, to)
 	for _, h := range r.Tally.Heads {
 		fmt.Fprintf(&b, "head: %d %s %s\n", h.Seq, h.Chain, h.Desk)
