@@ -79,10 +79,10 @@ func (a *app) showTemplate(own ownFile, body []byte) error {
 func (a *app) readTemplate(own ownFile, file string) ([]byte, error) {
 	body, err := os.ReadFile(a.path(file))
 	if err != nil {
-		return nil, fail(exitUsage, "", "%s: %w", a.t.ReadingSettings, asNamed(err, file))
+		return nil, fail(exitUsage, "", "%w", asNamed(err, file))
 	}
 	if err := own.check(body); err != nil {
-		return nil, fail(exitBadRows, a.t.HintSettings, "%s: %w", file, err)
+		return nil, fail(exitBadRows, a.t.HintSettings, a.t.TemplateFaults, file, a.templateFault(err))
 	}
 	return body, nil
 }

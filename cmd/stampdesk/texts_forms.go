@@ -36,8 +36,8 @@ var vietnameseForms = formTexts{
 	TextOrJSON:    "--out - là chữ, --json là JSON: chọn một",
 	BadEnding:     "không ghi được vào %q: đuôi tệp không phải loại đã biết",
 	NothingToFill: "chưa có gì để lập: danh sách đảng viên chưa có đơn vị hay chi bộ nào",
-	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
-	OutlineUnfit:  "đề cương báo cáo không dùng được: %w",
+	TemplateUnfit: "mẫu %d đang dùng không trình bày được:%w",
+	OutlineUnfit:  "đề cương báo cáo đang dùng không đọc được:%w",
 
 	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
 	FormWritten:    "Đã ghi %s: mẫu %d-KTTĐV, %s tờ.\n",
@@ -83,8 +83,8 @@ var englishForms = formTexts{
 	TextOrJSON:    "--out - is text, --json is JSON: choose one",
 	BadEnding:     "cannot write into %q: the ending is none that is known",
 	NothingToFill: "nothing to fill in: the roster has no unit or cell yet",
-	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
-	OutlineUnfit:  "the outline of the report cannot be used: %w",
+	TemplateUnfit: "form %d cannot be laid out by the template in force:%w",
+	OutlineUnfit:  "the outline of the report in force cannot be read:%w",
 
 	FillingForm: "Filling in", WritingForm: "Writing",
 	FormWritten:    "Wrote %s: form %d-KTTĐV, sheets: %s.\n",
