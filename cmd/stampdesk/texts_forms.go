@@ -8,7 +8,7 @@ type formTexts struct {
 	NoBlank, NotFromRoster, OnlyBlank, BadRowCount, TextOrJSON, BadEnding       string
 	NothingToFill, TemplateUnfit, OutlineUnfit                                  string
 
-	FillingForm, WritingForm, FormWritten, FormOfList, ReportWritten, PaperOfMembers string
+	FillingForm, WritingForm, FormWritten, FormOfList, FormBlank, ReportWritten, PaperOfMembers string
 
 	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
 
@@ -42,6 +42,7 @@ var vietnameseForms = formTexts{
 	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
 	FormWritten:    "Đã ghi %s: mẫu %d-KTTĐV, %s tờ.\n",
 	FormOfList:     "Đã ghi %s: mẫu %d-KTTĐV, %s tờ, %s dòng.\n",
+	FormBlank:      "Đã ghi %s: mẫu %d-KTTĐV để trống cho đơn vị điền, %s tờ; điền sẵn %s người.\n",
 	PaperOfMembers: "Tệp này có tên đảng viên: chỉ gửi cho người có trách nhiệm.\n",
 	ReportWritten:  "Đã ghi %s: báo cáo của đợt.\n",
 
@@ -89,6 +90,7 @@ var englishForms = formTexts{
 	FillingForm: "Filling in", WritingForm: "Writing",
 	FormWritten:    "Wrote %s: form %d-KTTĐV, sheets: %s.\n",
 	FormOfList:     "Wrote %s: form %d-KTTĐV, sheets: %s, rows: %s.\n",
+	FormBlank:      "Wrote %s: form %d-KTTĐV for units to fill in, sheets: %s; members filled in already: %s.\n",
 	PaperOfMembers: "The names of members are in this file: send it only to whom they concern.\n",
 	ReportWritten:  "Wrote %s: the report of the round.\n",
 
