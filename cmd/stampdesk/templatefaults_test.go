@@ -21,7 +21,7 @@ func TestEveryFaultOfATemplateHasWordsInBothLanguages(t *testing.T) {
 }
 
 func TestATemplateThatIsWrongIsToldInVietnameseAndInFewLines(t *testing.T) {
-	text := strings.NewReplacer(`key = "home"`, `key = "hom"`, `font = 12`, `font = 40`).Replace(string(form.Default(stampdesk.FormStamp)))
+	text := strings.NewReplacer(`key = "home"`, `key = "hom"`, `font = `, `font = 40 # `).Replace(string(form.Default(stampdesk.FormStamp)))
 	_, err := form.ParseTemplate([]byte(text), stampdesk.FormStamp)
 	a := &app{t: textsIn(stampdesk.Vietnamese)}
 	want := "\n  dòng 23, font: 40: ghi từ 9 đến 14" + "\n  dòng 71, key: không có cột \"hom\"; có phải là home?"
