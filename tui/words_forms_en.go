@@ -44,7 +44,7 @@ var englishForms = formWords{
 	FormFilled: "Filled in", BlankKinds: [3]string{"from lists and journal", "for the unit, with the names of members", "for the unit, blank"},
 	FormAs:      "Kind of file",
 	EndingKinds: [4]string{"Excel workbook (.xlsx)", "to print and sign (.pdf)", "plain table (.csv)", "plain text (.txt)"},
-	FormNumber:  "Number of the paper", FormNoNumber: "left open, by hand", FormNumberHow: "For example: 12-BC/BTC. Empty: the paper leaves room to write it by hand.",
+	FormNumber:  "Number of the paper", FormNoNumber: "left open, by hand; Enter to type", FormNumberHow: "For example: 12-BC/BTC. Empty: the paper leaves room to write it by hand.",
 	FormPath: "File", FormPathHow: "A name, or a whole path; a directory with / at its end keeps the proposed name. Empty: the proposed name again.",
 	FormThen: "Then", FormLook: "Look first", FormLookHow: "on the screen, nothing is written",
 	FormWrite: "Write the file", FormWriteHow: "or press e",

@@ -18,7 +18,7 @@ func (a *app) roundResult(ctx context.Context, d *stampdesk.Desk) (r *stampdesk.
 		if err := a.ownTemplates(s, stampdesk.FormResult, &g); err != nil {
 			return err
 		}
-		outline, err := outlineInForce(g.outline)
+		outline, err := a.outlineInForce(g.outline)
 		if err != nil {
 			return err
 		}

@@ -76,7 +76,7 @@ func (a *app) ourWays(ctx context.Context, s stampdesk.Store) (r *stampdesk.Boar
 		if err != nil {
 			return err
 		}
-		outline, err := outlineInForce(own)
+		outline, err := a.outlineInForce(own)
 		if err != nil {
 			return err
 		}

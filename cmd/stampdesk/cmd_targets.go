@@ -30,7 +30,7 @@ func (a *app) targetsCommand() *cobra.Command {
 	}
 	set := &cobra.Command{
 		Use:   "set FILE.csv|.xlsx [--year Y]",
-		Short: "Nạp chỉ tiêu: cột Năm, Mã đơn vị, Chỉ tiêu, Đảng viên theo CSDL (giám sát) / set the targets of whole years",
+		Short: "Nạp chỉ tiêu, thay cả năm: cột Năm, Mã đơn vị, Chỉ tiêu, Đảng viên theo CSDL (giám sát) / set the targets of whole years",
 		Long: "Các năm có trong tệp được thay cả; năm khác giữ nguyên. Dòng không có mã đơn vị ghi số đảng viên của cả đảng bộ theo cơ sở dữ liệu.\n" +
 			"The years in the file are replaced whole, others stay. The row without a unit has the members whom the database knows of the board.",
 		Args: usage(cobra.ExactArgs(1)),

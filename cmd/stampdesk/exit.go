@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"stampdesk"
@@ -51,11 +52,21 @@ func report(w io.Writer, err error, t *texts) int {
 	if !ok {
 		f = explain(err, t)
 	}
-	fmt.Fprintf(w, "stampdesk: %v\n", f)
+	fmt.Fprintf(w, "stampdesk: %s\n", t.inWords(f))
 	if f.hint != "" {
 		fmt.Fprintf(w, "  → %s\n", f.hint)
 	}
 	return f.code
+}
+
+// inWords is an error in which the machine's words for a file that is not there
+// are the reader's: it is the mistake that everybody makes.
+func (t *texts) inWords(err error) string {
+	words := err.Error()
+	if pe, ok := errors.AsType[*fs.PathError](err); ok && errors.Is(pe, fs.ErrNotExist) {
+		words = strings.ReplaceAll(words, pe.Error(), fmt.Sprintf(t.NoSuchFile, pe.Path))
+	}
+	return words
 }
 
 // explain finds the words, the code and the next step for an error of the

@@ -24,9 +24,9 @@ func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathe
 		if err := a.ownTemplates(s, q.form, &g); err != nil {
 			return err
 		}
-		outline, err := outlineInForce(g.outline)
+		outline, err := a.outlineInForce(g.outline)
 		if err != nil {
-			return fail(exitBadRows, "stampdesk report template --reset", a.t.OutlineUnfit, err)
+			return err
 		}
 		filler, err := stampdesk.NewFiller(s)
 		if err != nil {

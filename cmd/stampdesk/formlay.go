@@ -10,7 +10,7 @@ import (
 
 // lay lays each form out by the template in force: its pages.
 func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
-	outline, err := outlineInForce(g.outline)
+	outline, err := a.outlineInForce(g.outline)
 	if err != nil {
 		return nil, err
 	}
@@ -20,7 +20,7 @@ func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
 	}
 	t, err := form.ParseTemplate(text, q.form)
 	if err != nil {
-		return nil, fail(exitBadRows, fmt.Sprintf("stampdesk form template %d --reset", q.form), a.t.TemplateUnfit, q.form, err)
+		return nil, fail(exitBadRows, fmt.Sprintf("stampdesk form template %d --reset", q.form), a.t.TemplateUnfit, q.form, a.templateFault(err))
 	}
 	o := form.Options{At: a.now().Local(), Number: q.number, Shares: outline.Shares, Version: version}
 	for i := range g.filled {
@@ -64,13 +64,13 @@ func uncounted(pages []form.Page) []form.Page {
 }
 
 // outlineInForce is the board's own outline of the report, or the shipped one.
-func outlineInForce(own []byte) (*form.Outline, error) {
+func (a *app) outlineInForce(own []byte) (*form.Outline, error) {
 	if own == nil {
 		own = form.DefaultOutline()
 	}
 	o, err := form.ParseOutline(own)
 	if err != nil {
-		return nil, fmt.Errorf("the outline of the report that is in force: %w", err)
+		return nil, fail(exitBadRows, "stampdesk report template --reset", a.t.OutlineUnfit, a.templateFault(err))
 	}
 	return o, nil
 }

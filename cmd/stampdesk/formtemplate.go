@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -80,10 +79,10 @@ func (a *app) showTemplate(own ownFile, body []byte) error {
 func (a *app) readTemplate(own ownFile, file string) ([]byte, error) {
 	body, err := os.ReadFile(a.path(file))
 	if err != nil {
-		return nil, fail(exitUsage, "", "%s: %w", a.t.ReadingSettings, asNamed(err, file))
+		return nil, fail(exitUsage, "", "%w", asNamed(err, file))
 	}
 	if err := own.check(body); err != nil {
-		return nil, fail(exitBadRows, a.t.HintSettings, "%s: %w", file, err)
+		return nil, fail(exitBadRows, a.t.HintSettings, a.t.TemplateFaults, file, a.templateFault(err))
 	}
 	return body, nil
 }
@@ -114,29 +113,12 @@ func (a *app) formTemplateCommand() *cobra.Command {
 			}
 			return a.template(cmd.Context(), ownFile{
 				stampdesk.FormFile(f), string(form.Default(f)),
-				func(text []byte) error { return a.templateOf(text, f) },
+				func(text []byte) error { _, err := form.ParseTemplate(text, f); return err },
 			}, q)
 		},
 	}
 	templateFlags(cmd, &q)
 	return cmd
-}
-
-// templateOf refuses what form f cannot be laid out by, and the template of
-// another form: lists 2 to 5 have much the same columns, and what is missing
-// would be seen on paper only.
-func (a *app) templateOf(text []byte, f stampdesk.Form) error {
-	t, err := form.ParseTemplate(text, f)
-	if err != nil {
-		return err
-	}
-	code := strings.ToUpper(t.Code)
-	for other := stampdesk.FormUse; other <= stampdesk.FormResult; other++ {
-		if other != f && strings.Contains(code, fmt.Sprintf(" %d-KTTĐV", other)) {
-			return fmt.Errorf(a.t.ForeignForm, other, f)
-		}
-	}
-	return nil
 }
 
 func (a *app) outlineTemplateCommand() *cobra.Command {

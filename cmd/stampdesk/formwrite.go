@@ -97,7 +97,11 @@ func (a *app) tellForm(q formAsk, all []stampdesk.Filled, pages []form.Page) err
 		for i := range all {
 			rows += len(all[i].Rows)
 		}
-		fmt.Fprintf(a.out, a.t.FormOfList, q.out, q.form, a.count(len(pages)), a.count(rows))
+		format := a.t.FormOfList
+		if q.blank {
+			format = a.t.FormBlank
+		}
+		fmt.Fprintf(a.out, format, q.out, q.form, a.count(len(pages)), a.count(rows))
 		if rows > 0 {
 			fmt.Fprint(a.out, a.t.PaperOfMembers)
 		}

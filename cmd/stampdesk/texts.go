@@ -9,6 +9,7 @@ type texts struct {
 	printTexts
 	movementTexts
 	formTexts
+	templateTexts
 	bundleTexts
 
 	ReadingRoster, ReadingList, WritingRoster, Checking, Printing string

@@ -75,7 +75,7 @@ var vietnameseBundle = bundleTexts{
 		"  Đã đóng dấu %s, chưa đóng dấu %s (hỏng %s, mất %s, chưa thu được %s)\n",
 	ResultGuests: "  Thẻ của đảng viên sinh hoạt tạm thời, tính riêng: %s\n",
 	ResultSource: "  Gồm kết quả của %s, lập lúc %s\n",
-	BundleAdded:  "Đã nhận %s, %s ký:\n",
+	BundleAdded:  "Đã nhận %s, %s ký; kết quả trước của nơi đó, nếu có, không còn tính:\n",
 	BundleFits:   "Nhận được %s, %s ký (xem thử, chưa nhận):\n",
 
 	BundlesRefused: "%d trong %d tệp không nhận được",
@@ -145,7 +145,7 @@ var englishBundle = bundleTexts{
 		"  Stamped %s, not stamped %s (damaged %s, lost %s, not collected %s)\n",
 	ResultGuests: "  Cards of members on temporary activity, apart: %s\n",
 	ResultSource: "  The result of %s is in it, made at %s\n",
-	BundleAdded:  "Taken in: %s, signed by %s:\n",
+	BundleAdded:  "Taken in: %s, signed by %s; what that board sent before, if anything, counts no longer:\n",
 	BundleFits:   "Could be taken in: %s, signed by %s (nothing was changed):\n",
 
 	BundlesRefused: "%d of %d files could not be taken in",

@@ -5,6 +5,7 @@ var englishTexts = texts{
 	deviceTexts:   englishDevice,
 	printTexts:    englishPrint,
 	formTexts:     englishForms,
+	templateTexts: englishTemplate,
 	bundleTexts:   englishBundle,
 	movementTexts: englishMovements,
 

@@ -6,9 +6,9 @@ type formTexts struct {
 
 	NoSuchForm, CellOfWhom, EachOrCell, ResultOfBoard, ReturnOfUnit, NoSuchCell string
 	NoBlank, NotFromRoster, OnlyBlank, BadRowCount, TextOrJSON, BadEnding       string
-	NothingToFill, TemplateUnfit, OutlineUnfit, ForeignForm                     string
+	NothingToFill, TemplateUnfit, OutlineUnfit                                  string
 
-	FillingForm, WritingForm, FormWritten, FormOfList, ReportWritten, PaperOfMembers string
+	FillingForm, WritingForm, FormWritten, FormOfList, FormBlank, ReportWritten, PaperOfMembers string
 
 	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
 
@@ -36,13 +36,13 @@ var vietnameseForms = formTexts{
 	TextOrJSON:    "--out - là chữ, --json là JSON: chọn một",
 	BadEnding:     "không ghi được vào %q: đuôi tệp không phải loại đã biết",
 	NothingToFill: "chưa có gì để lập: danh sách đảng viên chưa có đơn vị hay chi bộ nào",
-	TemplateUnfit: "mẫu %d đang dùng không trình bày được: %w",
-	ForeignForm:   "tệp này là của mẫu %d-KTTĐV, không phải mẫu %d-KTTĐV",
-	OutlineUnfit:  "đề cương báo cáo không dùng được: %w",
+	TemplateUnfit: "mẫu %d đang dùng không trình bày được:%w",
+	OutlineUnfit:  "đề cương báo cáo đang dùng không đọc được:%w",
 
 	FillingForm: "Đang lập mẫu", WritingForm: "Đang ghi",
 	FormWritten:    "Đã ghi %s: mẫu %d-KTTĐV, %s tờ.\n",
 	FormOfList:     "Đã ghi %s: mẫu %d-KTTĐV, %s tờ, %s dòng.\n",
+	FormBlank:      "Đã ghi %s: mẫu %d-KTTĐV để trống cho đơn vị điền, %s tờ; điền sẵn %s người.\n",
 	PaperOfMembers: "Tệp này có tên đảng viên: chỉ gửi cho người có trách nhiệm.\n",
 	ReportWritten:  "Đã ghi %s: báo cáo của đợt.\n",
 
@@ -84,13 +84,13 @@ var englishForms = formTexts{
 	TextOrJSON:    "--out - is text, --json is JSON: choose one",
 	BadEnding:     "cannot write into %q: the ending is none that is known",
 	NothingToFill: "nothing to fill in: the roster has no unit or cell yet",
-	TemplateUnfit: "form %d cannot be laid out by the template in force: %w",
-	ForeignForm:   "this is the template of form %d-KTTĐV, not of form %d-KTTĐV",
-	OutlineUnfit:  "the outline of the report cannot be used: %w",
+	TemplateUnfit: "form %d cannot be laid out by the template in force:%w",
+	OutlineUnfit:  "the outline of the report in force cannot be read:%w",
 
 	FillingForm: "Filling in", WritingForm: "Writing",
 	FormWritten:    "Wrote %s: form %d-KTTĐV, sheets: %s.\n",
 	FormOfList:     "Wrote %s: form %d-KTTĐV, sheets: %s, rows: %s.\n",
+	FormBlank:      "Wrote %s: form %d-KTTĐV for units to fill in, sheets: %s; members filled in already: %s.\n",
 	PaperOfMembers: "The names of members are in this file: send it only to whom they concern.\n",
 	ReportWritten:  "Wrote %s: the report of the round.\n",
 

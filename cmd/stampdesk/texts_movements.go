@@ -21,7 +21,7 @@ var vietnameseMovements = movementTexts{
 	TargetTwice:    "dòng %d, cột “%s”: đơn vị %q đã có ở dòng trên, cùng năm",
 	HintTargets:    "stampdesk report targets show in ra đúng kiểu bảng này; sửa tệp rồi nạp lại, chưa có gì thay đổi",
 	NoTargets:      "Chưa có chỉ tiêu. Nạp từ bảng có cột Năm, Mã đơn vị, Chỉ tiêu: stampdesk report targets set chitieu.xlsx",
-	TargetsSet:     "Đã ghi chỉ tiêu năm %s: %s đơn vị, %s đảng viên. Bút toán %v.\n",
+	TargetsSet:     "Đã ghi chỉ tiêu năm %s: %s đơn vị, %s đảng viên, thay toàn bộ chỉ tiêu cũ của năm đó (%v).\n",
 	TargetsSame:    "Chỉ tiêu đang dùng đã đúng như vậy, không có gì thay đổi.\n",
 	StrayTargets:   "có chỉ tiêu nhưng không có trong danh sách đảng viên: %s",
 }
@@ -38,7 +38,7 @@ var englishMovements = movementTexts{
 	TargetTwice:    "row %d, column “%s”: the unit %q stands above already, in the same year",
 	HintTargets:    "stampdesk report targets show prints such a table; correct the file and set it again: nothing was changed",
 	NoTargets:      "There are no targets. Set them from a table with Năm, Mã đơn vị, Chỉ tiêu: stampdesk report targets set targets.xlsx",
-	TargetsSet:     "Targets of %s: %s units, %s members. Entry %v.\n",
+	TargetsSet:     "Targets of %s: %s units, %s members, in the place of all targets of that year (%v).\n",
 	TargetsSame:    "The targets in force are the same, nothing changes.\n",
 	StrayTargets:   "with a target, and not on the roster: %s",
 }

@@ -5,6 +5,7 @@ var vietnameseTexts = texts{
 	deviceTexts:   vietnameseDevice,
 	printTexts:    vietnamesePrint,
 	formTexts:     vietnameseForms,
+	templateTexts: vietnameseTemplate,
 	bundleTexts:   vietnameseBundle,
 	movementTexts: vietnameseMovements,
 

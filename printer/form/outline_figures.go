@@ -1,7 +1,6 @@
 package form
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,32 +121,27 @@ var (
 	eachWords = map[string]string{"parts": "part", "boards": "part", "notes": "note"}
 )
 
-// checkPlaceholder tells what is wrong with a name in braces.
-func checkPlaceholder(name, each string) error {
+// wrongPlaceholder tells what is wrong with a name in braces, if anything is.
+func wrongPlaceholder(name, each string) (Fault, bool) {
 	if name == eachWords[each] && name != "" {
-		return nil
+		return Fault{}, false
 	}
-	if slices.Contains([]string{"part", "note"}, name) {
-		return fmt.Errorf("{%s} has a meaning only in a paragraph with each = %q", name, map[string]string{"part": "parts", "note": "notes"}[name])
+	if of, ok := map[string]string{"part": "parts", "note": "notes"}[name]; ok {
+		return Fault{Kind: FaultOnlyEach, Value: name, Known: []string{of}}, true
 	}
 	if share, ok := strings.CutSuffix(name, "%"); ok {
-		if names := shareNames(); !slices.Contains(names, share) {
-			return fmt.Errorf("{%s} is no share; there are {%s%%}", name, strings.Join(names, "%}, {"))
-		}
-		return nil
+		names := shareNames()
+		return Fault{Kind: FaultShare, Value: name}.of(share, names), !slices.Contains(names, share)
 	}
-	if isReportFigure(name) || reasonsNamed(name) {
-		return nil
-	}
-	words := make([]string, 0, len(reportWords))
+	known := reportFigureNames()
 	for _, it := range reportWords {
-		if it.name == name {
-			return nil
-		}
-		words = append(words, it.name)
+		known = append(known, it.name)
 	}
-	return fmt.Errorf("{%s} is not known; there are {%s}, shares as {stamped%%} and reasons as {uncollected_by}, {without_card_by}",
-		name, strings.Join(append(words, reportFigureNames()...), "}, {"))
+	if slices.Contains(known, name) || isReportFigure(name) || reasonsNamed(name) {
+		return Fault{}, false
+	}
+	known = append(known, figuresByReason()...)
+	return Fault{Kind: FaultPlaceholder, Value: name}.of(name, append(known, disciplineBy)), true
 }
 
 func reasonsNamed(name string) bool {

@@ -1,14 +1,15 @@
 package form
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"stampdesk"
 )
 
 // maxDotted bounds the lines that a paragraph leaves for the author.
@@ -21,49 +22,54 @@ func ParseOutline(text []byte) (*Outline, error) {
 	o := new(Outline)
 	meta, err := toml.Decode(string(text), o)
 	if err != nil {
-		var at toml.ParseError
-		if errors.As(err, &at) {
-			return nil, fmt.Errorf("outline of the report, line %d: key %q: %s", at.Position.Line, at.LastKey, at.Message)
-		}
-		return nil, fmt.Errorf("outline of the report: %w", err)
+		return nil, unread(0, err)
+	}
+	if meta.IsDefined("code") || meta.IsDefined("columns") {
+		return nil, faults(0, []Fault{otherOutline(text)})
 	}
 	c := outlineChecker{lines: strings.Split(string(text), "\n")}
 	for _, key := range meta.Undecoded() {
-		name := key[len(key)-1]
-		c.bad(c.find(func(line string) bool { return startsKey(line, name) }), name, "there is no such key; there are %s", outlineKeys(key))
+		name, known := key[len(key)-1], outlineKeys(key)
+		if known == nil {
+			continue // in a table that nobody knows: the table is told
+		}
+		line := c.find(func(line string) bool { return startsKey(line, name) })
+		c.bad(Fault{Kind: FaultUnknownKey, Line: line, Key: name}.of(name, known))
 	}
 	c.check(o)
-	if len(c.faults) > 0 {
-		slices.SortStableFunc(c.faults, func(a, b outlineFault) int { return cmp.Compare(a.line, b.line) })
-		var errs []error
-		for _, f := range c.faults {
-			errs = append(errs, f.err)
-		}
-		return nil, fmt.Errorf("outline of the report: %w", errors.Join(errs...))
+	if err := faults(0, c.found); err != nil {
+		return nil, err
 	}
 	return o, nil
 }
 
-func outlineKeys(key toml.Key) string {
-	switch {
-	case len(key) == 1:
-		return "title, subtitle, recipients, [percent] and [[section]]"
-	case key[0] == "percent":
-		return "base, decimals and rounding"
-	case len(key) == 2:
-		return "heading, when, unless and [[section.paragraph]]"
+// otherOutline says of which form the template is that was given for the outline.
+func otherOutline(text []byte) Fault {
+	f := Fault{Kind: FaultOtherFile, Key: "code", Value: "?"}
+	if m := codeOfForm.FindSubmatch(text); m != nil {
+		f.Value = string(m[1])
 	}
-	return "text, when, unless, each, lines, bold, italic and plain"
+	return f
 }
 
-type outlineFault struct {
-	line int
-	err  error
+// outlineKeys are those that may stand where key does.
+func outlineKeys(key toml.Key) []string {
+	switch {
+	case len(key) == 1:
+		return []string{"title", "subtitle", "recipients", "percent", "section"}
+	case key[0] == "percent":
+		return []string{"base", "decimals", "rounding"}
+	case key[0] == "section" && len(key) == 2:
+		return []string{"heading", "when", "unless", "paragraph"}
+	case key[0] == "section" && key[1] == "paragraph":
+		return []string{"text", "when", "unless", "each", "lines", "bold", "italic", "plain"}
+	}
+	return nil
 }
 
 type outlineChecker struct {
-	lines  []string
-	faults []outlineFault
+	lines []string
+	found []Fault
 }
 
 // find is the first line, from 1, that is no comment and is as asked; 0: none.
@@ -81,21 +87,28 @@ func startsKey(line, key string) bool {
 	return ok && strings.Trim(strings.TrimSpace(name), `"'`) == key || strings.Trim(line, "[] ") == key || strings.HasSuffix(strings.Trim(line, "[] "), "."+key)
 }
 
-func (c *outlineChecker) bad(line int, key, format string, a ...any) {
-	where := "key " + key
-	if line > 0 {
-		where = fmt.Sprintf("line %d, key %s", line, key)
+func (c *outlineChecker) bad(f Fault) { c.found = append(c.found, f) }
+
+// shares checks each setting of the percentages by itself, so that each is told
+// on its line.
+func (c *outlineChecker) shares(s stampdesk.Shares) {
+	at := func(key string) int { return c.find(func(line string) bool { return startsKey(line, key) }) }
+	if (stampdesk.Shares{Base: s.Base}).Validate() != nil {
+		c.bad(Fault{Kind: FaultChoice, Line: at("base"), Key: "base", Value: s.Base, Known: []string{"with_card", "proposed", "official"}})
 	}
-	c.faults = append(c.faults, outlineFault{line, fmt.Errorf("%s: %s", where, fmt.Sprintf(format, a...))})
+	if (stampdesk.Shares{Decimals: s.Decimals}).Validate() != nil {
+		c.bad(Fault{Kind: FaultRange, Line: at("decimals"), Key: "decimals", Value: strconv.Itoa(*s.Decimals), Most: stampdesk.MaxDecimals})
+	}
+	if (stampdesk.Shares{Rounding: s.Rounding}).Validate() != nil {
+		known := []string{string(stampdesk.RoundRemainder), string(stampdesk.RoundHalfUp), string(stampdesk.RoundCut)}
+		c.bad(Fault{Kind: FaultChoice, Line: at("rounding"), Key: "rounding", Value: string(s.Rounding), Known: known})
+	}
 }
 
 func (c *outlineChecker) check(o *Outline) {
-	if err := o.Shares.Validate(); err != nil {
-		line := c.find(func(line string) bool { return startsKey(line, "percent") })
-		c.bad(line, "percent", "%s", strings.ReplaceAll(err.Error(), "\n", "; "))
-	}
+	c.shares(o.Shares)
 	if len(o.Sections) == 0 {
-		c.bad(0, "section", "there is none; write [[section]] with [[section.paragraph]] in it")
+		c.bad(Fault{Kind: FaultMissing, Key: "section"})
 	}
 	for key, texts := range map[string][]string{"title": o.Title, "subtitle": o.Subtitle, "recipients": o.Recipients} {
 		for _, t := range texts {
@@ -111,11 +124,11 @@ func (c *outlineChecker) check(o *Outline) {
 			c.condition("when", p.When)
 			c.condition("unless", p.Unless)
 			if p.Each != "" && !slices.Contains(eachOf, p.Each) {
-				c.bad(c.with(p.Each), "each", "%q: want %s", p.Each, strings.Join(eachOf, ", "))
+				c.bad(Fault{Kind: FaultChoice, Line: c.with(p.Each), Key: "each", Value: p.Each, Known: eachOf})
 			}
 			if p.Lines < 0 || p.Lines > maxDotted {
 				line := c.find(func(line string) bool { return startsKey(line, "lines") && strings.Contains(line, fmt.Sprint(p.Lines)) })
-				c.bad(line, "lines", "%d: want 0 to %d", p.Lines, maxDotted)
+				c.bad(Fault{Kind: FaultRange, Line: line, Key: "lines", Value: strconv.Itoa(p.Lines), Most: maxDotted})
 			}
 		}
 	}
@@ -130,7 +143,7 @@ func (c *outlineChecker) with(value string) int {
 
 func (c *outlineChecker) condition(key, figure string) {
 	if figure != "" && !isReportFigure(figure) {
-		c.bad(c.with(figure), key, "%q is no figure; there are %s", figure, strings.Join(reportFigureNames(), ", "))
+		c.bad(Fault{Kind: FaultFigure, Line: c.with(figure), Key: key, Value: figure}.of(figure, reportFigureNames()))
 	}
 }
 
@@ -143,13 +156,14 @@ var (
 // of something.
 func (c *outlineChecker) text(key, text, each string) {
 	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		if err := checkPlaceholder(m[1], each); err != nil {
-			c.bad(c.find(func(line string) bool { return strings.Contains(line, m[0]) }), key, "%v", err)
+		if f, bad := wrongPlaceholder(m[1], each); bad {
+			f.Key, f.Line = key, c.find(func(line string) bool { return strings.Contains(line, m[0]) })
+			c.bad(f)
 		}
 	}
 	if rest := placeholder.ReplaceAllString(text, ""); brace.MatchString(rest) {
 		part, _, _ := strings.Cut(text, "\n")
 		line := c.find(func(line string) bool { return strings.Contains(line, part) })
-		c.bad(line, key, "a brace { or } without the other one")
+		c.bad(Fault{Kind: FaultBrace, Line: line, Key: key})
 	}
 }

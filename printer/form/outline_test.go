@@ -1,6 +1,8 @@
 package form_test
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,18 +18,19 @@ func TestAnOutlineThatIsWrongIsToldWhereAndWhatMayStandThere(t *testing.T) {
 	}{
 		"syntax":             {"title = [\n", []string{"line 1"}},
 		"unknown key":        {"colour = 3\n" + fine + "text = \"x\"", []string{"line 1, key colour", "subtitle"}},
-		"key of paragraph":   {fine + "txt = \"x\"", []string{"line 4, key txt", "text, when, unless"}},
-		"placeholder":        {fine + "text = \"{stampd} thẻ\"", []string{"line 4, key text", "{stampd} is not known", "{stamped}", "{uncollected_by}"}},
-		"share":              {fine + "text = \"{members%}\"", []string{"line 4", "{members%} is no share", "{stamped%}"}},
-		"brace":              {fine + "text = \"{stamped thẻ\"", []string{"line 4", "brace"}},
-		"condition":          {fine + "text = \"x\"\nwhen = \"misused\"", []string{"line 5, key when", `"misused" is no figure`, "misuse"}},
-		"part of nothing":    {fine + "text = \"{part}\"", []string{"line 4", `each = "parts"`}},
-		"note of a part":     {fine + "text = \"{note}\"\neach = \"parts\"", []string{"line 4", `each = "notes"`}},
+		"key of paragraph":   {fine + "txt = \"x\"", []string{"line 4, key txt", `is "text" meant?`}},
+		"placeholder":        {fine + "text = \"{stampd} thẻ\"", []string{"line 4, key text", `fault 18: "stampd" (is "stamped" meant?)`}},
+		"share":              {fine + "text = \"{members%}\"", []string{"line 4", `fault 17: "members%" (there are: damaged`}},
+		"brace":              {fine + "text = \"{stamped thẻ\"", []string{"line 4", "fault 19"}},
+		"condition":          {fine + "text = \"x\"\nwhen = \"misused\"", []string{"line 5, key when", `fault 14: "misused" (is "misuse" meant?)`}},
+		"part of nothing":    {fine + "text = \"{part}\"", []string{"line 4", `fault 20: "part" (there are: parts)`}},
+		"note of a part":     {fine + "text = \"{note}\"\neach = \"parts\"", []string{"line 4", `fault 20: "note" (there are: notes)`}},
 		"each":               {fine + "text = \"x\"\neach = \"unit\"", []string{"line 5, key each", "parts, boards, notes"}},
 		"lines":              {fine + "lines = 99", []string{"line 4, key lines", "0 to 40"}},
-		"percent":            {"[percent]\nbase = \"cards\"\ndecimals = 7\n" + fine + "text = \"x\"", []string{"line 1, key percent", "with_card", "0 to 4"}},
-		"nothing":            {"title = [\"BÁO CÁO\"]", []string{"[[section]]"}},
-		"all faults at once": {fine + "text = \"{a} {b}\"\nwhen = \"c\"", []string{"{a}", "{b}", `"c"`}},
+		"percent":            {"[percent]\nbase = \"cards\"\ndecimals = 7\n" + fine + "text = \"x\"", []string{`line 2, key base: fault 7: "cards" (there are: with_card`, `line 3, key decimals: fault 8: "7" (0 to 4)`}},
+		"nothing":            {"title = [\"BÁO CÁO\"]", []string{"key section: fault 5"}},
+		"template of a form": {string(form.Default(stampdesk.FormStamp)), []string{`key code: fault 3: "2"`}},
+		"all faults at once": {fine + "text = \"{a} {b}\"\nwhen = \"c\"", []string{`18: "a"`, `18: "b"`, `14: "c"`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := form.ParseOutline([]byte(it.text))
@@ -46,16 +49,21 @@ func TestAnOutlineThatIsWrongIsToldWhereAndWhatMayStandThere(t *testing.T) {
 // Whatever an outline may name has a value: no brace is left, and no share
 // without one.
 func TestEveryNameThatAnOutlineMayUseIsFilledIn(t *testing.T) {
-	_, err := form.ParseOutline([]byte("[[section]]\n[[section.paragraph]]\ntext = \"{?}\""))
+	_, err := form.ParseOutline([]byte("[[section]]\n[[section.paragraph]]\ntext = \"{?} {?%}\""))
 	if err == nil {
 		t.Fatal("{?} was read")
 	}
+	f, ok := errors.AsType[*form.Faults](err)
+	if !ok {
+		t.Fatal(err)
+	}
+	fields := slices.Clone(f.List[0].Known)
+	for _, share := range f.List[1].Known {
+		fields = append(fields, share+"%")
+	}
 	names := 0
-	_, list, _ := strings.Cut(err.Error(), "there are ")
-	for field := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if !strings.HasPrefix(field, "{") {
-			continue
-		}
+	for _, name := range fields {
+		field := "{" + name + "}"
 		names++
 		o, err := form.ParseOutline([]byte("[[section]]\n[[section.paragraph]]\ntext = \"<" + field + ">\""))
 		if err != nil {

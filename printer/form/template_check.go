@@ -3,6 +3,7 @@ package form
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"stampdesk"
@@ -18,17 +19,17 @@ const (
 func (c *checker) check() {
 	t := c.t
 	if len(t.Title) == 0 {
-		c.bad(0, "title", "missing; write the title, one text for each line")
+		c.bad(Fault{Kind: FaultMissing, Key: "title"})
 	}
 	c.paper("", &t.Orientation, &t.Font)
 	known := figureColumns
 	if t.form.IsList() {
 		known = listColumns()
 		if len(t.Rows) > 0 {
-			c.bad(c.line("rows", 0, "label"), "rows", "form %d is a list of members and has no rows of figures; remove them", t.form)
+			c.bad(Fault{Kind: FaultOnlyFigures, Line: c.line("rows", 0, "label"), Key: "rows"})
 		}
 		if t.Parts != nil {
-			c.bad(0, "parts", "form %d is a list of members and has no parts; remove the table", t.form)
+			c.bad(Fault{Kind: FaultOnlyFigures, Line: c.line("parts", 0, "title"), Key: "parts"})
 		}
 	}
 	c.columns("columns", t.Columns, t.Orientation, known, false)
@@ -36,7 +37,7 @@ func (c *checker) check() {
 		c.row(i, r)
 	}
 	if !t.form.IsList() && len(t.Rows) == 0 {
-		c.bad(0, "rows", "missing; form %d needs rows of figures", t.form)
+		c.bad(Fault{Kind: FaultMissing, Key: "rows"})
 	}
 	if p := t.Parts; p != nil {
 		c.paper("parts", &p.Orientation, &p.Font)
@@ -56,7 +57,6 @@ func (c *checker) check() {
 	} {
 		c.words("", 0, key, texts...)
 	}
-	slices.SortFunc(c.errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 }
 
 func (c *checker) paper(table string, o *orientation, font *float64) {
@@ -64,20 +64,20 @@ func (c *checker) paper(table string, o *orientation, font *float64) {
 		*o = portrait
 	}
 	if *o != portrait && *o != landscape {
-		c.bad(c.line(table, 0, "orientation"), "orientation", "%q: want portrait or landscape", *o)
+		c.bad(Fault{Kind: FaultChoice, Line: c.line(table, 0, "orientation"), Key: "orientation", Value: string(*o), Known: []string{"portrait", "landscape"}})
 		*o = landscape // so that nothing is told of widths that are right
 	}
 	if *font == 0 {
 		*font = usualFont
 	}
 	if *font < leastFont || *font > mostFont {
-		c.bad(c.line(table, 0, "font"), "font", "%g: want %d to %d", *font, leastFont, mostFont)
+		c.bad(Fault{Kind: FaultRange, Line: c.line(table, 0, "font"), Key: "font", Value: millimetres(*font), Least: leastFont, Most: mostFont})
 	}
 }
 
 func (c *checker) columns(table string, cols []templateColumn, o orientation, known []string, figures bool) {
 	if len(cols) == 0 {
-		c.bad(0, table, "missing; a table needs columns")
+		c.bad(Fault{Kind: FaultMissing, Key: table})
 	}
 	sum := 0.0
 	for i, col := range cols {
@@ -85,66 +85,69 @@ func (c *checker) columns(table string, cols []templateColumn, o orientation, kn
 		switch {
 		case contains(known, col.Key), figures && isFigure(figure):
 		case figures:
-			c.bad(c.line(table, i, "key"), "key", "%q is no column%s", col.Key, meant(col.Key, append(known, figureNames()...)))
+			c.none(FaultColumn, c.line(table, i, "key"), "key", col.Key, append(known, figureNames()...))
 		default:
-			c.bad(c.line(table, i, "key"), "key", "%q is no column%s", col.Key, meant(col.Key, known))
+			c.none(FaultColumn, c.line(table, i, "key"), "key", col.Key, known)
 		}
 		if twin := slices.IndexFunc(cols, func(o templateColumn) bool { return o.Key == col.Key }); twin < i && col.Key != "blank" {
-			c.bad(c.line(table, i, "key"), "key", "%q is there twice; remove one of them", col.Key)
+			c.bad(Fault{Kind: FaultTwice, Line: c.line(table, i, "key"), Key: "key", Value: col.Key})
 		}
 		if col.Width < leastWidth {
-			c.bad(cmp.Or(c.line(table, i, "width"), c.line(table, i, "key")), "width", "%g mm: want %d or more", col.Width, leastWidth)
+			c.bad(Fault{Kind: FaultTooSmall, Line: cmp.Or(c.line(table, i, "width"), c.line(table, i, "key")), Key: "width", Value: millimetres(col.Width), Least: leastWidth})
 		}
 		if !contains([]string{"", "left", "center", "right"}, col.Align) {
-			c.bad(c.line(table, i, "align"), "align", "%q: want left, center or right", col.Align)
+			c.bad(Fault{Kind: FaultChoice, Line: c.line(table, i, "align"), Key: "align", Value: col.Align, Known: []string{"left", "center", "right"}})
 		}
 		c.words(table, i, "heading", col.Heading)
 		sum += col.Width
 	}
 	if most := o.width(); sum > most+0.01 {
-		c.bad(c.line(table, len(cols)-1, "width"), "width", "the columns are %g mm wide together, the page has room for %g; make some of them narrower by %g mm",
-			sum, most, sum-most)
+		c.bad(Fault{Kind: FaultTooWide, Line: c.line(table, len(cols)-1, "width"), Key: "width", Value: millimetres(sum), Least: sum - most, Most: most})
 	}
 }
 
 func (c *checker) row(i int, r templateRow) {
 	at := func(key string) int { return c.line("rows", i, key) }
 	if r.Figure != "" && r.Each != "" {
-		c.bad(at("each"), "each", "a row has a figure or one for each reason; remove one of them")
+		c.bad(Fault{Kind: FaultBothFigures, Line: at("each"), Key: "each"})
 	}
 	if r.Figure != "" && !isFigure(r.Figure) {
-		c.bad(at("figure"), "figure", "%q is no figure%s", r.Figure, meant(r.Figure, figureNames()))
+		c.none(FaultFigure, at("figure"), "figure", r.Figure, figureNames())
 	}
 	if _, ok := (&stampdesk.Tally{}).FiguresBy(r.Each); r.Each != "" && !ok {
-		c.bad(at("each"), "each", "%q has no reasons%s", r.Each, meant(r.Each, figuresByReason()))
+		c.none(FaultReasons, at("each"), "each", r.Each, figuresByReason())
 	}
 	if r.ShareOf != "" && !isFigure(r.ShareOf) {
-		c.bad(at("share_of"), "share_of", "%q is no figure%s", r.ShareOf, meant(r.ShareOf, figureNames()))
+		c.none(FaultFigure, at("share_of"), "share_of", r.ShareOf, figureNames())
 	}
 	if r.Share {
 		if _, ok := (stampdesk.Shares{}).OfTally(&stampdesk.Tally{}).Of(r.Figure); !ok {
-			c.bad(at("share"), "share", "%q has no share of the cards; write share_of = \"…\" with the figure that it is a part of", r.Figure)
+			c.bad(Fault{Kind: FaultShareOf, Line: at("share"), Key: "share", Value: r.Figure})
 		}
 	}
 	if r.Indent < 0 || r.Indent > mostIndent {
-		c.bad(at("indent"), "indent", "%d: want 0 to %d", r.Indent, mostIndent)
+		c.bad(Fault{Kind: FaultRange, Line: at("indent"), Key: "indent", Value: strconv.Itoa(r.Indent), Most: mostIndent})
 	}
 	c.words("rows", i, "label", strings.ReplaceAll(r.Label, "{reason}", ""))
+}
+
+// none notes a name that is none of those known.
+func (c *checker) none(kind FaultKind, line int, key, name string, known []string) {
+	c.bad(Fault{Kind: kind, Line: line, Key: key, Value: name}.of(name, known))
 }
 
 // words sees whether every place to be filled in is one that can be.
 func (c *checker) words(table string, nth int, key string, texts ...string) {
 	for _, text := range texts {
-		for rest := text; ; {
-			_, after, open := strings.Cut(rest, "{")
-			name, behind, closed := strings.Cut(after, "}")
-			if !open || !closed {
-				break
+		for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+			if !contains(placeholders(), m[1]) {
+				c.none(FaultPlaceholder, c.line(table, nth, key), key, m[1], placeholders())
 			}
-			if !contains(placeholders(), name) {
-				c.bad(c.line(table, nth, key), key, "{%s} is nothing that can be filled in%s", name, meant(name, placeholders()))
-			}
-			rest = behind
+		}
+		if brace.MatchString(placeholder.ReplaceAllString(text, "")) {
+			c.bad(Fault{Kind: FaultBrace, Line: c.line(table, nth, key), Key: key})
 		}
 	}
 }
+
+func millimetres(n float64) string { return strconv.FormatFloat(n, 'g', 6, 64) }

@@ -1,9 +1,9 @@
 package form
 
 import (
-	"errors"
-	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -17,22 +17,39 @@ func ParseTemplate(text []byte, f stampdesk.Form) (*Template, error) {
 	t := &Template{form: f}
 	meta, err := toml.Decode(string(text), t)
 	if err != nil {
-		var at toml.ParseError
-		if errors.As(err, &at) {
-			return nil, fmt.Errorf("template of form %d, line %d: key %q: %s", f, at.Position.Line, at.LastKey, at.Message)
-		}
-		return nil, fmt.Errorf("template of form %d: %w", f, err)
+		return nil, unread(f, err)
+	}
+	if other, ok := otherFile(meta, t.Code, f); ok {
+		return nil, faults(f, []Fault{other})
 	}
 	c := &checker{t: t, text: strings.Split(string(text), "\n")}
 	for _, key := range meta.Undecoded() {
+		if len(key) > 1 && len(knownKeys(key[:len(key)-1])) == 0 {
+			continue // in a table that nobody knows: the table is told
+		}
 		name := key[len(key)-1]
-		c.bad(c.lineOfKey(key), name, "not known%s; correct or remove it", meant(name, knownKeys(key[:len(key)-1])))
+		c.bad(Fault{Kind: FaultUnknownKey, Line: c.lineOfKey(key), Key: name}.of(name, knownKeys(key[:len(key)-1])))
 	}
 	c.check()
-	if len(c.errs) > 0 {
-		return nil, fmt.Errorf("template of form %d: %w", f, errors.Join(c.errs...))
+	if err := faults(f, c.found); err != nil {
+		return nil, err
 	}
 	return t, nil
+}
+
+var codeOfForm = regexp.MustCompile(`(\d+)-KTTĐV`)
+
+// otherFile tells the template of another form, and the outline of the report,
+// from what a board changed: to go through them line by line would help nobody.
+func otherFile(meta toml.MetaData, code string, f stampdesk.Form) (Fault, bool) {
+	if meta.IsDefined("section") {
+		return Fault{Kind: FaultOtherFile}, true
+	}
+	m := codeOfForm.FindStringSubmatch(code)
+	if m == nil || m[1] == strconv.Itoa(int(f)) {
+		return Fault{}, false
+	}
+	return Fault{Kind: FaultOtherFile, Key: "code", Value: m[1]}, true
 }
 
 // knownKeys are the keys of a table of a template.
@@ -57,19 +74,12 @@ func knownKeys(table toml.Key) []string {
 
 // checker gathers what is wrong with a template.
 type checker struct {
-	t    *Template
-	text []string
-	errs []error
+	t     *Template
+	text  []string
+	found []Fault
 }
 
-// bad notes a fault on a line, counted from 1; 0: nobody knows where.
-func (c *checker) bad(line int, key, format string, a ...any) {
-	where := ""
-	if line > 0 {
-		where = fmt.Sprintf("line %d: ", line)
-	}
-	c.errs = append(c.errs, fmt.Errorf("%skey %s: %s", where, key, fmt.Sprintf(format, a...)))
-}
+func (c *checker) bad(f Fault) { c.found = append(c.found, f) }
 
 // line finds key in the nth table of a name, from 0; "" is what stands before
 // all tables.
@@ -107,21 +117,17 @@ func (c *checker) lineOfKey(key toml.Key) int {
 	return 0
 }
 
-// meant says which of the names may be meant, or which there are.
-func meant(name string, names []string) string {
-	best, least := "", 3
-	for _, n := range names {
+// of is the fault of a name that is none of those known: with the one that may
+// be meant, or with all that there are.
+func (f Fault) of(name string, known []string) Fault {
+	least := 3
+	for _, n := range known {
 		if d := distance(name, n); d < least {
-			best, least = n, d
+			f.Meant, least = n, d
 		}
 	}
-	switch {
-	case best != "":
-		return fmt.Sprintf(" (is %q meant?)", best)
-	case len(names) == 0:
-		return ""
-	}
-	return fmt.Sprintf(" (there are: %s)", strings.Join(names, ", "))
+	f.Known = known
+	return f
 }
 
 // distance is how many letters must be put in, left out or changed to make one
