@@ -46,8 +46,9 @@
 //	figures.go   its counts by name, and sums of tallies; shares.go the percentages
 //	fill.go      what an official form says: filler.go what all forms share, fillscope.go
 //	             board, unit or cell, fillunit.go one unit, filllists.go and fillcardless.go
-//	             its members, fillfigures.go its cells, fillboards.go other boards,
-//	             fillnotes.go what its signer should know
+//	             its members, fillfigures.go its cells, filldeeds.go where cards and
+//	             acts count, fillboards.go other boards, fillnotes.go what its
+//	             signer should know
 //	result.go    what a board's round came to, for the board above; resultwire.go and
 //	             resulttally.go its bytes, resultcheck.go what makes it worthless,
 //	             resultadmit.go what is taken in, resultacts.go the acts

@@ -153,6 +153,9 @@ func (r *inventedRound) deal(c CardNumber) {
 		r.ask(Void{Card: c, Inked: r.rng.IntN(2) == 0, By: Approval{"GS1", "2222"}, Reason: ReasonMistake, Note: "nhầm"})
 	case 4:
 		r.ask(ReportUncollected{Card: c, Reason: ReasonLost, Note: "rơi mất"})
+	case 5: // put back unanswered: no act, so none that is undone
+		r.ask(Scan{Raw: c.Digits(), At: r.clock})
+		r.ask(Withdraw{Card: c})
 	default:
 		scan(c)
 	}

@@ -136,14 +136,12 @@ func (f *Filler) countUnits(c *UnitCounts) error {
 	}
 	for _, u := range f.units {
 		c.count(u.Unit)
-		p := UnitProgress{Tally: *f.part(u.Code)}
-		inside := 0 // held cards
+		t := f.part(u.Code)
+		p := UnitProgress{Tally: *t, Waiting: t.Held} // what batches hold their own states say
 		for _, b := range f.batches[u.Code] {
-			w := f.work[b.ID]
-			p.Batches = append(p.Batches, BatchProgress{b, *w})
-			inside += w.Handled.Held
+			p.Batches = append(p.Batches, BatchProgress{b, *f.work[b.ID]})
 		}
-		if p.Waiting = max(p.Held, inside); p.state() == UnitDone {
+		if p.state() == UnitDone {
 			c.Done++
 		}
 	}
