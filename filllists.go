@@ -114,18 +114,17 @@ func (u *unitFill) dueBoxes(m *Member, mark Mark) (BoxSet, error) {
 // discipline is the newest measure for the loss of a card that stands: on
 // record with the card, or with those that took its place.
 func (u *unitFill) discipline(mark Mark) (Reason, error) {
+	var newest Entry
 	for {
-		all, err := standingRemarks(u.s, mark.Latest)
+		e, err := newestRemark(u.s, mark.Latest, ReasonDiscipline)
 		if err != nil {
 			return "", err
 		}
-		for _, r := range all {
-			if r.under(ReasonDiscipline) {
-				return r, nil
-			}
+		if e != nil && !e.At.Before(newest.At) {
+			newest = *e
 		}
 		if mark.Next.Card == 0 {
-			return "", nil
+			return newest.Reason, nil
 		}
 		if mark, err = u.s.Mark(MarkKey{u.round, mark.Next.Card, mark.Next.Issue}); err != nil {
 			return "", err
@@ -133,24 +132,23 @@ func (u *unitFill) discipline(mark Mark) (Reason, error) {
 	}
 }
 
-// standingRemarks are the remarks in a card's history that were not voided,
-// the newest first.
-func standingRemarks(l LedgerReader, latest EntryKey) (all []Reason, err error) {
+// newestRemark is the newest remark of a kind in a card's history that was not
+// voided, nil for none.
+func newestRemark(l LedgerReader, latest EntryKey, kind Reason) (*Entry, error) {
 	voided := map[EntryKey]bool{}
 	for k := latest; !k.IsZero(); {
 		e, err := l.Entry(k)
-		if err != nil {
-			return nil, err
-		}
 		switch {
+		case err != nil:
+			return nil, err
 		case e.Act == ActVoided:
 			voided[e.Ref] = true
-		case e.Act == ActRemarked && !voided[k]:
-			all = append(all, e.Reason)
+		case e.Act == ActRemarked && !voided[k] && e.Reason.under(kind):
+			return e, nil
 		}
 		k = e.Before
 	}
-	return all, nil
+	return nil, nil
 }
 
 // lineOf is the line by which a card is on a list 3 or 4, nil for none. Of

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	. "stampdesk"
 	"stampdesk/store/storetest"
@@ -134,6 +135,30 @@ func TestFormsThreeAndFourHaveEachBrokenOrLostCardOnceWithTheBoxesOfItsSuccessor
 	if six.Tally.Damaged != 3 || six.Tally.Lost != 2 || six.Tally.Guests.Damaged != 1 || six.Tally.Exchanged != 1 {
 		t.Errorf("form 6: %+v", six.Tally)
 	}
+}
+
+// A remark is on the card that is named; for the loss that may be the lost one
+// or that in its place.
+func TestFormFourHasTheNewestMeasureForALossOnWhicheverCardItIsOnRecord(t *testing.T) {
+	b := withCells(t)
+	id := b.opened()
+	b.must(LoadList{Batch: id, Form: FormLost, Lines: []Line{{Card: 31000001}}})
+	measure := func(card CardNumber, r Reason) {
+		t.Helper()
+		b.clock = b.clock.Add(time.Minute)
+		b.must(Remark{Card: card, Reason: r})
+	}
+	has := func(r Reason) {
+		t.Helper()
+		b.rowsAre(FormLost, Scope{Unit: "P01"}, "P01/Chi bộ 1 Đảng viên 0 31000001 MAT 2,3,4 "+string(r))
+	}
+	measure(31000001, "KY_LUAT_MAT_THE.khien_trach")
+	b.must(Renew{Card: 31000001, New: 31000777})
+	has("KY_LUAT_MAT_THE.khien_trach")
+	measure(31000777, "KY_LUAT_MAT_THE.canh_cao")
+	has("KY_LUAT_MAT_THE.canh_cao")
+	measure(31000001, "KY_LUAT_MAT_THE.khien_trach")
+	has("KY_LUAT_MAT_THE.khien_trach")
 }
 
 func TestFormFiveHasTheLinesHandedInAndWhomNoLineNames(t *testing.T) {
