@@ -274,22 +274,6 @@ func TestWhoeverStopsAFormDoesNotWaitForTheWholeOfIt(t *testing.T) {
 	}
 }
 
-func TestTheTemplateOfAnotherFormIsNotTakenForOne(t *testing.T) {
-	a := &app{t: textsIn(stampdesk.Vietnamese)}
-	for f := stampdesk.FormUse; f <= stampdesk.FormResult; f++ {
-		if err := a.templateOf(form.Default(f), f); err != nil {
-			t.Errorf("its own of form %d: %v", f, err)
-		}
-	}
-	if err := a.templateOf(form.Default(2), 3); err == nil || !strings.Contains(err.Error(), "của mẫu 2-KTTĐV") {
-		t.Errorf("that of form 2 for form 3: %v", err)
-	}
-	own := bytes.Replace(form.Default(3), []byte(`"Mẫu 3-KTTĐV"`), []byte(`"Biểu số 3"`), 1)
-	if err := a.templateOf(own, 3); err != nil {
-		t.Errorf("named by the board: %v", err)
-	}
-}
-
 func TestAFolderThatIsNotThereIsNamedBeforeAFormIsFilledIn(t *testing.T) {
 	dir := formRound(t)
 	code, _, said := runAt(t, dir+"/store", "form", "6", "--out", filepath.Join(dir, "nowhere", "mau6.xlsx"))

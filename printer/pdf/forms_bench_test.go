@@ -54,32 +54,3 @@ func formCellsAlone(p form.Page) error {
 	}
 	return f.Output(io.Discard)
 }
-
-// A form of a whole board must not take the desk's time: its cells take what the library takes for them, and wrapping
-// and headings little more, in proportion to the rows. The limits are far above what was measured.
-func TestALongFormCostsLittleMoreThanItsCells(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes time")
-	}
-	best := func(fn func() error) time.Duration {
-		least := time.Hour
-		for range 3 {
-			start := time.Now()
-			if err := fn(); err != nil {
-				t.Fatal(err)
-			}
-			least = min(least, time.Since(start))
-		}
-		return least
-	}
-	page := listForm(2_000)
-	ours := best(func() error { return pdf.WritePages(io.Discard, []form.Page{page}, pdf.Options{At: at}) })
-	bare := best(func() error { return formCellsAlone(page) })
-	if ratio := float64(ours) / float64(bare); ratio > 4 {
-		t.Errorf("%v, %.1f times the %v of its cells alone", ours, ratio, bare)
-	}
-	twice := listForm(4_000)
-	if d := best(func() error { return pdf.WritePages(io.Discard, []form.Page{twice}, pdf.Options{At: at}) }); d > 4*ours {
-		t.Errorf("%v for twice the rows of %v", d, ours)
-	}
-}
