@@ -79,24 +79,56 @@ func (p *cardPage) read(from sight) (func(*shell), error) {
 	}, nil
 }
 
-// remember gathers the history of the card, and of those whose place it took.
+// remember gathers the history of the card, of those whose place it took, and
+// of those of its number that took its place until that was undone.
 func (l *life) remember(from sight) error {
 	k, m := stampdesk.MarkKey{Round: from.round, Card: l.Card, Issue: l.Issue}, l.Mark
 	for {
-		all, err := stampdesk.History(from, m.Latest)
-		if err != nil {
+		if err := l.recall(from, m.Latest); err != nil {
 			return err
 		}
-		slices.Reverse(all)
-		l.history = append(l.history, all...)
 		if m.Prev.Card == 0 {
-			return nil
+			break
 		}
 		k.Card, k.Issue = m.Prev.Card, m.Prev.Issue
+		var err error
 		if m, err = from.Mark(k); err != nil {
 			return err
 		}
 	}
+	for k.Card, k.Issue = l.Card, l.Issue+1; ; k.Issue++ {
+		m, err := from.Mark(k)
+		if err != nil || m.Latest.IsZero() {
+			return err
+		}
+		if err := l.recall(from, m.Latest); err != nil {
+			return err
+		}
+	}
+}
+
+// recall puts the entries up to one into the history, each chain in its order.
+func (l *life) recall(from sight, latest stampdesk.EntryKey) error {
+	b, err := stampdesk.History(from, latest)
+	slices.Reverse(b)
+	a, all := l.history, []stampdesk.Entry{}
+	for len(a) > 0 && len(b) > 0 {
+		if newer(&b[0], &a[0]) {
+			a, b = b, a
+		}
+		all, a = append(all, a[0]), a[1:]
+	}
+	l.history = append(append(all, a...), b...)
+	return err
+}
+
+// newer reports that an entry was made after another, on one desk by their
+// numbers.
+func newer(a, b *stampdesk.Entry) bool {
+	if a.Key.Desk == b.Key.Desk {
+		return a.Key.Seq > b.Key.Seq
+	}
+	return a.At.After(b.At)
 }
 
 // name is whose card it is, as far as a roster knows.

@@ -17,11 +17,13 @@ type Forms struct {
 	List func(ctx context.Context, l stampdesk.Lang, unit stampdesk.UnitCode, progress func(done, total int)) ([]FormState, error)
 	// Cells are the names of the cells of a unit, in the order of its forms.
 	Cells func(ctx context.Context, l stampdesk.Lang, unit stampdesk.UnitCode) ([]string, error)
-	// Text is what Write would write, as text; the beginning of it where it is long.
-	Text func(ctx context.Context, q FormQuery) (string, error)
+	// Text is what Write would write, as text of at most cols columns where that
+	// can be; the beginning of it where it is long.
+	Text func(ctx context.Context, q FormQuery, cols int) (string, error)
 	// Write makes a file, whole or not at all. The error is [ErrFileThere] where
-	// there is a file of that name and q does not replace it.
-	Write func(ctx context.Context, q FormQuery, progress func(done, total int)) (WrittenForm, error)
+	// there is a file of that name and q does not replace it. It reports
+	// StageFill with the parts that are filled in, then StageFile.
+	Write func(ctx context.Context, q FormQuery, report func(stage ImportStage, done, total int)) (WrittenForm, error)
 	// Dir is where files are proposed to go until a person names another place.
 	Dir string
 }
@@ -75,11 +77,14 @@ const (
 
 // FormState is what a form or a report would hold now.
 type FormState struct {
-	Kind   FormKind
-	Rows   int              // members on a list, or members who moved
-	Tally  *stampdesk.Tally // of a form of figures and of the written report; nil: it has none
-	Notes  []stampdesk.FormNote
-	Absent string // why it cannot be written, as a sentence; empty: it can
+	Kind  FormKind
+	Rows  int              // members on a list, or members who moved
+	Tally *stampdesk.Tally // of a form of figures and of the written report; nil: it has none
+	// Stamped is the share of the stamped as the form prints it, where it has a
+	// tally: by the settings of the board's outline.
+	Stamped stampdesk.Share
+	Notes   []stampdesk.FormNote
+	Absent  string // why it cannot be written, as a sentence; empty: it can
 }
 
 // WrittenForm is what was written.

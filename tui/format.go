@@ -26,12 +26,21 @@ func (s *shell) count(n int) string {
 	return t
 }
 
-// share writes part of a whole in percent: 96,83%.
+// share writes how much of a whole is done in percent: 68,10%.
 func (s *shell) share(part, whole int) string {
 	if whole <= 0 {
 		return ""
 	}
-	return stampdesk.Share{N: (part*100_00 + whole/2) / whole, Decimals: 2}.In(s.lang)
+	return stampdesk.Shares{}.One(part, whole).In(s.lang)
+}
+
+// stampedShare writes how much of a tally's cards is stamped in percent, as forms
+// and papers have it, where the parts come to 100: 96,83%.
+func (s *shell) stampedShare(t *stampdesk.Tally) string {
+	if t.WithCard <= 0 {
+		return ""
+	}
+	return stampdesk.Shares{}.OfTally(t).At("stamped").In(s.lang)
 }
 
 func (s *shell) decimal(t string) string {

@@ -21,7 +21,7 @@ func (s *shell) formHolds(f *FormState) string {
 		return fill(s.words.NCards, "0")
 	}
 	t := f.Tally
-	return s.count(t.Stamped) + "/" + s.count(t.WithCard) + " " + s.share(min(t.Stamped, t.WithCard), t.WithCard)
+	return s.count(t.Stamped) + "/" + s.count(t.WithCard) + " " + f.Stamped.In(s.lang)
 }
 
 // formHinders is what stands in the way of a form first, and how much else does.

@@ -44,6 +44,9 @@ func (w *drawer) list(_ context.Context, _ stampdesk.Lang, unit stampdesk.UnitCo
 		{Kind: MovementsReport, Absent: "Chưa đặt ngày tính số liệu: m, Chuẩn bị bàn, Đợt kiểm tra."},
 	}
 	for i := range all {
+		if all[i].Tally != nil {
+			all[i].Stamped = stampdesk.Share{N: 96_83, Decimals: 2}
+		}
 		progress(i+1, len(all))
 	}
 	if unit != "" {
@@ -56,7 +59,7 @@ func (w *drawer) cells(context.Context, stampdesk.Lang, stampdesk.UnitCode) ([]s
 	return []string{"Chi bộ 1", "Chi bộ 2", "Chi bộ Trường Tiểu học Lê Lợi"}, nil
 }
 
-func (w *drawer) text(_ context.Context, q FormQuery) (string, error) {
+func (w *drawer) text(_ context.Context, q FormQuery, _ int) (string, error) {
 	if w.fails != nil {
 		return "", w.fails
 	}
@@ -67,7 +70,7 @@ func (w *drawer) text(_ context.Context, q FormQuery) (string, error) {
 	return strings.Join(lines, "\n"), nil
 }
 
-func (w *drawer) write(ctx context.Context, q FormQuery, progress func(done, total int)) (WrittenForm, error) {
+func (w *drawer) write(ctx context.Context, q FormQuery, report func(stage ImportStage, done, total int)) (WrittenForm, error) {
 	if err := ctx.Err(); err != nil {
 		return WrittenForm{}, err
 	}
@@ -77,7 +80,8 @@ func (w *drawer) write(ctx context.Context, q FormQuery, progress func(done, tot
 	if w.fails != nil {
 		return WrittenForm{}, w.fails
 	}
-	progress(1, 2)
+	report(StageFill, 1, 2)
+	report(StageFile, 0, 0)
 	w.files[q.Path], w.wrote = q, append(w.wrote, q)
 	return WrittenForm{Path: q.Path, Rows: 605, Pages: 31, Sheet: filepath.Ext(q.Path) == ".xlsx", Bytes: 48_200, Notes: w.notes}, nil
 }
@@ -147,7 +151,9 @@ var formScreens = []goldenScreen{
 	drawn("form-failed", nil, func(d *desktop) {
 		d.toForms()
 		d.press("enter")
-		d.s.opt.Forms.Write = func(context.Context, FormQuery, func(int, int)) (WrittenForm, error) { return WrittenForm{}, errFull }
+		d.s.opt.Forms.Write = func(context.Context, FormQuery, func(ImportStage, int, int)) (WrittenForm, error) {
+			return WrittenForm{}, errFull
+		}
 		d.press("e")
 	}),
 	drawn("form-busy", nil, func(d *desktop) {
@@ -158,6 +164,15 @@ var formScreens = []goldenScreen{
 		d.s.task.began = d.s.now.Add(-6e9)
 		d.s.task.heard.Store(&progress{StageFill, 118, 605})
 		d.update(heardMsg{d.s.task})
+	}),
+	drawn("form-saving", nil, func(d *desktop) {
+		d.toForms()
+		d.press("enter")
+		d.slow = true
+		d.press("e")
+		d.s.task.heard.Store(&progress{StageFile, 0, 0})
+		d.update(heardMsg{d.s.task})
+		d.s.task.began = d.s.now.Add(-6e9)
 	}),
 	drawn("form-look", nil, func(d *desktop) { d.toForms(); d.press("down", "enter", "end", "up", "enter", "pgdown") }),
 	drawn("help-forms", nil, func(d *desktop) { d.toForms(); d.press("?") }),
@@ -404,6 +419,17 @@ func TestTheSignatureIsTypedInOneLineAndKeptInSeveral(t *testing.T) {
 		}
 		if got := inLines(inOneLine(kept)); got != kept {
 			t.Errorf("%q came back as %q", kept, got)
+		}
+	}
+}
+
+func TestABatchAndAFormAreNotBrokenAtTheirHyphen(t *testing.T) {
+	s := newDesktop(t).s
+	for w := 8; w < 40; w++ {
+		for _, l := range s.wrap("Mẫu 2-KTTĐV của lô B1-002 - và lô B2-010, ngày 15-16", w, 20) {
+			if trimmed := strings.TrimSpace(l); strings.HasSuffix(trimmed, "-") && !strings.HasSuffix(trimmed, " -") && trimmed != "-" || strings.Contains(l, unbroken) {
+				t.Errorf("within %d: %q", w, l)
+			}
 		}
 	}
 }

@@ -127,7 +127,7 @@ func (p *formWriting) write(s *shell, replace bool) {
 	write := s.opt.Forms.Write
 	s.hush()
 	s.start(p, func(ctx context.Context, report func(ImportStage, int, int)) (func(*shell), error) {
-		w, err := write(ctx, q, func(done, total int) { report(StageFill, done, total) })
+		w, err := write(ctx, q, report)
 		if errors.Is(err, ErrFileThere) {
 			return func(s *shell) { p.thereIs(s, q.Path) }, nil
 		}
@@ -160,7 +160,7 @@ func (p *formWriting) look(s *shell) {
 	s.hush()
 	s.turnTo(&preview{
 		title: func(s *shell) string { return s.words.FormNames[kind-1] },
-		paper: func(ctx context.Context, _ int) (string, error) { return text(ctx, q) },
+		paper: func(ctx context.Context, cols int) (string, error) { return text(ctx, q, cols) },
 	})
 }
 

@@ -66,6 +66,7 @@ const (
 	StageCompare
 	StageWrite
 	StageFill // forms are filled in
+	StageFile // they are laid out and written; nobody can tell how far
 )
 
 // Import is a file that was read, and what it would change.

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -255,6 +256,26 @@ func TestTheCardPageUndoesWhatTheDeskUndoes(t *testing.T) {
 	d.open("31000403")
 	d.press("u")
 	d.shows(d.s.rules.Refusals[stampdesk.NothingToUndo])
+}
+
+func TestTheHistoryOfACardKeepsANewCardOfItsNumberThatWasUndone(t *testing.T) {
+	d := withMore(newDesktop(t)).atWork()
+	d.scanned("31000402")
+	d.press("d", "enter")
+	d.asChief(stampdesk.ReceivePapers{Card: 31_000_402, Photos: 2}, stampdesk.Renew{Card: 31_000_402, New: 31_000_402})
+	d.scanned("31000402")
+	d.press("enter")
+	undo := stampdesk.Void{Card: 31_000_402, Note: "nhầm", By: stampdesk.Approval{Supervisor: "gs1", PIN: "4321"}}
+	d.asChief(undo, undo)
+	d.open("31000402")
+	var acts []stampdesk.Act
+	for _, e := range d.s.page().(*cardPage).life.history {
+		acts = append(acts, e.Act)
+	}
+	want := []stampdesk.Act{stampdesk.ActVoided, stampdesk.ActVoided, stampdesk.ActStamped, stampdesk.ActPresented, stampdesk.ActExchanged, stampdesk.ActPapersReceived, stampdesk.ActReportedDamaged, stampdesk.ActPresented}
+	if !slices.Equal(acts, want) {
+		t.Errorf("%v, want %v", acts, want)
+	}
 }
 
 func TestACardThatTheUnitAccountsForIsNotCalledLacking(t *testing.T) {

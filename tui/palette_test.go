@@ -45,6 +45,30 @@ func TestThePaletteIsFoundByOtherWordsToo(t *testing.T) {
 	}
 }
 
+func TestThePaletteLeadsToEachFormByItsNumber(t *testing.T) {
+	for text, want := range map[string]struct {
+		kind FormKind
+		name string
+	}{
+		"mau 1": {1, "Mẫu 1-KTTĐV: sử dụng, bảo quản thẻ"}, "mau 2": {2, "Mẫu 2-KTTĐV: đề nghị đóng dấu"}, "mau 3": {3, "Mẫu 3-KTTĐV: đổi thẻ bị hỏng"},
+		"mau 4": {4, "Mẫu 4-KTTĐV: cấp lại thẻ bị mất"}, "mau 5": {5, "Mẫu 5-KTTĐV: chưa được phát thẻ"},
+		"mau 6": {6, "Mẫu 6-KTTĐV: tổng hợp của đơn vị"}, "mau 7": {7, "Mẫu 7-KTTĐV: kết quả của ban"}, "mau 7-KTTDV": {7, "Mẫu 7-KTTĐV: kết quả của ban"},
+		"form 6": {6, "Mẫu 6-KTTĐV: tổng hợp của đơn vị"}, "de cuong": {WrittenReport, "Báo cáo theo đề cương"}, "bien dong": {MovementsReport, "Biến động đảng viên"},
+	} {
+		t.Run(text, func(t *testing.T) {
+			d := newDesktop(t, newDrawer().given)
+			worked(d)
+			d.press("ctrl+p")
+			d.types(text)
+			d.shows("▸  " + want.name)
+			d.press("enter")
+			if p, ok := d.s.page().(*formWriting); !ok || p.kind != want.kind {
+				t.Errorf("no form:\n%s", d.text())
+			}
+		})
+	}
+}
+
 func TestThePaletteOpensADecisionAndAPaperOfTheBatchInHand(t *testing.T) {
 	d := newDesktop(t)
 	worked(d)

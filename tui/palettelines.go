@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stampdesk"
 )
@@ -81,7 +83,7 @@ func (p *palette) all(s *shell) []line {
 	if p.query.value() == "" {
 		return out
 	}
-	out = append(append(out, s.decisionLine()...), s.paperLines(p.of)...)
+	out = append(append(append(out, s.formLines()...), s.decisionLine()...), s.paperLines(p.of)...)
 	for i := range s.board.batches {
 		r := &s.board.batches[i]
 		l := line{
@@ -95,6 +97,35 @@ func (p *palette) all(s *shell) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// formLines are the forms and the reports, each by its number and its name.
+func (s *shell) formLines() (out []line) {
+	if s.opt.Forms.List == nil {
+		return nil
+	}
+	for k := FormKind(1); k < formKinds; k++ {
+		group := s.words.FormsGroup
+		if k.form() == 0 {
+			group = s.words.ReportsGroup
+		}
+		out = append(out, line{
+			name: s.words.formTitle(k), about: group,
+			found: []string{stampdesk.Fold(s.words.formTitle(k)), stampdesk.Fold(wordsIn(s.lang.Other()).formTitle(k))},
+			order: order{do: func() { s.writeForm(k, "") }},
+		})
+	}
+	return out
+}
+
+// formTitle is a form by its official number, and what it is.
+func (w *words) formTitle(k FormKind) string {
+	number, what, ok := strings.Cut(w.FormNames[k-1], "  ")
+	if !ok {
+		return number
+	}
+	first, n := utf8.DecodeRuneInString(what)
+	return number + "-KTTĐV: " + string(unicode.ToLower(first)) + what[n:]
 }
 
 // decisionLine is the decision of the batch in hand, entered where batches are:

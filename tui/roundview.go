@@ -76,7 +76,7 @@ func (p *roundPage) tempo(s *shell) stampdesk.Pace {
 
 // progress is how much is stamped, in cards and as a share.
 func (s *shell) progress(t *stampdesk.Tally) string {
-	return s.count(t.Stamped) + "/" + s.count(t.WithCard) + "  " + s.share(t.Stamped, t.WithCard)
+	return s.count(t.Stamped) + "/" + s.count(t.WithCard) + "  " + s.stampedShare(t)
 }
 
 // pace is the curve of cards per day, and beside it what it means.
@@ -183,7 +183,7 @@ func (s *shell) unitColumns(w int) []column {
 	}
 	all := []column{
 		{"", barCell, func(s *shell, t *stampdesk.Tally) string { return s.plainBar(t.Stamped, t.WithCard, barCell-1) }, true},
-		{s.words.ColShare, shareCell, func(s *shell, t *stampdesk.Tally) string { return s.share(t.Stamped, t.WithCard) }, true},
+		{s.words.ColShare, shareCell, func(s *shell, t *stampdesk.Tally) string { return s.stampedShare(t) }, true},
 		{s.words.ColCards, figureCell, func(s *shell, t *stampdesk.Tally) string { return s.count(t.WithCard) }, false},
 		{s.words.ColStamped, figureCell, func(s *shell, t *stampdesk.Tally) string { return s.count(t.Stamped) }, false},
 		{s.words.ColHeld, smallCell, few(func(t *stampdesk.Tally) int { return t.Held }), true},
@@ -231,7 +231,7 @@ func unitProgressRow(u *stampdesk.UnitProgress) row {
 			return append(append([]string{u.Name}, s.unitFigures(&u.Tally, s.width)...), " "+s.unitState(u))
 		},
 		detail: func(s *shell) string {
-			parts := []string{string(u.Code), u.Name, s.share(u.Stamped, u.WithCard), fill(s.words.RemainN, s.count(u.Remaining))}
+			parts := []string{string(u.Code), u.Name, s.stampedShare(&u.Tally), fill(s.words.RemainN, s.count(u.Remaining))}
 			if u.Refused > 0 {
 				parts = append(parts, fill(s.words.RefusedN, s.count(u.Refused)))
 			}

@@ -164,6 +164,13 @@ func (s *shell) lies(p page) bool {
 func (s *shell) progressLines(w *task, wide int) []string {
 	p := w.progress
 	out := []string{"  " + s.style.Head.Render(s.words.Stages[p.stage]), ""}
+	took := s.now.Sub(w.began)
+	if p.stage == StageFile { // how long it takes, for want of how far it is
+		if took < time.Second {
+			return out
+		}
+		return append(out, "  "+s.lasting(took))
+	}
 	count, of, pace := s.words.RowsN, s.words.RowsOf, s.words.RowsRate
 	if p.stage == StageFill { // of a form, some parts have one row and others thousands
 		count, of, pace = s.words.PartsN, s.words.PartsOf, s.words.PartsRate
@@ -177,7 +184,6 @@ func (s *shell) progressLines(w *task, wide int) []string {
 		return append(out, "  "+s.style.Tone[quiet].Render(s.words.JustBegun))
 	}
 	out = append(out, "  "+rows)
-	took := s.now.Sub(w.began)
 	if took < time.Second {
 		return out
 	}

@@ -55,12 +55,27 @@ func (s *shell) wrap(text string, w, most int) []string {
 	if s.term.lines {
 		return strings.Split(text, "\n")
 	}
-	all := strings.Split(ansi.Wrap(text, w, ""), "\n")
+	all := strings.Split(strings.ReplaceAll(ansi.Wrap(whole(text), w, ""), unbroken, "-"), "\n")
 	if len(all) > most {
 		all[most-1] = s.fit(all[most-1]+" "+strings.Join(all[most:], " "), w)
 		all = all[:most]
 	}
 	return all
+}
+
+// unbroken is a hyphen after which no line is broken.
+const unbroken = "\u2011"
+
+// whole has the words of a text stay whole that have a hyphen in them: a batch,
+// B1-002, and a form, 2-KTTĐV.
+func whole(text string) string {
+	all := strings.Split(text, " ")
+	for i, word := range all {
+		if word != "-" {
+			all[i] = strings.ReplaceAll(word, "-", unbroken)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // hung wraps a line of a table of keys so that what a key does stays beside it.

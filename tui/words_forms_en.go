@@ -1,7 +1,7 @@
 package tui
 
 var englishForms = formWords{
-	FormsTitle: "Forms and reports", AlsoForms: "form 1, form 2, form 6, form 7, KTTĐV, export, outline, file, Excel, PDF, movements",
+	FormsTitle: "Forms and reports", AlsoForms: "KTTĐV, export, file, Excel, PDF",
 	FormsGroup: "Forms", ReportsGroup: "Reports",
 	FormNames: [formKinds - 1]string{
 		"Form 1  Use and care of cards", "Form 2  Asking for the stamp", "Form 3  Damaged, exchange", "Form 4  Lost, reissue",
@@ -60,7 +60,8 @@ var englishForms = formWords{
 	HelpForms: `Forms 1-KTTĐV to 7-KTTĐV and the reports, filled in from the journal, the lists and the roster.
 The middle column is what each holds now, the right one what stands in the way; the line below says all of it.
 Enter         say of whom and as which kind of file, then look at it or write it
-r             read again where it could not be read`,
+r             read again where it could not be read
+Not on the screen, but commands: the bundle of results that goes up or comes from below: stampdesk bundle; targets: stampdesk report targets.`,
 	HelpForm: `One thing a line: left and right turn it; Enter types or chooses.
 e             write the file; a file of that name is overwritten only after asking
 Esc           back, what was chosen is kept; while it writes: stop, and no part of a file is left

@@ -1,7 +1,7 @@
 package tui
 
 var vietnameseForms = formWords{
-	FormsTitle: "Biểu mẫu và báo cáo", AlsoForms: "mẫu 1, mẫu 2, mẫu 6, mẫu 7, KTTĐV, tổng hợp, đề cương, xuất tệp, Excel, PDF, biến động",
+	FormsTitle: "Biểu mẫu và báo cáo", AlsoForms: "KTTĐV, tổng hợp, xuất tệp, Excel, PDF",
 	FormsGroup: "Biểu mẫu", ReportsGroup: "Báo cáo",
 	FormNames: [formKinds - 1]string{
 		"Mẫu 1  Sử dụng, bảo quản thẻ", "Mẫu 2  Đề nghị đóng dấu", "Mẫu 3  Đổi thẻ bị hỏng", "Mẫu 4  Cấp lại thẻ bị mất",
@@ -60,7 +60,8 @@ var vietnameseForms = formWords{
 	HelpForms: `Các biểu mẫu 1-KTTĐV đến 7-KTTĐV và báo cáo, điền từ sổ ghi, các danh sách đã nhập và danh sách đảng viên.
 Cột giữa là những gì đang có, cột phải là điều còn vướng; dòng dưới nói đủ.
 Enter         chọn của ai, loại tệp, rồi xem trước hoặc ghi ra tệp
-r             đọc lại khi không đọc được`,
+r             đọc lại khi không đọc được
+Không ở màn hình, gõ lệnh: gói kết quả gửi lên và nhận từ cấp dưới: stampdesk bundle; chỉ tiêu: stampdesk report targets.`,
 	HelpForm: `Mỗi dòng một điều: phím trái, phải để đổi; Enter để gõ hoặc chọn.
 e             ghi ra tệp; đã có tệp tên đó thì hỏi trước khi ghi đè
 Esc           quay lại, những gì đã chọn được giữ; khi đang ghi: dừng, không để lại tệp dở dang

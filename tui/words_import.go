@@ -161,7 +161,7 @@ type importWords struct {
 	HelpReconciledUnit string `cells:"120"`
 	HelpQuality        string `cells:"120"`
 
-	Stages       [4]string           `cells:"50"` // of an import, and of forms
+	Stages       [5]string           `cells:"50"` // of an import, and of forms
 	Options      [optionKinds]string `cells:"13"`
 	Forms        [4]string           `cells:"22"` // lists 2 to 5
 	Encodings    [6]string           `cells:"16"`

@@ -110,7 +110,7 @@ Enter         the page of the card; on Columns: assign a column
 ctrl+s        on Columns: keep the columns under a name`,
 	HelpApply:   "Read the numbers. Enter applies, Esc goes back. The roster before is kept.",
 	HelpColumns: "Choose what the column holds, or “not used”. The file is read again at once; nothing changes yet.\nTwo columns of one field are joined, as “Last name” and “First name”.",
-	Stages:      [4]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force", "Filling in forms"},
+	Stages:      [5]string{"Reading the file", "Comparing with the roster in force", "Writing the new roster beside the one in force", "Filling in forms", "Writing the file…"},
 	Options:     [optionKinds]string{"Form", "Only unit", "Encoding", "Sheet", "Columns", "7-digit cards"},
 	Forms:       [4]string{"2: to be stamped", "3: damaged", "4: lost", "5: without a card"},
 	Encodings:   [6]string{"automatic", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},
@@ -155,7 +155,7 @@ ctrl+s        on Columns: keep the columns under a name`,
 	DateIs:               "{} {}: {}",
 	DateAgainst:          "({} {})",
 	ColFlaw:              "As written",
-	KeyFile:              "to a file",
+	KeyFile:              "file",
 	HelpReconcile: `Four who count: form 6, forms 2–4, the roster, the desk.
 Units with most differences first; the first line is the whole round.
 Enter         every figure and every difference, down to the member

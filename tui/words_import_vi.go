@@ -110,7 +110,7 @@ Enter         xem thẻ; ở trang Cột: gán cột cho một mục
 ctrl+s        ở trang Cột: lưu cách đọc các cột với một tên`,
 	HelpApply:   "Đọc kỹ các con số. Enter đưa vào, Esc quay lại. Danh sách trước vẫn được giữ.",
 	HelpColumns: "Chọn mục mà cột này chứa, hoặc “không dùng”. Tệp được đọc lại ngay, chưa có gì thay đổi.\nHai cột cùng một mục thì được ghép lại, ví dụ “Họ đệm” và “Tên”.",
-	Stages:      [4]string{"Đang đọc tệp", "Đang so với danh sách đang dùng", "Đang ghi danh sách mới cạnh danh sách đang dùng", "Đang lập biểu mẫu"},
+	Stages:      [5]string{"Đang đọc tệp", "Đang so với danh sách đang dùng", "Đang ghi danh sách mới cạnh danh sách đang dùng", "Đang lập biểu mẫu", "Đang ghi tệp…"},
 	Options:     [optionKinds]string{"Mẫu", "Chỉ đơn vị", "Bảng mã", "Trang tính", "Cách đọc cột", "Số thẻ 7 số"},
 	Forms:       [4]string{"2: đề nghị đóng dấu", "3: thẻ hỏng", "4: thẻ mất", "5: chưa có thẻ"},
 	Encodings:   [6]string{"tự nhận", "UTF-8", "UTF-16", "Windows-1258", "TCVN3 (ABC)", "VNI"},

@@ -106,21 +106,44 @@ func (a *app) showCard(ctx context.Context, s stampdesk.Store, card stampdesk.Ca
 	return nil
 }
 
-// historyOf is every entry about a number, of all cards that carried it.
+// historyOf is every entry about a number, of all cards that carried it, those
+// too that were undone since.
 func historyOf(s stampdesk.Snapshot, d *stampdesk.Dossier) ([]stampdesk.Entry, error) {
 	var all []stampdesk.Entry
-	for issue := stampdesk.FirstIssue; issue <= d.Issue; issue++ {
+	for issue := stampdesk.FirstIssue; ; issue++ {
 		m, err := s.Mark(stampdesk.MarkKey{Round: uint8(d.Round.Ordinal), Card: d.Card, Issue: issue})
 		if err != nil {
 			return nil, err
+		}
+		if issue > d.Issue && m.Latest.IsZero() {
+			return all, nil
 		}
 		entries, err := stampdesk.History(s, m.Latest)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, entries...)
+		all = merged(all, entries)
 	}
-	return all, nil
+}
+
+// merged are two histories as one, the oldest entry first, each in its order.
+func merged(a, b []stampdesk.Entry) (all []stampdesk.Entry) {
+	for len(a) > 0 && len(b) > 0 {
+		if earlier(&b[0], &a[0]) {
+			a, b = b, a
+		}
+		all, a = append(all, a[0]), a[1:]
+	}
+	return append(append(all, a...), b...)
+}
+
+// earlier reports that an entry was made before another, on one desk by their
+// numbers.
+func earlier(a, b *stampdesk.Entry) bool {
+	if a.Key.Desk == b.Key.Desk {
+		return a.Key.Seq < b.Key.Seq
+	}
+	return a.At.Before(b.At)
 }
 
 // digits is a card number as JSON has it; "" for none.

@@ -56,6 +56,10 @@ func (d *deskForms) list(ctx context.Context, l stampdesk.Lang, unit stampdesk.U
 		if err != nil {
 			return err
 		}
+		shares, err := a.sharesInForce(s)
+		if err != nil {
+			return err
+		}
 		for i, f := range kinds {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -65,7 +69,7 @@ func (d *deskForms) list(ctx context.Context, l stampdesk.Lang, unit stampdesk.U
 			if err != nil {
 				return err
 			}
-			all = append(all, stateOf(f, &filled))
+			all = append(all, stateOf(f, &filled, shares))
 			if f == stampdesk.FormResult { // the same figures, in words
 				report := all[i]
 				report.Kind = tui.WrittenReport
@@ -83,14 +87,28 @@ func (d *deskForms) list(ctx context.Context, l stampdesk.Lang, unit stampdesk.U
 }
 
 // stateOf is what a form holds: its members, or its figures.
-func stateOf(f stampdesk.Form, filled *stampdesk.Filled) tui.FormState {
+func stateOf(f stampdesk.Form, filled *stampdesk.Filled, shares stampdesk.Shares) tui.FormState {
 	st := tui.FormState{Kind: tui.FormKind(f), Rows: len(filled.Rows), Notes: filled.Notes}
 	if !f.IsList() {
 		t := filled.Tally
 		t.Heads = nil
-		st.Tally = &t
+		st.Tally, st.Stamped = &t, shares.OfTally(&t).At("stamped")
 	}
 	return st
+}
+
+// sharesInForce are the percentages as the forms print them. An outline that is
+// unfit hinders nobody from seeing the list: writing says what is wrong.
+func (a *app) sharesInForce(s stampdesk.Snapshot) (stampdesk.Shares, error) {
+	own, err := s.File(stampdesk.ReportFile)
+	if err != nil {
+		return stampdesk.Shares{}, err
+	}
+	o, err := a.outlineInForce(own)
+	if err != nil {
+		return stampdesk.Shares{}, nil
+	}
+	return o.Shares, nil
 }
 
 // cells are the cells of a unit that have a form of their own.
@@ -125,13 +143,13 @@ func formOf(q tui.FormQuery) formAsk {
 }
 
 // fill fills the form in and lays it out; movements are of no form.
-func (d *deskForms) fill(ctx context.Context, a *app, q tui.FormQuery, told func(done, total int)) (filled []stampdesk.Filled, pages []form.Page, err error) {
+func (d *deskForms) fill(ctx context.Context, a *app, q tui.FormQuery, report func(stage tui.ImportStage, done, total int)) (filled []stampdesk.Filled, pages []form.Page, err error) {
 	if q.Kind == tui.MovementsReport {
 		pages, err = d.movementPages(ctx, a, q)
 		return nil, pages, err
 	}
 	ask := formOf(q)
-	ask.told = told
+	ask.told = func(done, total int) { report(tui.StageFill, done, total) }
 	g, err := a.gather(ctx, d.store, ask)
 	if err != nil {
 		return nil, nil, err
@@ -139,37 +157,38 @@ func (d *deskForms) fill(ctx context.Context, a *app, q tui.FormQuery, told func
 	if len(g.filled) == 0 {
 		return nil, nil, errors.New(a.t.NothingToFill)
 	}
+	report(tui.StageFile, 0, 0)
 	laid, err := a.lay(g, ask)
 	return g.filled, slices.Concat(laid...), err
 }
 
-// text is the beginning of a form as text.
-func (d *deskForms) text(ctx context.Context, q tui.FormQuery) (string, error) {
+// text is the beginning of a form as text of so many columns.
+func (d *deskForms) text(ctx context.Context, q tui.FormQuery, cols int) (string, error) {
 	a := d.in(q.Lang)
-	_, pages, err := d.fill(ctx, a, q, nil)
+	_, pages, err := d.fill(ctx, a, q, func(tui.ImportStage, int, int) {})
 	if err != nil {
 		return "", a.onScreen(err)
 	}
-	text, err := beginningOf(ctx, pages)
+	text, err := beginningOf(ctx, pages, cols)
 	return text, a.onScreen(err)
 }
 
 // write writes a form into a file.
-func (d *deskForms) write(ctx context.Context, q tui.FormQuery, progress func(done, total int)) (tui.WrittenForm, error) {
+func (d *deskForms) write(ctx context.Context, q tui.FormQuery, report func(stage tui.ImportStage, done, total int)) (tui.WrittenForm, error) {
 	a := d.in(q.Lang)
-	w, err := d.writeAs(ctx, a, q, progress)
+	w, err := d.writeAs(ctx, a, q, report)
 	if errors.Is(err, tui.ErrFileThere) {
 		return w, err
 	}
 	return w, a.onScreen(err)
 }
 
-func (d *deskForms) writeAs(ctx context.Context, a *app, q tui.FormQuery, progress func(done, total int)) (tui.WrittenForm, error) {
+func (d *deskForms) writeAs(ctx context.Context, a *app, q tui.FormQuery, report func(stage tui.ImportStage, done, total int)) (tui.WrittenForm, error) {
 	q.Path = atHome(q.Path)
 	if err := a.mayGo(q); err != nil { // before anybody waits for it to be filled in
 		return tui.WrittenForm{}, err
 	}
-	filled, pages, err := d.fill(ctx, a, q, progress)
+	filled, pages, err := d.fill(ctx, a, q, report)
 	if err != nil {
 		return tui.WrittenForm{}, err
 	}

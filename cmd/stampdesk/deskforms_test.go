@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stampdesk"
 	"stampdesk/printer/form"
 	"stampdesk/store/bolt"
@@ -18,13 +20,21 @@ import (
 
 // counting listens to how far forms are, and stops them after some.
 type counting struct {
-	calls int
-	stop  func()
+	calls  int
+	stages []tui.ImportStage // as they came
+	stop   func()
 }
 
 func (c *counting) heard(int, int) {
 	if c.calls++; c.stop != nil {
 		c.stop()
+	}
+}
+
+// staged listens to a form that is written.
+func (c *counting) staged(stage tui.ImportStage, done, total int) {
+	if c.heard(done, total); len(c.stages) == 0 || c.stages[len(c.stages)-1] != stage {
+		c.stages = append(c.stages, stage)
 	}
 }
 
@@ -68,7 +78,7 @@ func TestAFormIsWrittenWholePrivateAndNotOverAnother(t *testing.T) {
 	for _, ending := range []string{".xlsx", ".pdf", ".csv", ".txt"} {
 		t.Run(ending, func(t *testing.T) {
 			q := tui.FormQuery{Kind: 5, Scope: stampdesk.Scope{Unit: "P01"}, Path: filepath.Join(t.TempDir(), "mau5"+ending), Lang: stampdesk.Vietnamese}
-			w, err := f.Write(t.Context(), q, (&counting{}).heard)
+			w, err := f.Write(t.Context(), q, (&counting{}).staged)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -79,11 +89,11 @@ func TestAFormIsWrittenWholePrivateAndNotOverAnother(t *testing.T) {
 			if pages := map[string]int{".xlsx": 1, ".pdf": 1}[ending]; w.Pages != pages {
 				t.Errorf("%d pages, want %d", w.Pages, pages)
 			}
-			if _, err := f.Write(t.Context(), q, (&counting{}).heard); !errors.Is(err, tui.ErrFileThere) {
+			if _, err := f.Write(t.Context(), q, (&counting{}).staged); !errors.Is(err, tui.ErrFileThere) {
 				t.Errorf("over another: %v", err)
 			}
 			q.Replace = true
-			if _, err := f.Write(t.Context(), q, (&counting{}).heard); err != nil {
+			if _, err := f.Write(t.Context(), q, (&counting{}).staged); err != nil {
 				t.Errorf("told to replace it: %v", err)
 			}
 		})
@@ -94,7 +104,7 @@ func TestAFormThatIsStoppedLeavesNothingBehind(t *testing.T) {
 	_, f := newDeskForms(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	dir := t.TempDir()
-	_, err := f.Write(ctx, tui.FormQuery{Kind: 6, Each: true, Path: filepath.Join(dir, "mau6.xlsx")}, (&counting{stop: cancel}).heard)
+	_, err := f.Write(ctx, tui.FormQuery{Kind: 6, Each: true, Path: filepath.Join(dir, "mau6.xlsx")}, (&counting{stop: cancel}).staged)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
@@ -112,7 +122,7 @@ func TestWhereAFileCannotGoIsSaidBeforeItIsFilledIn(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			progress := counting{}
-			_, err := f.Write(t.Context(), tui.FormQuery{Kind: 2, Path: c.path, Lang: stampdesk.Vietnamese}, progress.heard)
+			_, err := f.Write(t.Context(), tui.FormQuery{Kind: 2, Path: c.path, Lang: stampdesk.Vietnamese}, progress.staged)
 			if err == nil || !strings.Contains(err.Error(), c.want) || progress.calls > 0 {
 				t.Errorf("%v after %d calls", err, progress.calls)
 			}
@@ -131,18 +141,56 @@ func TestTheHomeOfTheUserStandsForItsSign(t *testing.T) {
 	}
 }
 
+func TestWritingTheFileIsAStageOfItsOwn(t *testing.T) {
+	_, f := newDeskForms(t)
+	var progress counting
+	q := tui.FormQuery{Kind: 6, Each: true, Path: filepath.Join(t.TempDir(), "mau6.xlsx"), Lang: stampdesk.Vietnamese}
+	if _, err := f.Write(t.Context(), q, progress.staged); err != nil || !slices.Equal(progress.stages, []tui.ImportStage{tui.StageFill, tui.StageFile}) {
+		t.Errorf("%v %v", progress.stages, err)
+	}
+}
+
+func TestAFormIsLookedAtInTheWidthOfTheWindow(t *testing.T) {
+	_, f := newDeskForms(t)
+	for k := tui.FormKind(1); k <= tui.MovementsReport; k++ {
+		for _, cols := range []int{72, 92} { // of a window of 80 and of 100
+			text, err := f.Text(t.Context(), tui.FormQuery{Kind: k, Lang: stampdesk.Vietnamese}, cols)
+			if err != nil {
+				t.Fatalf("form %d: %v", k, err)
+			}
+			for line := range strings.Lines(text) {
+				if n := ansi.StringWidth(line); n > cols {
+					t.Errorf("form %d within %d: %d columns: %s", k, cols, n, line)
+				}
+			}
+		}
+	}
+}
+
+func TestTheListOfFormsHasTheShareThatTheFormPrints(t *testing.T) {
+	tally := stampdesk.Tally{Stamped: 16036, Damaged: 170, Refused: 3, Remaining: 351}
+	tally.WithCard = 16560
+	one := 1
+	for want, shares := range map[string]stampdesk.Shares{"96,83%": {}, "96,9%": {Decimals: &one, Rounding: stampdesk.RoundCut}} {
+		st := stateOf(stampdesk.FormResult, &stampdesk.Filled{Tally: tally}, shares)
+		if got := st.Stamped.In(stampdesk.Vietnamese); got != want || got != shares.OfTally(&tally).At("stamped").In(stampdesk.Vietnamese) {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestOnlyTheBeginningOfALongFormIsShown(t *testing.T) {
 	long := form.Page{Title: []string{"DANH SÁCH"}, Table: &form.Table{Columns: []form.Column{{Heading: "Họ và tên", Width: 40}}}}
 	for range 2 * mostShown {
 		long.Table.Rows = append(long.Table.Rows, form.Row{Cells: []form.Cell{{Text: "Nguyễn Văn A"}}})
 	}
-	text, err := beginningOf(t.Context(), []form.Page{long})
+	text, err := beginningOf(t.Context(), []form.Page{long}, form.TextWidth)
 	if n := strings.Count(text, "\n"); err != nil || n != mostShown || !strings.Contains(text, "DANH SÁCH") {
 		t.Errorf("%d lines, %v", n, err)
 	}
 	stopped, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := beginningOf(stopped, []form.Page{long}); !errors.Is(err, context.Canceled) {
+	if _, err := beginningOf(stopped, []form.Page{long}, form.TextWidth); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }
@@ -160,11 +208,11 @@ func TestEverythingOnTheListCanBeLookedAtAndWritten(t *testing.T) {
 			continue
 		}
 		q := tui.FormQuery{Kind: st.Kind, Lang: stampdesk.Vietnamese, Path: filepath.Join(t.TempDir(), "a.txt")}
-		text, err := f.Text(t.Context(), q)
+		text, err := f.Text(t.Context(), q, form.TextWidth)
 		if want := says[st.Kind]; err != nil || !strings.Contains(strings.ToUpper(text), want) {
 			t.Errorf("form %d: %v:\n%s", st.Kind, err, text)
 		}
-		if _, err := f.Write(t.Context(), q, (&counting{}).heard); err != nil {
+		if _, err := f.Write(t.Context(), q, (&counting{}).staged); err != nil {
 			t.Errorf("form %d: %v", st.Kind, err)
 		}
 		if body, err := os.ReadFile(q.Path); err != nil || string(body) != text {
@@ -187,7 +235,7 @@ func TestAFormOfACellIsOfOneThatTheUnitHas(t *testing.T) {
 	if err != nil || !slices.Equal(cells, []string{"Chi bộ 1", "Chi bộ 2"}) {
 		t.Fatalf("%v %q", err, cells)
 	}
-	text, err := f.Text(t.Context(), tui.FormQuery{Kind: 2, Blank: tui.WithRoster, Scope: stampdesk.Scope{Unit: "P01", Cell: cells[1]}})
+	text, err := f.Text(t.Context(), tui.FormQuery{Kind: 2, Blank: tui.WithRoster, Scope: stampdesk.Scope{Unit: "P01", Cell: cells[1]}}, form.TextWidth)
 	if err != nil || !strings.Contains(text, "Lê Thị Dung") || strings.Contains(text, "Nguyễn Văn An") {
 		t.Errorf("%v:\n%s", err, text)
 	}

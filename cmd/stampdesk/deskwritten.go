@@ -65,10 +65,10 @@ func (w stoppable) Write(p []byte) (int, error) {
 // them.
 const mostShown = 5000
 
-// beginningOf is the beginning of some pages as text.
-func beginningOf(ctx context.Context, pages []form.Page) (string, error) {
+// beginningOf is the beginning of some pages as text of so many columns.
+func beginningOf(ctx context.Context, pages []form.Page, cols int) (string, error) {
 	top := &topLines{left: mostShown}
-	if err := form.WriteText(stoppable{ctx, top}, pages); err != nil && !errors.Is(err, errEnough) {
+	if err := form.WriteTextWithin(stoppable{ctx, top}, pages, cols); err != nil && !errors.Is(err, errEnough) {
 		return "", err
 	}
 	return top.b.String(), nil

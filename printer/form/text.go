@@ -12,17 +12,25 @@ import (
 // beside its scroll bar, and an e-mail.
 const TextWidth = 100
 
+// leastText is the narrowest a line may be: half of it holds what stands over
+// every paper.
+const leastText = 60
+
 // WriteText writes pages as plain UTF-8, for terminals and e-mail: no line has
 // more than TextWidth columns, counts end in their column, and what is longer
 // is wrapped, never cut. A table of more columns than a line can hold is
 // written row by row, each figure after its heading. Nothing in it moves a
 // cursor: control characters are left out.
-func WriteText(w io.Writer, pages []Page) error {
-	out := textPage{w: bufio.NewWriter(w)}
+func WriteText(w io.Writer, pages []Page) error { return WriteTextWithin(w, pages, TextWidth) }
+
+// WriteTextWithin is WriteText for lines of at most cols columns, of which it
+// takes 60 to TextWidth.
+func WriteTextWithin(w io.Writer, pages []Page, cols int) error {
+	out := textPage{w: bufio.NewWriter(w), wide: min(max(cols, leastText), TextWidth)}
 	for i := range pages {
 		if i > 0 {
 			out.line("")
-			out.line(strings.Repeat("-", TextWidth))
+			out.line(strings.Repeat("-", out.wide))
 			out.line("")
 		}
 		out.page(&pages[i])
@@ -31,7 +39,10 @@ func WriteText(w io.Writer, pages []Page) error {
 }
 
 // textPage writes the lines of pages.
-type textPage struct{ w *bufio.Writer }
+type textPage struct {
+	w    *bufio.Writer
+	wide int // columns of a line
+}
 
 func (p textPage) line(s string) {
 	p.w.WriteString(strings.TrimRight(strings.ReplaceAll(s, "\u00a0", " "), " "))
@@ -49,8 +60,8 @@ func (p textPage) page(page *Page) {
 	p.line("")
 	for _, titles := range [][]string{page.Title, page.Subtitle} {
 		for _, t := range titles {
-			for _, line := range wrapText(t, TextWidth) {
-				p.line(padText(line, TextWidth, Center))
+			for _, line := range wrapText(t, p.wide) {
+				p.line(padText(line, p.wide, Center))
 			}
 		}
 	}
@@ -64,23 +75,24 @@ func (p textPage) page(page *Page) {
 	p.sign(page)
 	if page.Foot != "" {
 		p.line("")
-		p.lines(wrapText(page.Foot, TextWidth))
+		p.lines(wrapText(page.Foot, p.wide))
 	}
 }
 
-// halves are two blocks of lines beside each other, both in the middle of
-// theirs.
-const halfText = TextWidth/2 - 2
+// half is the width of one of two blocks of lines beside each other.
+func (p textPage) half() int { return p.wide/2 - 2 }
 
+// beside writes two blocks of lines beside each other, the right one in the
+// middle of its half.
 func (p textPage) beside(left, right []string, leftAt Align) {
 	for i := range max(len(left), len(right)) {
 		line := ""
 		if i < len(left) {
 			line = left[i]
 		}
-		line = padText(line, halfText, leftAt)
+		line = padText(line, p.half(), leftAt)
 		if i < len(right) {
-			line += "    " + padText(right[i], halfText, Center)
+			line += "    " + padText(right[i], p.half(), Center)
 		}
 		p.line(line)
 	}
@@ -88,17 +100,17 @@ func (p textPage) beside(left, right []string, leftAt Align) {
 
 func (p textPage) header(page *Page) {
 	if page.Code != "" {
-		p.line(padText(page.Code, TextWidth, Right))
+		p.line(padText(page.Code, p.wide, Right))
 	}
 	const party = "ĐẢNG CỘNG SẢN VIỆT NAM"
-	left := wrapText(strings.ToUpper(page.Upper), halfText)
-	left = append(left, wrapText(strings.ToUpper(page.Issuer), halfText)...)
+	left := wrapText(strings.ToUpper(page.Upper), p.half())
+	left = append(left, wrapText(strings.ToUpper(page.Issuer), p.half())...)
 	if page.Issuer != "" {
 		left = append(left, "*")
 	}
 	number := strings.ReplaceAll(page.Number, "  ", "\u00a0\u00a0") // room to write in
-	left = append(left, wrapText(number, halfText)...)
-	right := append([]string{party, strings.Repeat("-", textColumns(party))}, wrapText(page.Dated, halfText)...)
+	left = append(left, wrapText(number, p.half())...)
+	right := append([]string{party, strings.Repeat("-", textColumns(party))}, wrapText(page.Dated, p.half())...)
 	p.beside(left, right, Center)
 }
 
@@ -107,16 +119,16 @@ func (p textPage) paragraphs(all []Paragraph) {
 		text := it.Text
 		switch {
 		case it.Center:
-			for _, line := range wrapText(text, TextWidth) {
-				p.line(padText(line, TextWidth, Center))
+			for _, line := range wrapText(text, p.wide) {
+				p.line(padText(line, p.wide, Center))
 			}
 		case it.Indent:
 			const step = "\u00a0\u00a0\u00a0\u00a0"
-			for _, line := range wrapText(step+text, TextWidth) {
+			for _, line := range wrapText(step+text, p.wide) {
 				p.line(line)
 			}
 		default:
-			p.lines(wrapText(text, TextWidth))
+			p.lines(wrapText(text, p.wide))
 		}
 		p.line("")
 	}
@@ -127,7 +139,7 @@ func (p textPage) sign(page *Page) {
 	if len(page.Recipients) > 0 {
 		list = append(list, "Nơi nhận:")
 		for _, r := range page.Recipients {
-			list = append(list, wrapText(r, halfText)...)
+			list = append(list, wrapText(r, p.half())...)
 		}
 	}
 	var blocks [][]string
@@ -138,10 +150,10 @@ func (p textPage) sign(page *Page) {
 	for _, s := range page.Signatures {
 		var block []string
 		for _, t := range append(s.Title, s.Hint) {
-			block = append(block, wrapText(t, halfText)...)
+			block = append(block, wrapText(t, p.half())...)
 		}
 		block = append(block, "", "", "")
-		blocks = append(blocks, append(block, wrapText(s.Name, halfText)...))
+		blocks = append(blocks, append(block, wrapText(s.Name, p.half())...))
 	}
 	for i := 0; i < len(blocks); i += 2 {
 		at, right := Center, []string(nil)

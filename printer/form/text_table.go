@@ -42,14 +42,14 @@ func (p textPage) table(t *Table) {
 	if len(columns) == 0 {
 		return
 	}
-	if !spreadText(columns, t) {
+	if !spreadText(columns, t, p.wide) {
 		p.records(columns, append(t.Rows[:len(t.Rows):len(t.Rows)], dottedRows(t)...))
 		return
 	}
 	p.headings(columns)
 	for _, r := range t.Rows {
 		if r.Group && len(r.Cells) > 0 {
-			p.lines(wrapText(cellWords(r.Cells[0]), TextWidth))
+			p.lines(wrapText(cellWords(r.Cells[0]), p.wide))
 			continue
 		}
 		cells, places := make([]string, len(columns)), make([]Align, len(columns))
@@ -88,7 +88,7 @@ const (
 
 // spreadText gives the columns their widths; it is false where the longest
 // words of the columns do not fit beside each other.
-func spreadText(columns []textColumn, t *Table) bool {
+func spreadText(columns []textColumn, t *Table, wide int) bool {
 	least, natural := make([]int, len(columns)), make([]int, len(columns))
 	measure := func(i int, text string, most int) {
 		for para := range strings.SplitSeq(plainText(text), "\n") {
@@ -110,7 +110,7 @@ func spreadText(columns []textColumn, t *Table) bool {
 			continue
 		}
 		for i := range min(len(columns), len(r.Cells)) {
-			measure(i, columns[i].words(r, r.Cells[i]), TextWidth)
+			measure(i, columns[i].words(r, r.Cells[i]), wide)
 		}
 	}
 	roomy, sum := make([]int, len(columns)), 2*(len(columns)-1)
@@ -118,20 +118,20 @@ func spreadText(columns []textColumn, t *Table) bool {
 		roomy[i] = max(natural[i], least[i], min(textColumns(c.Heading), shortHeading))
 		sum += roomy[i]
 	}
-	if sum <= TextWidth {
+	if sum <= wide {
 		natural = roomy
 	}
-	return shareText(columns, least, natural, 2) || shareText(columns, least, natural, 1)
+	return shareText(columns, least, natural, wide, 2) || shareText(columns, least, natural, wide, 1)
 }
 
 // fewWords is how narrow the column of words may become before the columns
 // move closer together.
 const fewWords = 16
 
-// shareText gives columns that are so far apart what they need at least, and of
+// shareText gives columns of a line so wide that are so far apart what they need at least, and of
 // the rest a share by what they would like to have.
-func shareText(columns []textColumn, least, natural []int, gap int) bool {
-	free, want := TextWidth-gap*(len(columns)-1), 0
+func shareText(columns []textColumn, least, natural []int, wide, gap int) bool {
+	free, want := wide-gap*(len(columns)-1), 0
 	for i := range columns {
 		least[i] = max(least[i], 1)
 		natural[i] = max(natural[i], least[i])
@@ -212,7 +212,7 @@ func (p textPage) records(columns []textColumn, rows []Row) {
 	for _, r := range rows {
 		p.line("")
 		if r.Group && len(r.Cells) > 0 {
-			p.lines(wrapText(cellWords(r.Cells[0]), TextWidth))
+			p.lines(wrapText(cellWords(r.Cells[0]), p.wide))
 			continue
 		}
 		var title []string
@@ -225,8 +225,9 @@ func (p textPage) records(columns []textColumn, rows []Row) {
 				break
 			}
 		}
-		p.lines(wrapText(strings.Join(title, ". "), TextWidth))
-		const key, value = 60, TextWidth - 62
+		p.lines(wrapText(strings.Join(title, ". "), p.wide))
+		key := p.wide * 3 / 5
+		value := p.wide - key - 2
 		two := []textColumn{{wide: key}, {gap: 2}}
 		for i := from; i < min(len(columns), len(r.Cells)); i++ {
 			text, at := cellWords(r.Cells[i]), columns[i].place(r.Cells[i])
@@ -239,7 +240,7 @@ func (p textPage) records(columns []textColumn, rows []Row) {
 			}
 			two[1].wide = value
 			if at == Right {
-				two[1].wide = value / 3 // figures below each other, not at the edge
+				two[1].wide = max(value/3, 10) // figures below each other, not at the edge
 			}
 			p.row(two, []string{"\u00a0\u00a0" + heading, text}, []Align{Left, at})
 		}

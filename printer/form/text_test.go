@@ -12,8 +12,13 @@ import (
 
 func text(t *testing.T, pages ...form.Page) string {
 	t.Helper()
+	return textWithin(t, form.TextWidth, pages...)
+}
+
+func textWithin(t *testing.T, cols int, pages ...form.Page) string {
+	t.Helper()
 	var b bytes.Buffer
-	if err := form.WriteText(&b, pages); err != nil {
+	if err := form.WriteTextWithin(&b, pages, cols); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -76,10 +81,12 @@ func TestNoLineOfTextIsWiderThanItsBound(t *testing.T) {
 	long.Table.Rows[1].Cells[1].Text = word
 	long.Body[0].Text = strings.Repeat(".", 150) + " " + word
 	long.Signatures[0].Name, long.Recipients[0] = word, word
-	for figures := range 40 {
-		for line := range strings.Lines(text(t, texted(figures, 4), long)) {
-			if n := columnsOf(strings.TrimSuffix(line, "\n")); n > form.TextWidth {
-				t.Fatalf("%d figures: %d columns: %s", figures, n, line)
+	for _, wide := range []int{60, 72, 78, form.TextWidth} {
+		for figures := range 40 {
+			for line := range strings.Lines(textWithin(t, wide, texted(figures, 4), long)) {
+				if n := columnsOf(strings.TrimSuffix(line, "\n")); n > wide {
+					t.Fatalf("%d figures within %d: %d columns: %s", figures, wide, n, line)
+				}
 			}
 		}
 	}
@@ -91,10 +98,12 @@ func TestNoLineOfTextIsWiderThanItsBound(t *testing.T) {
 
 func TestAFigureIsWholeHoweverManyColumnsThereAre(t *testing.T) {
 	for _, figures := range []int{1, 5, 9, 12, 15, 22, 39} {
-		flat := text(t, texted(figures, 4))
-		for k := range figures {
-			if want := vi(4 * (k + 1) * 997); !strings.Contains(flat, want) {
-				t.Errorf("%d columns: %s is not there", figures, want)
+		for _, wide := range []int{60, 72, form.TextWidth} {
+			flat := textWithin(t, wide, texted(figures, 4))
+			for k := range figures {
+				if want := vi(4 * (k + 1) * 997); !strings.Contains(flat, want) {
+					t.Errorf("%d columns within %d: %s is not there", figures, wide, want)
+				}
 			}
 		}
 	}
