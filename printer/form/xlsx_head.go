@@ -66,8 +66,9 @@ var signRooms = [...]struct {
 	high float64
 }{{4, 18}, {3, 14}}
 
-// underSigned is what parts who receives a form from the names above, in points.
-const underSigned = 8
+// overSigned parts who signs a form from what is above, underSigned who receives
+// it from the names above, in points.
+const overSigned, underSigned = 10, 8
 
 // block is what stands below a form, one beside the other: who receives it,
 // and who signs.
@@ -94,35 +95,19 @@ func (s *leaf) sign() {
 	if len(blocks) == 0 {
 		return
 	}
-	rows := 0
-	for _, b := range blocks {
-		rows = max(rows, len(b.lines))
-	}
-	lines := 10 + float64(rows+1)*(sizeBody*highLine+above)
-	if len(recipients.lines) > 0 {
-		lines += underSigned
-	}
-	for _, l := range recipients.lines {
-		lines += s.needs(l.text, l.style, s.edges[len(s.cols)])
-	}
-	room := signRooms[0]
-	if small := signRooms[1]; s.torn(lines+float64(room.rows)*room.high) && !s.torn(lines+float64(small.rows)*small.high) {
-		room = small
-	}
-	s.keepTogether(lines+float64(room.rows)*room.high, 3)
-	s.gap(10)
 	edges := s.blockEdges(len(blocks))
-	for i := range rows {
+	var offices, receive [][]span
+	for i := 0; ; i++ {
 		var row []span
 		for j, b := range blocks {
 			if i < len(b.lines) {
 				row = append(row, span{edges[j], edges[j+1], b.lines[i].text, b.lines[i].style})
 			}
 		}
-		s.spans(0, row...)
-	}
-	for range room.rows {
-		s.gap(room.high)
+		if len(row) == 0 {
+			break
+		}
+		offices = append(offices, row)
 	}
 	var names []span
 	for j, b := range blocks {
@@ -130,14 +115,35 @@ func (s *leaf) sign() {
 			names = append(names, span{edges[j], edges[j+1], b.footed, style{size: sizeBody, bold: true, align: Center}})
 		}
 	}
-	if len(names) > 0 {
-		s.spans(0, names...)
+	for _, l := range recipients.lines {
+		receive = append(receive, []span{{0, len(s.cols), l.text, l.style}})
 	}
-	if len(recipients.lines) > 0 {
+	const name = sizeBody*highLine + aboveAlone // who signs writes it where it is not printed
+	high := overSigned + s.higher(name, names)
+	if len(receive) > 0 {
+		high += underSigned
+	}
+	for _, row := range slices.Concat(offices, receive) {
+		high += s.higher(0, row)
+	}
+	room := signRooms[0]
+	if small := signRooms[1]; s.torn(high+float64(room.rows)*room.high) && !s.torn(high+float64(small.rows)*small.high) {
+		room = small
+	}
+	s.keepTogether(high+float64(room.rows)*room.high, 3)
+	s.gap(overSigned)
+	for _, row := range offices {
+		s.spans(0, row...)
+	}
+	for range room.rows {
+		s.gap(room.high)
+	}
+	s.spans(name, names...)
+	if len(receive) > 0 {
 		s.gap(underSigned)
 	}
-	for _, l := range recipients.lines {
-		s.wide(0, l.text, l.style)
+	for _, row := range receive {
+		s.spans(0, row...)
 	}
 }
 
