@@ -120,7 +120,7 @@ func (a *app) tellMovements(ctx context.Context, r *stampdesk.MovementReport, q 
 		return w.Flush()
 	}
 	if q.out != "" {
-		if err := a.writePages(ctx, formAsk{out: q.out, force: q.force}, pages); err != nil {
+		if err := a.writePages(ctx, formAsk{out: q.out, force: q.force}, form.Each(pages)); err != nil {
 			return err
 		}
 	}

@@ -192,7 +192,7 @@ func (d *deskForms) writeAs(ctx context.Context, a *app, q tui.FormQuery, report
 	if err != nil {
 		return tui.WrittenForm{}, err
 	}
-	write := a.formWriter(ctx, q.Path, pages)
+	write := a.formWriter(ctx, q.Path, form.Each(pages))
 	err = saveNew(q.Path, q.Replace, func(f *os.File) error {
 		w := bufio.NewWriterSize(f, 1<<18)
 		if err := write(w); err != nil {

@@ -256,14 +256,14 @@ func TestWhoeverStopsAFormDoesNotWaitForTheWholeOfIt(t *testing.T) {
 		stop()
 		var got bytes.Buffer
 		out := bufio.NewWriterSize(&got, 1)
-		if err := a.formWriter(ctx, "a"+ending, pages)(out); !errors.Is(err, context.Canceled) || got.Len() > 0 {
+		if err := a.formWriter(ctx, "a"+ending, form.Each(pages))(out); !errors.Is(err, context.Canceled) || got.Len() > 0 {
 			t.Errorf("%s: %v, %d bytes", ending, err, got.Len())
 		}
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	seen := 0
-	for _, err := range wanted(ctx, pages) {
+	for _, err := range wanted(ctx, form.Each(pages)) {
 		if seen++; seen == 2 && !errors.Is(err, context.Canceled) {
 			t.Errorf("stopped after the first page: %v", err)
 		}
@@ -271,6 +271,29 @@ func TestWhoeverStopsAFormDoesNotWaitForTheWholeOfIt(t *testing.T) {
 	}
 	if seen != 2 {
 		t.Errorf("%d pages", seen)
+	}
+}
+
+func TestAFormIsLaidOutOnlyWhenItsPagesAreWanted(t *testing.T) {
+	laid := 0
+	l := laying{filled: make([]stampdesk.Filled, 3), of: func(*stampdesk.Filled) []form.Page {
+		laid++
+		return []form.Page{{Name: fmt.Sprint("P0", laid)}, {Name: fmt.Sprint("P0", laid, " chi tiết")}}
+	}}
+	for p := range l.pages() {
+		if p.Name == "P02" {
+			break
+		}
+		if laid > 1 {
+			t.Fatalf("%d forms are laid out with page %s", laid, p.Name)
+		}
+	}
+	if laid != 2 {
+		t.Errorf("%d forms are laid out for three pages", laid)
+	}
+	laid = 0
+	if all, err := collected(l.pages()); err != nil || len(all) != 6 || len(slices.Concat(l.sheets...)) != 6 {
+		t.Errorf("%d pages, sheets %q, %v", len(all), l.sheets, err)
 	}
 }
 

@@ -2,14 +2,55 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"time"
 
 	"stampdesk"
 	"stampdesk/printer/form"
 )
 
+// laying are forms that are laid out one after the other, when they are wanted:
+// a board has a thousand sheets, and a workbook needs one at a time.
+type laying struct {
+	filled []stampdesk.Filled
+	of     func(*stampdesk.Filled) []form.Page
+	sheets [][]string // of each form that was laid out, the names of its pages
+}
+
+// pages are those of all forms.
+func (l *laying) pages() iter.Seq2[form.Page, error] {
+	return func(yield func(form.Page, error) bool) {
+		l.sheets = nil
+		for i := range l.filled {
+			pages := l.of(&l.filled[i])
+			names := make([]string, len(pages))
+			for k := range pages {
+				names[k] = pages[k].Name
+			}
+			l.sheets = append(l.sheets, names)
+			for _, p := range pages {
+				if !yield(p, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // lay lays each form out by the template in force: its pages.
 func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
+	l, err := a.laying(g, q)
+	if err != nil {
+		return nil, err
+	}
+	for i := range l.filled {
+		laid = append(laid, l.of(&l.filled[i]))
+	}
+	return laid, nil
+}
+
+// laying prepares to lay each form out by the template in force.
+func (a *app) laying(g gathered, q formAsk) (*laying, error) {
 	outline, err := a.outlineInForce(g.outline)
 	if err != nil {
 		return nil, err
@@ -23,27 +64,25 @@ func (a *app) lay(g gathered, q formAsk) (laid [][]form.Page, err error) {
 		return nil, fail(exitBadRows, fmt.Sprintf("stampdesk form template %d --reset", q.form), a.t.TemplateUnfit, q.form, a.templateFault(err))
 	}
 	o := form.Options{At: a.now().Local(), Number: q.number, Shares: outline.Shares, Version: version}
-	for i := range g.filled {
-		f, o := &g.filled[i], o
+	return &laying{filled: g.filled, of: func(f *stampdesk.Filled) []form.Page {
+		o := o
 		o.Units = map[stampdesk.UnitCode]string{}
 		for k := range f.Rows {
 			o.Units[f.Rows[k].Unit] = f.Rows[k].UnitName
 		}
-		var pages []form.Page
 		switch {
 		case q.outline:
-			pages = []form.Page{outline.Page(f, o)}
+			return []form.Page{outline.Page(f, o)}
 		case q.blank:
 			o.At = time.Time{} // whoever fills it in dates it
-			pages = uncounted(t.Blank(f, q.rows, o))
-		default:
-			if pages = t.Pages(f, o); q.form == stampdesk.FormResult {
-				pages = append(pages, outline.Page(f, o))
-			}
+			return uncounted(t.Blank(f, q.rows, o))
 		}
-		laid = append(laid, pages)
-	}
-	return laid, nil
+		pages := t.Pages(f, o)
+		if q.form == stampdesk.FormResult {
+			pages = append(pages, outline.Page(f, o))
+		}
+		return pages
+	}}, nil
 }
 
 // uncounted leaves the figures of pages to be filled in.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"stampdesk"
-	"stampdesk/printer/form"
 )
 
 // writtenJSON is what a form that was written, or only counted, comes to.
@@ -35,8 +34,8 @@ type formNoteJSON struct {
 	Sum    string                 `json:"sum,omitempty"`
 }
 
-// json is the object of --json; laid are the pages of each.
-func (q formAsk) json(all []stampdesk.Filled, laid [][]form.Page) writtenJSON {
+// json is the object of --json; sheets are the names of the pages of each.
+func (q formAsk) json(all []stampdesk.Filled, sheets [][]string) writtenJSON {
 	j := writtenJSON{Form: int(q.form), Blank: q.blank, Sheets: []sheetJSON{}, Notes: []formNoteJSON{}}
 	if q.out != "-" {
 		j.File = q.out
@@ -44,8 +43,8 @@ func (q formAsk) json(all []stampdesk.Filled, laid [][]form.Page) writtenJSON {
 	var tallies []*stampdesk.Tally
 	for i := range all {
 		f := &all[i]
-		for _, p := range laid[i] {
-			j.Sheets = append(j.Sheets, sheetJSON{p.Name, f.Unit.Code, f.Cell, len(f.Rows)})
+		for _, name := range sheets[i] {
+			j.Sheets = append(j.Sheets, sheetJSON{name, f.Unit.Code, f.Cell, len(f.Rows)})
 		}
 		j.Rows += len(f.Rows)
 		tallies = append(tallies, &f.Tally)

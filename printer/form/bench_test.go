@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"io"
+	"iter"
 	"runtime"
 	"slices"
 	"testing"
@@ -122,4 +123,35 @@ func BenchmarkFormSevenOfAProvince(b *testing.B) {
 		x.Parts[i] = stampdesk.FormPart{Key: fmt.Sprintf("P%03d", i+1), Name: name, Tally: t}
 	}
 	against(b, &x)
+}
+
+// BenchmarkFormSixOfEachUnit is a workbook of many small sheets: what the library
+// takes for a sheet must not grow with how many there are.
+func BenchmarkFormSixOfEachUnit(b *testing.B) {
+	tmpl := mustTemplate(b, stampdesk.FormUse)
+	for _, units := range []int{192, 383, 766} {
+		b.Run(fmt.Sprint(units), func(b *testing.B) {
+			for b.Loop() {
+				if err := WriteXLSX(io.Discard, sheetsOfUnits(tmpl, units), ""); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N*units), "ms/unit")
+		})
+	}
+}
+
+// sheetsOfUnits are the forms of so many units, one after the other.
+func sheetsOfUnits(tmpl *Template, units int) iter.Seq2[Page, error] {
+	return func(yield func(Page, error) bool) {
+		x := sampleFilled(stampdesk.FormUse)
+		for i := range units {
+			x.Unit.Code = stampdesk.UnitCode(fmt.Sprintf("P%03d", i+1))
+			for _, p := range tmpl.Pages(&x, sampleOptions()) {
+				if !yield(p, nil) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -3,6 +3,7 @@ package form
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -57,6 +58,23 @@ func TestAPageOfAWorkbookNeverEndsWithAHeading(t *testing.T) {
 			if i := row - above - 1; i >= 0 && i+1 < len(pages[0].Table.Rows) && pages[0].Table.Rows[i].Group {
 				t.Errorf("%d members: a page ends with %q", n, pages[0].Table.Rows[i].Cells[0].Text)
 			}
+		}
+	}
+}
+
+// The PDF of it has them on one sheet each, too.
+func TestFormOneOfAUnitOfSixCellsIsTwoPrintedPages(t *testing.T) {
+	x := sampleFilled(stampdesk.FormReturn)
+	x.Unit.Name, x.Tally.UncollectedBy, x.Tally.Guests = "Đảng bộ phường Ngọc Lâm", nil, stampdesk.Handled{}
+	x.Tally.WithoutCardBy = nil
+	x.Parts = nil
+	for i := range 6 {
+		x.Parts = append(x.Parts, stampdesk.FormPart{Name: fmt.Sprintf("Chi bộ tổ dân phố số %d", i+1), Tally: sampleTally()})
+	}
+	pages := mustTemplate(t, x.Form).Pages(&x, sampleOptions())
+	for i := range pages {
+		if rows := breaksOf(t, written(t, pages[i:i+1])); len(rows) > 0 {
+			t.Errorf("sheet %d: pages end below rows %v", i+1, rows)
 		}
 	}
 }

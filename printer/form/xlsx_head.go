@@ -5,7 +5,8 @@ import "slices"
 const partyName = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 // head writes the header of a Party document: on the left the bodies and the
-// number, on the right the name of the Party with its rule, place and day.
+// number, on the right the name of the Party with its rule, right under it
+// place and day.
 func (s *leaf) head() {
 	p := s.page
 	left := func(text string, st style) span { return span{0, s.half, text, st} }
@@ -18,14 +19,17 @@ func (s *leaf) head() {
 	party := style{size: sizeParty, bold: true, underline: true, align: Center, top: true}
 	upper := center(sizeBody, false)
 	upper.top = true
+	dated := right(p.Dated, style{size: sizeBody, italic: true, align: Center, top: true})
+	star := left("*", center(sizeBody, false))
 	if p.Upper != "" {
 		s.spans(0, left(p.Upper, upper), right(partyName, party))
-		s.spans(0, left(p.Issuer, center(sizeBody, true)))
+		s.spans(0, left(p.Issuer, center(sizeBody, true)), dated)
+		s.spans(0, star)
 	} else {
 		s.spans(0, left(p.Issuer, center(sizeBody, true)), right(partyName, party))
+		s.spans(0, star, dated)
 	}
-	s.spans(0, left("*", center(sizeBody, false)))
-	s.spans(0, left(p.Number, center(sizeBody, false)), right(p.Dated, style{size: sizeBody, italic: true, align: Center}))
+	s.spans(0, left(p.Number, center(sizeBody, false)))
 	s.gap(10)
 }
 
@@ -62,6 +66,10 @@ var signRooms = [...]struct {
 	high float64
 }{{4, 18}, {3, 14}}
 
+// overSigned parts who signs a form from what is above, underSigned who receives
+// it from the names above, in points.
+const overSigned, underSigned = 10, 8
+
 // block is what stands below a form, one beside the other: who receives it,
 // and who signs.
 type block struct {
@@ -74,53 +82,32 @@ type blockLine struct {
 	style style
 }
 
-// sign writes who receives the form and who signs it on the same rows, which
-// stay together on one printed page.
+// sign writes who signs the form and who receives it. What stands beside each
+// other is on the same rows, and all of it together on one printed page.
 func (s *leaf) sign() {
-	var blocks []block
-	if names := s.page.Recipients; len(names) > 0 {
-		b := block{lines: []blockLine{{"Nơi nhận:", style{size: sizeSmall, bold: true, italic: true, top: true}}}}
-		for _, n := range names {
-			b.lines = append(b.lines, blockLine{n, style{size: sizeSmall, top: true}})
-		}
-		blocks = append(blocks, b)
+	recipients, blocks := s.recipients(), []block{}
+	if len(recipients.lines) > 0 && s.beside() {
+		blocks, recipients = append(blocks, recipients), block{}
 	}
 	for _, sig := range s.page.Signatures {
-		b := block{footed: sig.Name}
-		for _, t := range sig.Title {
-			b.lines = append(b.lines, blockLine{t, style{size: sizeBody, bold: true, align: Center, top: true}})
-		}
-		if sig.Hint != "" {
-			b.lines = append(b.lines, blockLine{sig.Hint, style{size: sizeSmall, italic: true, align: Center, top: true}})
-		}
-		blocks = append(blocks, b)
+		blocks = append(blocks, signature(&sig))
 	}
 	if len(blocks) == 0 {
 		return
 	}
 	edges := s.blockEdges(len(blocks))
-	rows := 0
-	for _, b := range blocks {
-		rows = max(rows, len(b.lines))
-	}
-	lines := 10 + float64(rows+1)*(sizeBody*highLine+above)
-	room := signRooms[0]
-	if small := signRooms[1]; s.torn(lines+float64(room.rows)*room.high) && !s.torn(lines+float64(small.rows)*small.high) {
-		room = small
-	}
-	s.keepTogether(lines+float64(room.rows)*room.high, 3)
-	s.gap(10)
-	for i := range rows {
+	var offices, receive [][]span
+	for i := 0; ; i++ {
 		var row []span
 		for j, b := range blocks {
 			if i < len(b.lines) {
 				row = append(row, span{edges[j], edges[j+1], b.lines[i].text, b.lines[i].style})
 			}
 		}
-		s.spans(0, row...)
-	}
-	for range room.rows {
-		s.gap(room.high)
+		if len(row) == 0 {
+			break
+		}
+		offices = append(offices, row)
 	}
 	var names []span
 	for j, b := range blocks {
@@ -128,15 +115,70 @@ func (s *leaf) sign() {
 			names = append(names, span{edges[j], edges[j+1], b.footed, style{size: sizeBody, bold: true, align: Center}})
 		}
 	}
-	if len(names) > 0 {
-		s.spans(0, names...)
+	for _, l := range recipients.lines {
+		receive = append(receive, []span{{0, len(s.cols), l.text, l.style}})
+	}
+	const name = sizeBody*highLine + aboveAlone // who signs writes it where it is not printed
+	high := overSigned + s.higher(name, names)
+	if len(receive) > 0 {
+		high += underSigned
+	}
+	for _, row := range slices.Concat(offices, receive) {
+		high += s.higher(0, row)
+	}
+	room := signRooms[0]
+	if small := signRooms[1]; s.torn(high+float64(room.rows)*room.high) && !s.torn(high+float64(small.rows)*small.high) {
+		room = small
+	}
+	s.keepTogether(high+float64(room.rows)*room.high, 3)
+	s.gap(overSigned)
+	for _, row := range offices {
+		s.spans(0, row...)
+	}
+	for range room.rows {
+		s.gap(room.high)
+	}
+	s.spans(name, names...)
+	if len(receive) > 0 {
+		s.gap(underSigned)
+	}
+	for _, row := range receive {
+		s.spans(0, row...)
 	}
 }
+
+// recipients are who receives the form, under their heading; without any there
+// is nothing.
+func (s *leaf) recipients() (b block) {
+	for i, n := range s.page.Recipients {
+		if i == 0 {
+			b.lines = append(b.lines, blockLine{"Nơi nhận:", style{size: sizeSmall, bold: true, italic: true, top: true}})
+		}
+		b.lines = append(b.lines, blockLine{n, style{size: sizeSmall, top: true}})
+	}
+	return b
+}
+
+// signature is who signs: the office, and what is asked of the hand.
+func signature(sig *Signature) block {
+	b := block{footed: sig.Name}
+	for _, t := range sig.Title {
+		b.lines = append(b.lines, blockLine{t, style{size: sizeBody, bold: true, align: Center, top: true}})
+	}
+	if sig.Hint != "" {
+		b.lines = append(b.lines, blockLine{sig.Hint, style{size: sizeSmall, italic: true, align: Center, top: true}})
+	}
+	return b
+}
+
+// beside reports whether who receives the form stands at the left of who signs
+// it: an upright sheet is too narrow for that beside two signatures.
+func (s *leaf) beside() bool { return s.page.Landscape || len(s.page.Signatures) < 2 }
 
 // blocks is how many stand beside each other.
 func (s *leaf) blocks() int {
 	n := len(s.page.Signatures)
-	if len(s.page.Recipients) > 0 {
+	if len(s.page.Recipients) > 0 && s.beside() {
 		n++
 	}
 	return n

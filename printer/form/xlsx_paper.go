@@ -52,13 +52,26 @@ func footer(foot string) string {
 // end closes the sheet: the headings stand on each printed page.
 func (s *leaf) end() error {
 	if s.err == nil && s.heads[1] > 0 {
-		s.err = s.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(s.name, "'", "''"), s.heads[0], s.heads[1]),
-		})
+		s.err = s.repeats(fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(s.name, "'", "''"), s.heads[0], s.heads[1]))
 	}
 	if s.err == nil {
 		s.err = s.stream.Flush()
 	}
 	return s.err
+}
+
+// repeats names the rows that stand on each printed page of the sheet. The
+// library would hold the name against those of all sheets, for each of them
+// listing the sheets anew: with a thousand of them half a minute. After the
+// first it is told nothing, for no two sheets are alike.
+func (b *book) repeats(rows string) error {
+	sheets := b.file.WorkBook.Sheets.Sheet
+	last := len(sheets) - 1
+	if names := b.file.WorkBook.DefinedNames; names != nil {
+		n := names.DefinedName[0]
+		n.LocalSheetID, n.Data = &last, rows
+		names.DefinedName = append(names.DefinedName, n)
+		return nil
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheets[last].Name, RefersTo: rows})
 }

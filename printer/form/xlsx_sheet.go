@@ -52,8 +52,9 @@ const (
 	digitMM = 8 * 25.4 / 96
 	// highLine is the height of a line of text, in parts of its size.
 	highLine = 1.2
-	// above is what a row has beside its lines, in points.
-	above = 4
+	// above is what a row has beside its lines, in points; aboveAlone what one of
+	// one line has that no border is around.
+	above, aboveAlone = 4, 2
 )
 
 // rightNeeds is what the right half of the header must have: the name of the
@@ -158,10 +159,7 @@ type span struct {
 // spans writes a row of texts that stand over several columns, as high as the
 // highest of them needs.
 func (s *leaf) spans(least float64, spans ...span) {
-	high := least
-	for i := range s.values {
-		s.values[i] = nil
-	}
+	clear(s.values)
 	for _, p := range spans {
 		id, err := s.style(p.style)
 		s.keep(err)
@@ -169,11 +167,8 @@ func (s *leaf) spans(least float64, spans ...span) {
 			s.values[c] = excelize.Cell{StyleID: id}
 		}
 		s.values[p.from] = excelize.Cell{StyleID: id, Value: p.text}
-		if p.text != "" {
-			high = max(high, s.needs(p.text, p.style, s.edges[p.to]-s.edges[p.from]))
-		}
 	}
-	s.write(high)
+	s.write(s.higher(least, spans))
 	for _, p := range spans {
 		if p.to > p.from+1 {
 			s.keep(s.stream.MergeCell(cellRef(p.from, s.row), cellRef(p.to-1, s.row)))
@@ -181,13 +176,31 @@ func (s *leaf) spans(least float64, spans ...span) {
 	}
 }
 
+// higher is how high a row of texts is, which has so much at least.
+func (s *leaf) higher(least float64, spans []span) float64 {
+	high := least
+	for _, p := range spans {
+		if p.text != "" {
+			high = max(high, s.needs(p.text, p.style, s.edges[p.to]-s.edges[p.from]))
+		}
+	}
+	return quarters(high)
+}
+
+// quarters is a height as a workbook keeps it.
+func quarters(high float64) float64 { return min(math.Ceil(high*4)/4, excelize.MaxRowHeight) }
+
 // needs is how high a cell of such a width, in mm, must be for all of its text.
 func (s *leaf) needs(text string, st style, wide float64) float64 {
 	face := s.regular
 	if st.bold {
 		face = s.bold
 	}
-	return float64(face.lines(text, st.size, room(wide, st.indent)))*st.size*highLine + above
+	n := face.lines(text, st.size, room(wide, st.indent))
+	if n == 1 && !st.border {
+		return st.size*highLine + aboveAlone
+	}
+	return float64(n)*st.size*highLine + above
 }
 
 // room is what letters have of a column so many mm wide, in points.
@@ -200,7 +213,7 @@ const indentPoints = 9
 
 // write writes the row of values.
 func (s *leaf) write(high float64) {
-	high = min(math.Ceil(high*4)/4, excelize.MaxRowHeight)
+	high = quarters(high)
 	s.row++
 	if s.err == nil {
 		s.keep(s.stream.SetRow(cellRef(0, s.row), s.values, excelize.RowOpts{Height: high, StyleID: s.plain}))

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -194,5 +195,46 @@ func TestNoHeadingIsTheLastRowBeforeAPageThatWasBegunForTheSignatures(t *testing
 				t.Errorf("of %d members: a page ends with %q, %v", n, last, err)
 			}
 		}
+	}
+}
+
+// What a sheet takes does not grow with how many there are: a board has two for
+// each of its 766 units.
+func TestTwiceAsManySheetsTakeAboutTwiceTheMemory(t *testing.T) {
+	tmpl := mustTemplate(t, stampdesk.FormUse)
+	allocated := func(units int) uint64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if err := WriteXLSX(io.Discard, sheetsOfUnits(tmpl, units), t.TempDir()); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	allocated(1) // the faces are read once
+	if one, two := allocated(90), allocated(180); two > 3*one {
+		t.Errorf("%d bytes for 180 sheets, %d for 360", one, two)
+	}
+}
+
+func TestEverySheetOfManyRepeatsItsOwnHeadings(t *testing.T) {
+	var pages []Page
+	for p := range sheetsOfUnits(mustTemplate(t, stampdesk.FormUse), 4) {
+		pages = append(pages, p)
+	}
+	pages = append([]Page{{Name: "Đề cương", Body: []Paragraph{{Text: "Không có bảng."}}}}, pages...)
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, pages)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	var scopes []string
+	for _, n := range book.GetDefinedName() {
+		if scopes = append(scopes, n.Scope); n.Name != "_xlnm.Print_Titles" || !strings.HasPrefix(n.RefersTo, "'"+n.Scope+"'!$") {
+			t.Errorf("%+v", n)
+		}
+	}
+	if want := book.GetSheetList()[1:]; !slices.Equal(scopes, want) {
+		t.Errorf("headings of %q are repeated, want %q", scopes, want)
 	}
 }
