@@ -103,14 +103,14 @@ func (a *appraisal) line(b *Batch, f Form, l Line, listed map[CardNumber]Form) e
 	if a.cards[f] == nil {
 		a.cards[f] = map[CardNumber]bool{}
 	}
-	if l.Class == Guest && !a.cards[f][l.Card] {
-		a.guests[f]++
-	}
-	a.cards[f][l.Card] = true
 	m, err := a.listedMember(l.Card)
 	if err != nil {
 		return err
 	}
+	if m != nil && m.Class() == Guest && !a.cards[f][l.Card] {
+		a.guests[f]++
+	}
+	a.cards[f][l.Card] = true
 	d, err := againstRoster(a.s, b, f, l, m)
 	if d.Kind != "" {
 		a.add(b.ID, d)

@@ -92,7 +92,6 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 		batches = append(batches, b)
 		all[b.ID] = &Work{unit: b.Unit}
 	}
-	listed := map[BatchID]int{}
 	for n, err := range s.Counts(round) {
 		if err != nil {
 			return nil, err
@@ -104,10 +103,7 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 		if _, placed := PlaceOf(c.Act, Reason(c.What)); placed && c.Class == Ours && !c.isRemark() {
 			remaining[c.Unit] -= int(n.N)
 		}
-		switch {
-		case c.Act == ActListLoaded && (c.What == "2" || c.What == "3"):
-			listed[c.Batch] += int(n.N)
-		case c.Act == ActReportedLost && c.Class == Ours: // nobody waits for it
+		if c.Act == ActReportedLost && c.Class == Ours { // nobody waits for it
 			brings[c.Unit] -= int(n.N)
 		}
 	}
@@ -118,13 +114,21 @@ func WorkOf(s Snapshot, round uint8) (map[BatchID]*Work, error) {
 				return nil, err
 			}
 		}
-		switch {
-		case b.Kind == Delivery:
+		if b.Kind == Delivery {
 			w.Expected = brings[b.Unit] + w.renewed
-		case b.Lists.Has(FormStamp):
-			w.Expected = listed[b.ID] + w.renewed
-		default: // whatever comes
-			w.Expected = max(listed[b.ID], w.Seen)
+			continue
+		}
+		listed := 0
+		if b.Round == round {
+			var err error
+			if listed, err = LinesOf(s, &b, FormStamp, FormDamaged); err != nil {
+				return nil, err
+			}
+		}
+		if b.Lists.Has(FormStamp) {
+			w.Expected = listed + w.renewed
+		} else { // whatever comes
+			w.Expected = max(listed, w.Seen)
 		}
 	}
 	return all, nil

@@ -34,12 +34,16 @@ func (c *Cell) isRemark() bool {
 	return c.Act == ActStamped && (c.What == WhatLate || c.What == WhatRelaminated || c.What == WhatOverruled)
 }
 
+// listWhat names the lists of a form in the cube.
+func listWhat(f Form) string { return string(rune('0' + f)) }
+
 // lineCell counts the lines of a list as the unit wrote them: the form, and on
-// list 5 the reason why there is no card.
+// list 5 the reason why there is no card. The cards of lists 2 are counted by
+// their marks, each once.
 func lineCell(e *Entry, f Form, l Line) Cell {
 	c := actCell(e)
 	c.Class = Ours
-	c.What = string(rune('0' + f))
+	c.What = listWhat(f)
 	if f == FormCardless {
 		c.What += "/" + string(l.Reason)
 	}

@@ -64,7 +64,7 @@ type UnitCounts struct {
 	Units      int // tổ chức cơ sở đảng
 	Committees int // of them đảng bộ cơ sở
 	Basic      int // of them chi bộ cơ sở
-	Cells      int // chi bộ trực thuộc đảng ủy cơ sở
+	Cells      int // chi bộ trực thuộc đảng ủy cơ sở: none in a chi bộ cơ sở
 	Done       int // units with nothing left to do
 }
 

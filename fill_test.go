@@ -210,7 +210,15 @@ func (c *formsCheck) rows(form Form, t *Tally, rows []FormRow) {
 	}
 	switch form {
 	case FormStamp:
-		same("lines", len(rows), t.Proposed)
+		same("lines without guests", len(rows)-class[Guest], t.Proposed)
+		once := map[CardNumber]bool{}
+		for _, r := range rows {
+			if r.Card != 0 && once[r.Card] {
+				c.fault("form 2 has %v twice", r.Card)
+			}
+			once[r.Card] = true
+		}
+		c.seen["guests of form 2"] += class[Guest]
 	case FormDamaged:
 		same("damaged cards", class[Ours], t.Damaged)
 		same("damaged cards of guests", class[Guest], t.Guests.Damaged)

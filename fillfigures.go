@@ -26,7 +26,9 @@ func (u *unitFill) tallies() (map[string]*Tally, error) {
 		return nil, err
 	}
 	for _, r := range rows {
-		cell(r.Cell).Proposed++
+		if t := cell(r.Cell); r.Class != Guest {
+			t.Proposed++
+		}
 	}
 	if err := u.addPlaced(cell); err != nil {
 		return nil, err

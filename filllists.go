@@ -5,27 +5,46 @@ import (
 	"slices"
 )
 
-// proposed are the lines of the lists 2 that the unit handed in, with what the
-// roster has of the members.
+// proposed are the cards on the lists 2 that the unit handed in, each by the
+// line that counts it, with what the roster has of the members. A card that was
+// on an earlier list already, of this unit or of another, has its row there; of
+// two units the appraisal says so (CardListedByTwo).
 func (u *unitFill) proposed() (rows []FormRow, err error) {
 	for _, b := range u.batches[u.Code] {
 		if !b.Lists.Has(FormStamp) {
 			continue
 		}
+		named := map[CardNumber]bool{}
 		for l, err := range u.s.Paper(b.Lists.Of(FormStamp)) {
 			if err != nil {
 				return nil, err
+			}
+			k, newest, err := NewestIssue(u.s, u.round, l.Card)
+			mark := newest
+			if err == nil && k.Issue != FirstIssue {
+				mark, err = u.s.Mark(MarkKey{u.round, l.Card, FirstIssue})
+			}
+			if err != nil {
+				return nil, err
+			}
+			if l.Card != 0 { // a line without a number counts by itself
+				if named[l.Card] || !mark.proposedIn(&b) {
+					continue
+				}
+				named[l.Card] = true
 			}
 			m, err := u.listed(l.Card)
 			if err != nil {
 				return nil, err
 			}
 			r := u.row(l.Card, m, l)
-			_, mark, err := NewestIssue(u.s, u.round, l.Card)
-			if err != nil {
-				return nil, err
+			switch { // as it is counted
+			case mark.Class == Guest:
+				r.Class = Guest
+			case r.Class == Guest:
+				r.Class = Ours
 			}
-			r.Relaminate = mark.Standing.Act == ActStamped && mark.Standing.Flags.Has(Relaminated)
+			r.Relaminate = newest.Standing.Act == ActStamped && newest.Standing.Flags.Has(Relaminated)
 			rows = append(rows, r)
 		}
 	}

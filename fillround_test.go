@@ -116,8 +116,28 @@ func (r *inventedRound) live() {
 		} else {
 			r.ask(TakeBatch{})
 		}
+		r.listAgain(u.Code, lists[FormStamp])
 	}
 	r.move()
+}
+
+// listAgain hands in a supplementary list 2 that names cards again which this
+// unit, or another, has listed.
+func (r *inventedRound) listAgain(unit UnitCode, listed []Line) {
+	var again []Line
+	for _, l := range listed {
+		if r.rng.IntN(4) == 0 {
+			again = append(again, l)
+		}
+	}
+	for range 2 {
+		if m := r.roster.Members[r.rng.IntN(len(r.roster.Members))]; m.Card != 0 {
+			again = append(again, Line{Card: m.Card, Name: m.Name, Cell: m.Cell})
+		}
+	}
+	id := r.must(OpenBatch{Unit: unit, Kind: Supplementary})[0].Entry.Batch
+	r.must(LoadList{Batch: id, Form: FormStamp, Lines: again})
+	r.ask(TakeBatch{})
 }
 
 // formOf is the list on which a unit puts somebody.
@@ -219,7 +239,7 @@ func TestTheFormsOfARoundAddUpFromTheCellsToTheBoard(t *testing.T) {
 	t.Log(seen)
 	for _, what := range []string{
 		"cells", "rows of form 2", "rows of form 3", "rows of form 4", "rows of form 5", "remarks", "guests", "new cards",
-		"voided", "exchanged", "relaminated", "strangers", "discipline",
+		"voided", "exchanged", "relaminated", "strangers", "discipline", "guests of form 2",
 	} {
 		if seen[what] < int(seeds) {
 			t.Errorf("no round had enough of %s: %d", what, seen[what])

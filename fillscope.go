@@ -62,7 +62,9 @@ func (f *Filler) ofUnit(filled *Filled, code UnitCode) error {
 	} else if filled.Parts, err = u.byCell(); err != nil {
 		return err
 	}
-	filled.Units.Cells = len(u.cells)
+	if !u.IsBasic() {
+		filled.Units.Cells = len(u.cells)
+	}
 	return f.note(filled, []UnitCode{code})
 }
 
@@ -121,7 +123,7 @@ func (c *UnitCounts) count(u Unit) {
 	switch kind := Fold(string(u.Kind)); {
 	case strings.HasPrefix(kind, "dang bo"), strings.HasPrefix(kind, "dang uy"):
 		c.Committees++
-	case strings.HasPrefix(kind, "chi bo"):
+	case u.IsBasic():
 		c.Basic++
 	}
 }
@@ -148,11 +150,12 @@ func (f *Filler) countUnits(c *UnitCounts) error {
 	return nil
 }
 
-// countCells counts the cells that the roster names. A roster that an earlier
-// version saved has not counted them: then its members are walked.
+// countCells counts the cells that the roster names, but for units that are one
+// cell themselves: what they name is none under a committee. A roster that an
+// earlier version saved has not counted them: then its members are walked.
 func (f *Filler) countCells(c *UnitCounts) error {
 	var walked NamedCells
-	if slices.ContainsFunc(f.units, func(u UnitInfo) bool { return u.Cells == CellsUncounted }) {
+	if slices.ContainsFunc(f.units, func(u UnitInfo) bool { return u.Cells == CellsUncounted && !u.IsBasic() }) {
 		for m, err := range f.s.Members() {
 			if err != nil {
 				return err
@@ -161,6 +164,9 @@ func (f *Filler) countCells(c *UnitCounts) error {
 		}
 	}
 	for _, u := range f.units {
+		if u.IsBasic() {
+			continue
+		}
 		if u.Cells == CellsUncounted {
 			u.Cells = walked.Of(u.Code)
 		}

@@ -1,5 +1,30 @@
 package stampdesk
 
+import (
+	"fmt"
+	"strconv"
+)
+
+// LinesOf is how many lines the lists of a batch have, as the unit wrote them:
+// whoever else lists the same cards.
+func LinesOf(r LedgerReader, b *Batch, forms ...Form) (n int, err error) {
+	for _, f := range forms {
+		if !b.Lists.Has(f) {
+			continue
+		}
+		e, err := r.Entry(b.Lists.Of(f))
+		if err != nil {
+			return 0, err
+		}
+		lines, err := strconv.Atoi(e.Fact(FactCount))
+		if err != nil {
+			return 0, fmt.Errorf("entry %v: %w", e.Key, err)
+		}
+		n += lines
+	}
+	return n, nil
+}
+
 // listedOwner finds whose card was listed. A card that this desk exchanged or
 // reissued since was listed rightly, though the roster may have its new number.
 func listedOwner(s Snapshot, round uint8, card CardNumber) (*Member, error) {

@@ -150,6 +150,32 @@ func (m *Mark) Cells(round uint8) []Cell {
 	return cells
 }
 
+// proposed is the cell in which the card counts as proposed for stamping, none
+// where no list 2 names it. However many do, it counts once: by the first, for
+// the unit that handed that one in. It stands beside Cells, for a card may be
+// proposed and have no place yet.
+func (m *Mark) proposed(round uint8) []Cell {
+	on := m.Listed.Of(FormStamp)
+	if on == nil {
+		return nil
+	}
+	c := Cell{
+		Round: round, Desk: on.Entry.Desk, Shift: on.Shift, Operator: on.Operator,
+		Class: Ours, Unit: on.Unit, Batch: on.Batch, Act: on.Act, What: listWhat(FormStamp),
+	}
+	if m.Class == Guest {
+		c.Class = Guest
+	}
+	return []Cell{c}
+}
+
+// proposedIn reports whether list 2 of a batch is the one by which the card counts
+// as proposed; m is the mark of its first issue, which lists are about.
+func (m *Mark) proposedIn(b *Batch) bool {
+	on := m.Listed.Of(FormStamp)
+	return on != nil && on.Batch == b.ID
+}
+
 // standingOf walks a card's entries from the newest back and gives the act
 // that stands: one that no later entry answers or voids. A hold that came
 // after a stamp undoes nothing; what a rule said of the moment never displaces

@@ -122,11 +122,11 @@ func changeMark(l Ledger, k MarkKey, change func(*Mark) error) error {
 	if err != nil {
 		return err
 	}
-	before := m.Cells(k.Round)
+	before := append(m.Cells(k.Round), m.proposed(k.Round)...)
 	if err := change(&m); err != nil {
 		return err
 	}
-	after := m.Cells(k.Round)
+	after := append(m.Cells(k.Round), m.proposed(k.Round)...)
 	for _, c := range before {
 		if err := l.AddCount(c, -1); err != nil {
 			return err

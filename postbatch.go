@@ -70,7 +70,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 			return err
 		}
 		for _, line := range undone {
-			if err := l.AddCount(lineCell(old, form, line), -1); err != nil {
+			if err := countLine(l, old, form, line, -1); err != nil {
 				return err
 			}
 			if err := unlist(l, old, form, line); err != nil {
@@ -79,7 +79,7 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		}
 	}
 	for _, line := range paper {
-		if err := l.AddCount(lineCell(e, form, line), 1); err != nil {
+		if err := countLine(l, e, form, line, 1); err != nil {
 			return err
 		}
 		if line.Card == 0 {
@@ -96,6 +96,14 @@ func postList(l Ledger, e *Entry, form Form, before EntryKey, paper, undone []Li
 		}
 	}
 	return nil
+}
+
+// countLine counts a line that no mark counts.
+func countLine(l Ledger, e *Entry, form Form, line Line, n int64) error {
+	if form == FormStamp && line.Card != 0 {
+		return nil
+	}
+	return l.AddCount(lineCell(e, form, line), n)
 }
 
 func unlist(l Ledger, old *Entry, form Form, line Line) error {

@@ -109,7 +109,7 @@ func TestFormSevenOfABoardLikeLongBienHasThePublishedFigures(t *testing.T) {
 				t.Errorf("%s is %d, published %d", name, got, want)
 			}
 		}
-		if want := (UnitCounts{Units: 49, Committees: 33, Basic: 16, Cells: 49 * 6, Done: 49}); seven.Units != want {
+		if want := (UnitCounts{Units: 49, Committees: 33, Basic: 16, Cells: 33 * 6, Done: 49}); seven.Units != want {
 			t.Errorf("organisations: %+v, want %+v", seven.Units, want)
 		}
 		if len(seven.Parts) != 49 || len(seven.Notes) != 0 {

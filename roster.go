@@ -21,6 +21,10 @@ type Unit struct {
 	Kind UnitKind
 }
 
+// IsBasic reports whether the unit is one cell itself (chi bộ cơ sở), by the
+// roster's word for it, and so has none under it.
+func (u *Unit) IsBasic() bool { return strings.HasPrefix(Fold(string(u.Kind)), "chi bo") }
+
 // Headcount is what the roster says of one unit, or of all of them added up.
 type Headcount struct {
 	Official     int // official members, the exempt and those abroad among them

@@ -103,7 +103,7 @@ type LedgerReader interface {
 type UnitInfo struct {
 	Unit
 	Headcount
-	Cells int // chi bộ that its members name, or CellsUncounted
+	Cells int // chi bộ that its members name, of a chi bộ cơ sở too, or CellsUncounted
 }
 
 // CellsUncounted stands for the number of cells of a unit of a roster that was

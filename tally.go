@@ -34,7 +34,7 @@ type Tally struct {
 	Headcount
 	WithoutCard   int            // official members without a card; 0 where the filter asks for work
 	WithoutCardBy map[Reason]int // from lists 5; what they leave open is ReasonUnstated
-	Proposed      int            // lines of lists 2
+	Proposed      int            // cards on lists 2, each once, guests apart
 
 	Stamped, Damaged, Lost, Held, Refused, Uncollected int
 	Remaining                                          int // not seen, and in no closed batch
@@ -197,7 +197,7 @@ func (t *Tally) add(c Cell, n int) {
 	case ActListLoaded:
 		if form, why, _ := strings.Cut(c.What, "/"); form == "5" {
 			t.WithoutCardBy[Reason(why)] += n
-		} else if form == "2" {
+		} else if form == "2" && c.Class != Guest {
 			t.Proposed += n
 		}
 		return

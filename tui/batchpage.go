@@ -66,7 +66,7 @@ func (p *batchPage) read(from sight) (func(*shell), error) {
 	if err != nil {
 		return nil, err
 	}
-	tally, err := stampdesk.Count(from, stampdesk.Filter{Round: balance.Batch.Round, Batch: p.batch})
+	listed, err := stampdesk.LinesOf(from, b, stampdesk.FormStamp)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (p *batchPage) read(from sight) (func(*shell), error) {
 		if at < len(p.of[p.on]) {
 			chosen = p.of[p.on][at].Card
 		}
-		p.balance, p.listed, p.of = &balance, tally.Proposed, of
+		p.balance, p.listed, p.of = &balance, listed, of
 		p.show(s, p.on)
 		if i := slices.IndexFunc(p.of[p.on], func(c card) bool { return c.Card == chosen }); i >= 0 {
 			at = i
