@@ -35,6 +35,8 @@ const (
 	colReason
 	colFault // what WriteErrors added; never read
 
+	colMeasure // on list 4: what was done about the loss; it stands in the note
+
 	// Parts, of which the columns above are made.
 	colFamily      // họ đệm
 	colGiven       // tên
@@ -47,7 +49,7 @@ const (
 	colOrdinal // STT: nobody needs to be told
 	colBadge   // số huy hiệu Đảng: a number
 	colOther   // text
-	colDesk    // on lists 3 and 4: what the desk and the committee decide
+	colDesk    // on lists 3 and 4: the boxes, which the board decides
 	numColumns
 )
 
@@ -61,7 +63,7 @@ var headings = [numColumns]string{
 	colMovedIn: "Ngày chuyển đến", colMovedFrom: "Nơi chuyển đến", colDied: "Ngày từ trần",
 	colLeft: "Ngày ra khỏi Đảng", colLeftBy: "Hình thức", colUnitKind: "Loại đơn vị",
 
-	colReason: "Lý do", colFault: "Lỗi",
+	colReason: "Lý do", colFault: "Lỗi", colMeasure: "Hình thức xử lý",
 }
 
 var fieldOf = [numColumns]Field{
@@ -130,8 +132,12 @@ func listColumns(form stampdesk.Form) columns {
 	if form == stampdesk.FormCardless {
 		must = must[1:]
 	}
-	return columnsOf(listForm(form), must, []column{
+	may := []column{
 		colCard, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnit, colUnitName,
 		colCell, colReason, colNote,
-	})
+	}
+	if form == stampdesk.FormLost {
+		may = append(may, colMeasure)
+	}
+	return columnsOf(listForm(form), must, may)
 }
