@@ -33,9 +33,8 @@ const (
 	colUnitKind
 
 	colReason
-	colFault // what WriteErrors added; never read
-
 	colMeasure // on list 4: what was done about the loss; it stands in the note
+	colFault   // what WriteErrors added; never read
 
 	// Parts, of which the columns above are made.
 	colFamily      // họ đệm
@@ -75,7 +74,7 @@ var fieldOf = [numColumns]Field{
 
 	colOldCard: stampdesk.FieldOldCard, colMovedOut: stampdesk.FieldMovedOut, colMovedTo: stampdesk.FieldMovedTo,
 	colMovedIn: stampdesk.FieldMovedIn, colMovedFrom: stampdesk.FieldMovedFrom, colDied: stampdesk.FieldDied,
-	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason,
+	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason, colMeasure: FieldMeasure,
 
 	colFamily: stampdesk.FieldName, colGiven: stampdesk.FieldName,
 	colBirthMale: stampdesk.FieldBirth, colBirthFemale: stampdesk.FieldBirth,
