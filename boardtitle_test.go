@@ -49,7 +49,7 @@ func TestFormSevenNamesWhoStampedAnotherBox(t *testing.T) {
 	r.Round.Box = 3
 	b.must(AddResult{Result: r, File: Hash{1}})
 	for _, n := range b.fill(FormResult, Scope{}).Notes {
-		if n.Kind == NoteDates && n.Figure == "box" && strings.Contains(n.Text, "3: "+r.Board.Name) {
+		if n.Kind == NoteDates && n.Figure == "box" && strings.Contains(n.Differs(Vietnamese), "ô số 3 ("+r.Board.Name+")") {
 			return
 		}
 	}

@@ -81,13 +81,22 @@ func (c *UnitCounts) Add(o UnitCounts) {
 type FormNote struct {
 	Kind FormNoteKind
 	N    int
-	Text string // whom or what it is about: codes of units, names of boards; never a member's name
+	Text string // whom or what it is about: codes of units, of batches; never a member's name
 
 	// Figure is what is declared of NoteSums and NoteCoincidence, and Sum what it
 	// is held against, "proposed-stamped". Of NoteDates and NoteSettings Figure
 	// is what differs: "list_date", "stat_date", "window", "box", "base", "rounding",
-	// "late_holds"; Text then has each way with its boards.
+	// "late_holds".
 	Figure, Sum string
+	Declared    int // of NoteSums: its parts come to N less
+
+	Ways []FormWay // of NoteDates and NoteSettings, in the order of the boards
+}
+
+// FormWay is one of several ways in which boards count.
+type FormWay struct {
+	Way    string   // a date, a box, the stable name of a convention; empty: none is set
+	Boards []string // the names of those that count so
 }
 
 // FormNoteKind names a sort of note. The values are stable names.

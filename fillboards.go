@@ -2,8 +2,8 @@ package stampdesk
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 )
 
 // addBoards adds to a form 7 the results that other boards sent: its parts are
@@ -73,25 +73,18 @@ func unlike(boards []BoardResult) (notes []FormNote) {
 		}},
 		{NoteSettings, "late_holds", func(r *BoardResult) string { return fmt.Sprint(r.LateHolds) }},
 	} {
-		var ways []string // in the order of the boards
-		names := map[string][]string{}
+		var ways []FormWay // in the order of the boards
 		for i := range boards {
-			way := of.way(&boards[i])
-			if way == "" {
-				way = "—"
+			way, name := of.way(&boards[i]), boards[i].Board.Name
+			at := slices.IndexFunc(ways, func(w FormWay) bool { return w.Way == way })
+			if at < 0 {
+				at, ways = len(ways), append(ways, FormWay{Way: way})
 			}
-			if names[way] == nil {
-				ways = append(ways, way)
-			}
-			names[way] = append(names[way], boards[i].Board.Name)
+			ways[at].Boards = append(ways[at].Boards, name)
 		}
-		if len(ways) < 2 {
-			continue
+		if len(ways) > 1 {
+			notes = append(notes, FormNote{Kind: of.kind, N: len(ways), Figure: of.what, Ways: ways})
 		}
-		for i, way := range ways {
-			ways[i] = way + ": " + some(names[way])
-		}
-		notes = append(notes, FormNote{Kind: of.kind, N: len(ways), Text: strings.Join(ways, "; "), Figure: of.what})
 	}
 	return notes
 }

@@ -3,6 +3,7 @@ package stampdesk_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -188,7 +189,7 @@ func TestFormFiveHasTheLinesHandedInAndWhomNoLineNames(t *testing.T) {
 	if five.Rows[0].Member.Record != "1" || five.Rows[4].Member.Record != "0" { // each the one of his cell
 		t.Errorf("%+v", five.Rows)
 	}
-	if want := []FormNote{{Kind: NoteStrangers, N: 1, Text: "P01"}, {Kind: NoteUnclosed, N: 1, Text: "B1-001"}}; !slices.Equal(five.Notes, want) {
+	if want := []FormNote{{Kind: NoteStrangers, N: 1, Text: "P01"}, {Kind: NoteUnclosed, N: 1, Text: "B1-001"}}; !reflect.DeepEqual(five.Notes, want) {
 		t.Errorf("notes %+v", five.Notes)
 	}
 	// In the figures the line that names nobody stands for one whom no line

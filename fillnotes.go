@@ -72,6 +72,7 @@ func (f *Filler) unclosed(codes []UnitCode) FormNote {
 			}
 		}
 	}
+	slices.Sort(open) // a unit's first may have been opened after another's last
 	return FormNote{Kind: NoteUnclosed, N: len(open), Text: some(open)}
 }
 
@@ -112,7 +113,7 @@ func (f *Filler) sums(codes []UnitCode) (notes []FormNote, err error) {
 			_, bad = b.Declared.contradictions(visitors...)
 		}
 		for _, c := range bad {
-			notes = append(notes, FormNote{Kind: NoteSums, N: c.amount(), Text: string(code), Figure: c.figure, Sum: c.sum})
+			notes = append(notes, FormNote{Kind: NoteSums, N: c.amount(), Text: string(code), Figure: c.figure, Sum: c.sum, Declared: c.declared})
 		}
 		if s, ok := b.Declared.copied(); ok {
 			notes = append(notes, FormNote{Kind: NoteCoincidence, N: s.total, Text: string(code), Figure: "probationary", Sum: s.of})

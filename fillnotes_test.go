@@ -64,6 +64,18 @@ func TestAFormNotesWhatCanStillChangeItsFigures(t *testing.T) {
 	b.noted(FormResult, Scope{})
 }
 
+func TestANoteNamesTheOpenBatchesInTheirOrder(t *testing.T) {
+	b := withCells(t)
+	for _, u := range []UnitCode{"P02", "P01", "P02"} {
+		b.must(OpenBatch{Unit: u})
+	}
+	for _, n := range b.fill(FormResult, Scope{}).Notes {
+		if n.Kind == NoteUnclosed && n.Text != "B1-001, B1-002, B1-003" {
+			t.Errorf("they are named %q", n.Text)
+		}
+	}
+}
+
 func TestAUnitIsNotDoneWhileACardOfAGuestIsHeld(t *testing.T) {
 	for held, done := range map[bool]int{true: 0, false: 1} {
 		b := withCells(t)
@@ -159,20 +171,18 @@ func TestFormSevenOfManyBoardsHasThemAsPartsAndNamesWhereTheyDiffer(t *testing.T
 	if want := []string{first.Board.Name, second.Board.Name, "ĐẢNG ỦY X"}; !slices.Equal(sources, want) {
 		t.Errorf("sources %q", sources)
 	}
+	var ways []string
 	for _, n := range seven.Notes { // the own board counts as the first does
-		if n.N != 2 || !strings.HasSuffix(n.Text, ": "+second.Board.Name) || !strings.Contains(n.Text, first.Board.Name+"; ") {
+		if n.N != 2 || len(n.Ways) != 2 || len(n.Ways[0].Boards) != 2 || n.Ways[0].Boards[1] != first.Board.Name ||
+			!slices.Equal(n.Ways[1].Boards, []string{second.Board.Name}) {
 			t.Errorf("note %+v", n)
 		}
+		ways = append(ways, fmt.Sprintf("%s %s: %s, %s", n.Kind, n.Figure, n.Ways[0].Way, n.Ways[1].Way))
 	}
-	got := b.notes(FormResult, Scope{})
-	for i, begins := range []string{"dates 2 15/04/2021: ", "conventions 2 with_card: ", "conventions 2 false: "} {
-		if i >= len(got) || !strings.HasPrefix(got[i], begins) {
-			t.Errorf("notes %q", got)
-			break
-		}
-	}
-	if len(got) != 3 {
-		t.Errorf("%d notes", len(got))
+	if want := []string{
+		"dates list_date: 15/04/2021, 01/04/2021", "conventions base: with_card, proposed", "conventions late_holds: false, true",
+	}; !slices.Equal(ways, want) {
+		t.Errorf("they differ in %q, want %q", ways, want)
 	}
 	if six := b.fill(FormReturn, Scope{}); len(six.Parts) != 2 || six.Tally.Members() != own.Tally.Members() {
 		t.Errorf("form 6 of the board has %d parts", len(six.Parts))

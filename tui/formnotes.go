@@ -55,9 +55,10 @@ var noteKinds = [...]stampdesk.FormNoteKind{
 // noteGroup is all notes of a kind: a form of the board may have one for each
 // unit.
 type noteGroup struct {
-	kind  stampdesk.FormNoteKind
-	n     int
-	about []string
+	kind    stampdesk.FormNoteKind
+	n       int
+	about   []string
+	differs []stampdesk.FormNote // what can be said of each by itself
 }
 
 func gathered(notes []stampdesk.FormNote) []noteGroup {
@@ -68,6 +69,10 @@ func gathered(notes []stampdesk.FormNote) []noteGroup {
 			i, all = len(all), append(all, noteGroup{kind: n.Kind})
 		}
 		all[i].n += max(n.N, -n.N) // of what is off it does not matter which way
+		if n.Differs(stampdesk.English) != "" {
+			all[i].differs = append(all[i].differs, n)
+			continue
+		}
 		if t := strings.Join(plainLines(n.Text), " "); t != "" && !slices.Contains(all[i].about, t) {
 			all[i].about = append(all[i].about, t)
 		}
@@ -90,6 +95,10 @@ const mostNamed = 5
 func (s *shell) noteSentences(notes []stampdesk.FormNote) []string {
 	var out []string
 	for _, g := range gathered(notes) {
+		if len(g.differs) > 0 {
+			out = append(out, s.differences(g.differs))
+			continue
+		}
 		text := s.noteText(&s.words.NoteLong, &g)
 		if n := len(g.about); n > 0 {
 			text = strings.TrimSuffix(text, ".") + " (" + strings.Join(g.about[:min(n, mostNamed)], ", ")
@@ -101,4 +110,18 @@ func (s *shell) noteSentences(notes []stampdesk.FormNote) []string {
 		out = append(out, text)
 	}
 	return out
+}
+
+// differences says of each what is off: a number alone, or a count of them,
+// would tell nobody where to look.
+func (s *shell) differences(notes []stampdesk.FormNote) string {
+	var all []string
+	for _, n := range notes[:min(len(notes), mostNamed)] {
+		all = append(all, strings.Join(plainLines(n.Differs(s.lang)), " "))
+	}
+	text := strings.Join(all, "; ")
+	if more := len(notes) - mostNamed; more > 0 {
+		text += fill(s.words.FormAndMore, s.count(more))
+	}
+	return text + "."
 }

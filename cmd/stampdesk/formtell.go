@@ -32,6 +32,21 @@ type formNoteJSON struct {
 	About  string                 `json:"about,omitempty"`
 	Figure string                 `json:"figure,omitempty"`
 	Sum    string                 `json:"sum,omitempty"`
+
+	Declared int           `json:"declared,omitempty"`
+	Ways     []formWayJSON `json:"ways,omitempty"`
+}
+
+// formWayJSON is one of several ways in which boards count.
+type formWayJSON struct {
+	Way    string   `json:"way"`
+	Boards []string `json:"boards"`
+}
+
+func (n *formNoteJSON) of(ways []stampdesk.FormWay) {
+	for _, w := range ways {
+		n.Ways = append(n.Ways, formWayJSON(w))
+	}
 }
 
 // json is the object of --json; sheets are the names of the pages of each.
@@ -50,7 +65,9 @@ func (q formAsk) json(all []stampdesk.Filled, sheets [][]string) writtenJSON {
 		tallies = append(tallies, &f.Tally)
 	}
 	for _, n := range notesOf(all) {
-		j.Notes = append(j.Notes, formNoteJSON{n.Kind, n.N, n.Text, n.Figure, n.Sum})
+		it := formNoteJSON{Kind: n.Kind, N: n.N, About: n.Text, Figure: n.Figure, Sum: n.Sum, Declared: n.Declared}
+		it.of(n.Ways)
+		j.Notes = append(j.Notes, it)
 	}
 	switch {
 	case q.blank:
@@ -88,6 +105,9 @@ func notesOf(all []stampdesk.Filled) []stampdesk.FormNote {
 		}
 	}
 	for i := range notes {
+		if notes[i].Kind == stampdesk.NoteUnclosed {
+			slices.Sort(abouts[i]) // the sheets come in the order of the units
+		}
 		if more := abouts[i]; len(more) > mostAbout {
 			abouts[i] = append(more[:mostAbout:mostAbout], "…")
 		}
@@ -108,17 +128,21 @@ func (a *app) tellNotes(f stampdesk.Form, all []stampdesk.Filled) {
 
 // noteSentence is a note in words: what it is, and what to do.
 func (a *app) noteSentence(f stampdesk.Form, n stampdesk.FormNote) string {
-	figures := stampdesk.WordsIn(a.conf.lang()).Figures
+	differs := n.Differs(a.conf.lang())
+	switch n.Kind {
+	case stampdesk.NoteSums:
+		return fmt.Sprintf(a.t.NoteSums, differs)
+	case stampdesk.NoteCoincidence:
+		return fmt.Sprintf(a.t.NoteCoincidence, differs)
+	case stampdesk.NoteDates, stampdesk.NoteSettings:
+		return fmt.Sprintf(a.t.NoteApart, differs)
+	}
 	sentence := map[stampdesk.FormNoteKind]string{
-		stampdesk.NoteNoList:      fmt.Sprintf(a.t.NoteNoList, a.count(n.N), f, f),
-		stampdesk.NoteStrangers:   fmt.Sprintf(a.t.NoteStrangers, a.count(n.N)),
-		stampdesk.NoteUnclosed:    fmt.Sprintf(a.t.NoteUnclosed, a.count(n.N)),
-		stampdesk.NoteHeld:        fmt.Sprintf(a.t.NoteHeld, a.count(n.N)),
-		stampdesk.NoteAway:        fmt.Sprintf(a.t.NoteAway, a.count(n.N)),
-		stampdesk.NoteSums:        fmt.Sprintf(a.t.NoteSums, figures[n.Figure], a.sumWords(n.Sum), a.count(max(n.N, -n.N))),
-		stampdesk.NoteCoincidence: fmt.Sprintf(a.t.NoteCoincidence, figures[n.Figure], a.count(n.N), a.sumWords(n.Sum)),
-		stampdesk.NoteDates:       a.t.NoteDates,
-		stampdesk.NoteSettings:    a.t.NoteSettings,
+		stampdesk.NoteNoList:    fmt.Sprintf(a.t.NoteNoList, a.count(n.N), f),
+		stampdesk.NoteStrangers: fmt.Sprintf(a.t.NoteStrangers, a.count(n.N)),
+		stampdesk.NoteUnclosed:  fmt.Sprintf(a.t.NoteUnclosed, a.count(n.N)),
+		stampdesk.NoteHeld:      fmt.Sprintf(a.t.NoteHeld, a.count(n.N)),
+		stampdesk.NoteAway:      fmt.Sprintf(a.t.NoteAway, a.count(n.N)),
 	}[n.Kind]
 	if n.Text != "" {
 		sentence = n.Text + ": " + sentence

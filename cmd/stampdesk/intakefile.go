@@ -89,6 +89,8 @@ func (a *app) fieldLabel(f stampdesk.Field) string {
 		return a.t.FieldUnitKind
 	case sheet.FieldReason:
 		return a.t.FieldReason
+	case sheet.FieldMeasure:
+		return a.t.FieldMeasure
 	}
 	return stampdesk.WordsIn(a.conf.lang()).Fields[f]
 }

@@ -66,7 +66,7 @@ func encodingNames() string {
 
 // profileFields are the names under [columns].
 func profileFields() []stampdesk.Field {
-	return append(slices.Clone(stampdesk.MemberFields[:]), sheet.FieldUnitName, sheet.FieldUnitKind, sheet.FieldReason)
+	return append(slices.Clone(stampdesk.MemberFields[:]), sheet.FieldUnitName, sheet.FieldUnitKind, sheet.FieldReason, sheet.FieldMeasure)
 }
 
 // readProfile reads a profile of columns that a person wrote.

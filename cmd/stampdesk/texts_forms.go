@@ -10,7 +10,7 @@ type formTexts struct {
 
 	FillingForm, WritingForm, FormWritten, FormOfList, FormBlank, ReportWritten, PaperOfMembers string
 
-	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteDates, NoteSettings string
+	NoteNoList, NoteStrangers, NoteUnclosed, NoteHeld, NoteAway, NoteSums, NoteCoincidence, NoteApart string
 
 	NoFolder, SetStatDate string
 
@@ -46,15 +46,14 @@ var vietnameseForms = formTexts{
 	PaperOfMembers: "Tệp này có tên đảng viên: chỉ gửi cho người có trách nhiệm.\n",
 	ReportWritten:  "Đã ghi %s: báo cáo của đợt.\n",
 
-	NoteNoList:      "%s đơn vị chưa nộp mẫu %d, nên không có dòng nào của họ. Nhập bằng: stampdesk list import TỆP --unit MÃ --form %d",
+	NoteNoList:      "%[1]s đơn vị chưa nộp mẫu %[2]d, nên không có dòng nào của họ. Nhập bằng: stampdesk list import TỆP --unit MÃ --form %[2]d",
 	NoteStrangers:   "%s dòng của mẫu 5 ghi người không có trong số đảng viên chưa có thẻ. Xem bằng: stampdesk reconcile --all",
 	NoteUnclosed:    "%s lô chưa chốt: số liệu còn có thể đổi. Chốt bằng: stampdesk batch close --batch L",
 	NoteHeld:        "%s thẻ còn trong khay giữ. Xem bằng: stampdesk held, xử lý bằng: stampdesk settle",
 	NoteAway:        "%s thẻ của đảng viên mình được kiểm tra ở nơi khác, hoặc do đơn vị khác mang đến. Đối chiếu với nơi đó trước khi ký.",
-	NoteSums:        "mẫu 6: %s khai khác với %s, lệch %s. Xem bằng: stampdesk reconcile --all",
-	NoteCoincidence: "mẫu 6: %s (%s) bằng đúng %s. Xem lại có chép nhầm không.",
-	NoteDates:       "các đảng bộ tính theo những ngày khác nhau. Hỏi lại trước khi cộng.",
-	NoteSettings:    "các đảng bộ tính theo những quy ước khác nhau. Hỏi lại trước khi cộng.",
+	NoteSums:        "mẫu 6: %s. Xem bằng: stampdesk reconcile --all",
+	NoteCoincidence: "mẫu 6: %s.",
+	NoteApart:       "%s. Hỏi lại trước khi cộng.",
 
 	SetStatDate: "Đợt chưa có ngày tính số liệu: m, Chuẩn bị bàn, Đợt kiểm tra.",
 	NoFolder:    "không có thư mục %s: gõ tên thư mục đã có, hoặc tạo nó trước",
@@ -94,15 +93,14 @@ var englishForms = formTexts{
 	PaperOfMembers: "The names of members are in this file: send it only to whom they concern.\n",
 	ReportWritten:  "Wrote %s: the report of the round.\n",
 
-	NoteNoList:      "%s units handed in no form %d, so that they have no rows. Take it in with: stampdesk list import FILE --unit CODE --form %d",
-	NoteStrangers:   "%s lines of form 5 name nobody without a card. See: stampdesk reconcile --all",
-	NoteUnclosed:    "%s batches are not closed: the figures can still change. Close with: stampdesk batch close --batch L",
-	NoteHeld:        "%s cards are in the held tray. See: stampdesk held, and settle them: stampdesk settle",
-	NoteAway:        "%s cards of our members were inspected elsewhere, or come through another unit. Compare with them before it is signed.",
-	NoteSums:        "form 6: %s is declared otherwise than %s, %s apart. See: stampdesk reconcile --all",
-	NoteCoincidence: "form 6: %s (%s) is just %s. See whether one was copied for the other.",
-	NoteDates:       "the boards count by different dates. Ask before they are added.",
-	NoteSettings:    "the boards count by different conventions. Ask before they are added.",
+	NoteNoList:      "units that handed in no form %[2]d, so that they have no rows: %[1]s. Take it in with: stampdesk list import FILE --unit CODE --form %[2]d",
+	NoteStrangers:   "lines of form 5 that name nobody without a card: %s. See: stampdesk reconcile --all",
+	NoteUnclosed:    "batches that are not closed: %s. The figures can still change. Close with: stampdesk batch close --batch L",
+	NoteHeld:        "cards in the held tray: %s. See: stampdesk held, and settle them: stampdesk settle",
+	NoteAway:        "cards of our members that were inspected elsewhere, or come through another unit: %s. Compare with them before it is signed.",
+	NoteSums:        "form 6: %s. See: stampdesk reconcile --all",
+	NoteCoincidence: "form 6: %s.",
+	NoteApart:       "%s. Ask before they are added.",
 
 	SetStatDate: "The round has no date of the statistics: m, the set-up, the round.",
 	NoFolder:    "there is no directory %s: name one that is there, or make it first",

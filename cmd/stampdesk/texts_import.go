@@ -3,8 +3,8 @@ package main
 // importTexts are the sentences of the commands that take files in, and of
 // what they say of a file.
 type importTexts struct {
-	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs string
-	FieldUnitName, FieldUnitKind, FieldReason, EmptyCell, NoNumber, OnLine, NotInFile            string
+	ReadingFile, SheetNamed, KnownAs, EncodingIs, EncodingBy, ColumnsUsed, ColumnsUnused, ReadAs    string
+	FieldUnitName, FieldUnitKind, FieldReason, FieldMeasure, EmptyCell, NoNumber, OnLine, NotInFile string
 
 	ErrorsWritten, BadEncoding, ColumnMissing                                                    string
 	FieldsChanged, NewUnits, TouchedCards, TouchChanges, TouchForbids, TouchStamped, TouchListed string
@@ -33,6 +33,7 @@ var vietnameseImport = importTexts{
 	FieldUnitName: "Đơn vị",
 	FieldUnitKind: "Loại đơn vị",
 	FieldReason:   "Lý do",
+	FieldMeasure:  "Hình thức xử lý",
 	EmptyCell:     "(trống)",
 	NoNumber:      "(chưa có số thẻ)",
 	OnLine:        "Dòng %d:",
@@ -107,6 +108,7 @@ var englishImport = importTexts{
 	FieldUnitName: "Unit",
 	FieldUnitKind: "Kind of unit",
 	FieldReason:   "Reason",
+	FieldMeasure:  "Measure taken",
 	EmptyCell:     "(empty)",
 	NoNumber:      "(no card number)",
 	OnLine:        "Line %d:",

@@ -53,9 +53,13 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 		p.Table.Columns[i].Choices = t.choices(p.Table.Columns[i].Key)
 	}
 	p.Table.Blank = rows
+	card := ""
+	if hasColumn(blank.Columns, "card") {
+		card = "số thẻ gồm 8 chữ số, ví dụ 36.000101; "
+	}
 	p.After = []Paragraph{
 		{Text: "Tổng cộng: ………… đồng chí", Bold: true},
-		{Text: "Ghi chú: mỗi đồng chí ghi một dòng; số thẻ gồm 8 chữ số, ví dụ 36.000101; ngày ghi ngày/tháng/năm hoặc chỉ ghi năm; " +
+		{Text: "Ghi chú: mỗi đồng chí ghi một dòng; " + card + "ngày ghi ngày/tháng/năm hoặc chỉ ghi năm; " +
 			"không đổi tên cột. Ghi xong gửi lại chính tệp này để Ban Tổ chức nạp vào máy " + returned + ".", Italic: true},
 	}
 	return []Page{p}

@@ -22,6 +22,7 @@ var unitFigures = []struct {
 	{"units.basic", func(u stampdesk.UnitCounts) int { return u.Basic }},
 	{"units.cells", func(u stampdesk.UnitCounts) int { return u.Cells }},
 	{"units.done", func(u stampdesk.UnitCounts) int { return u.Done }},
+	{"units.left", func(u stampdesk.UnitCounts) int { return u.Units - u.Done }},
 }
 
 // figureNames are the figures that a template can name, but for those by

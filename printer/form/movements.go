@@ -94,7 +94,7 @@ func movementFigures(m *stampdesk.Movements) *Table {
 		}
 	}
 	add("4", "Đã ra nhưng chưa cắt, còn trong danh sách", a.NotCut, 0)
-	add("5", "Chưa rõ ngày vào, ngày ra", a.Unclear()+a.Later, 0)
+	add("5", "Chưa rõ ngày vào, ngày ra (số vào trừ số ra)", a.Unclear()+a.Later, 0)
 	add("6", "Đảng viên hiện có trong danh sách (1 + 2 − 3 + 4 + 5)", a.Now, 0)
 	add("7", "Được công nhận chính thức trong kỳ", a.Recognised, 1)
 	add("8", "Chờ hồ sơ chuyển đến (không có trong mục 2 và mục 6)", a.Pending, 1)

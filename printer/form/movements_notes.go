@@ -32,12 +32,18 @@ func movementNotes(r *stampdesk.MovementReport) []Paragraph {
 	if m.Later != 0 {
 		add("Trong mục 5 có %s là số vào trừ số ra ghi ngày sau %s.", number(m.Later), r.Movements.Period.To)
 	}
+	if m.Unclear()+m.Later < 0 {
+		add("Mục 5 "+lessThanNone, "mục 2", "mục 3")
+	}
 	return []Paragraph{
-		{Text: coverage(r.Covers), Indent: true},
+		{Text: coverage(r.Covers, r.Unit), Indent: true},
 		{Text: admissions(&r.Admissions), Indent: true},
 		{Text: text, Italic: true},
 	}
 }
+
+// lessThanNone says what a figure below zero means, for no number of people is.
+const lessThanNone = "là hiệu số, không phải số người: số âm là có người tăng trong kỳ (đã tính ở %s) rồi ra mà không rõ ngày ra, hoặc ra sau kỳ (chưa tính ở %s)."
 
 // departures names those ways to leave that somebody took.
 func departures(d *stampdesk.Departures) string {
@@ -50,8 +56,9 @@ func departures(d *stampdesk.Departures) string {
 	return strings.Join(parts, ", ")
 }
 
-// coverage is the roster against the database.
-func coverage(c stampdesk.Covers) string {
+// coverage is the roster against the database. The board's number is one by
+// itself and not the sum of its units', of which some may have none.
+func coverage(c stampdesk.Covers, of stampdesk.Unit) string {
 	share, ok := c.Share()
 	switch {
 	case ok:
@@ -60,7 +67,10 @@ func coverage(c stampdesk.Covers) string {
 		return fmt.Sprintf("Danh sách có %s đảng viên, nhiều hơn cơ sở dữ liệu đảng viên (%s) %s người.",
 			number(c.Roster), number(c.Known), number(c.Roster-c.Known))
 	}
-	return "Danh sách so với cơ sở dữ liệu đảng viên: chưa nhập số đảng viên theo cơ sở dữ liệu."
+	if of.Code != "" {
+		return "Danh sách so với cơ sở dữ liệu đảng viên: chưa nhập số đảng viên theo cơ sở dữ liệu của đơn vị này."
+	}
+	return "Danh sách so với cơ sở dữ liệu đảng viên: chưa nhập số đảng viên theo cơ sở dữ liệu của cả đảng bộ (dòng để trống mã đơn vị trong bảng chỉ tiêu)."
 }
 
 // admissions is the progress of a year in one sentence: 20/35 đơn vị có kết

@@ -96,7 +96,7 @@ func TestThePublishedProgressAndCoverageAreWrittenAsPublished(t *testing.T) {
 		{stampdesk.Covers{Roster: 1_994, Known: 3_298}, "1.994/3.298, 60,46%"},
 		{stampdesk.Covers{Roster: 53_300, Known: 54_954}, "53.300/54.954, 96,99%"},
 		{stampdesk.Covers{Roster: 54_954, Known: 53_300}, "nhiều hơn cơ sở dữ liệu đảng viên (53.300) 1.654 người"},
-		{stampdesk.Covers{Roster: 54_954}, "chưa nhập số đảng viên theo cơ sở dữ liệu"},
+		{stampdesk.Covers{Roster: 54_954}, "chưa nhập số đảng viên theo cơ sở dữ liệu của cả đảng bộ (dòng để trống mã đơn vị"},
 	} {
 		if r.Covers = c.covers; !strings.Contains(after(), c.want) {
 			t.Errorf("%+v: %s", c.covers, after())
@@ -108,6 +108,29 @@ func TestThePublishedProgressAndCoverageAreWrittenAsPublished(t *testing.T) {
 	r.Admissions = stampdesk.Admissions{Year: 2022, Untargeted: 3}
 	if want := "chưa có chỉ tiêu; đã kết nạp 3 đảng viên"; !strings.Contains(after(), want) {
 		t.Errorf("no %s in %s", want, after())
+	}
+}
+
+// Who came within the period and left on no day that is known was added, and
+// not taken away.
+func TestTheReportOfMovementsSaysWhatAFigureBelowZeroMeans(t *testing.T) {
+	r := movementReport()
+	const told = "không phải số người"
+	texts := func() string {
+		var b bytes.Buffer
+		if err := form.WriteText(&b, form.Movements(r, august)); err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(strings.Fields(b.String()), " ")
+	}
+	if text := texts(); strings.Contains(text, told) {
+		t.Error("said where no figure is below zero")
+	}
+	for _, m := range []*stampdesk.Movement{&r.Movements.Total, &r.Movements.Units[0].Movement} {
+		m.Now -= 20
+	}
+	if text := texts(); strings.Count(text, told) != 2 {
+		t.Error(text)
 	}
 }
 

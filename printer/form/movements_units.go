@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stampdesk"
@@ -40,6 +41,9 @@ func unitMovements(r *stampdesk.MovementReport, o Options) Page {
 	p.Table = t
 	p.After = []Paragraph{{Italic: true, Text: "Có đầu kỳ + tăng − giảm + chưa cắt + chưa rõ = hiện có. “Chưa cắt” là người đã ra nhưng còn trong danh sách; " +
 		"“chưa rõ” là người mà ngày vào, ngày ra không rõ ở trong kỳ hay ngoài kỳ, và người vào, ra sau kỳ."}}
+	if slices.ContainsFunc(r.Movements.Units, func(u stampdesk.UnitMovement) bool { return u.Unclear()+u.Later < 0 }) {
+		p.After = append(p.After, Paragraph{Italic: true, Text: fmt.Sprintf("Cột “chưa rõ” "+lessThanNone, "cột “tăng”", "cột “giảm”")})
+	}
 	if n := r.Movements.Total.Between; n > 0 {
 		p.After = append(p.After, Paragraph{Italic: true, Text: fmt.Sprintf(
 			"%s người chuyển giữa các đơn vị có ở dòng của đơn vị, không có ở dòng của đảng bộ.", number(n))})

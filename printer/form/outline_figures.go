@@ -23,7 +23,7 @@ func newReportFill(f *stampdesk.Filled, t *stampdesk.Tally, shares stampdesk.Sha
 	return reportFill{f: f, t: t, shares: shares, of: shares.OfTally(t)}
 }
 
-// reportFigures are counts beside those of a tally.
+// reportFigures are counts beside those that forms have too.
 var reportFigures = []struct {
 	name string
 	of   func(r *reportFill) int
@@ -33,12 +33,6 @@ var reportFigures = []struct {
 	{"discipline", func(r *reportFill) int { return remarks(r.t, stampdesk.ReasonDiscipline) }},
 	// Of the proposed cards, by the convention that the damaged and the lost are not among them.
 	{"not_stamped_proposed", func(r *reportFill) int { return r.t.NotStamped() - r.t.Damaged - r.t.Lost }},
-	{"units", func(r *reportFill) int { return r.f.Units.Units }},
-	{"committees", func(r *reportFill) int { return r.f.Units.Committees }},
-	{"basic", func(r *reportFill) int { return r.f.Units.Basic }},
-	{"cells", func(r *reportFill) int { return r.f.Units.Cells }},
-	{"units_done", func(r *reportFill) int { return r.f.Units.Done }},
-	{"units_left", func(r *reportFill) int { return r.f.Units.Units - r.f.Units.Done }},
 	{"parts", func(r *reportFill) int { return len(r.f.Parts) }},
 	{"boards", func(r *reportFill) int { return len(boardsOf(r.f)) }},
 	{"notes", func(r *reportFill) int { return len(r.f.Notes) }},
@@ -57,14 +51,25 @@ func remarks(t *stampdesk.Tally, r stampdesk.Reason) int {
 	return n
 }
 
-// figure is a count by its name.
-func (r *reportFill) figure(name string) (int, bool) {
+// figure is a count by its name, or the sum of several: "held+refused".
+func (r *reportFill) figure(name string) (sum int, ok bool) {
+	for part := range strings.SplitSeq(name, "+") {
+		n, known := r.figureNamed(strings.TrimSpace(part))
+		if !known {
+			return 0, false
+		}
+		sum += n
+	}
+	return sum, true
+}
+
+func (r *reportFill) figureNamed(name string) (int, bool) {
 	for _, it := range reportFigures {
 		if it.name == name {
 			return it.of(r), true
 		}
 	}
-	return r.t.Figure(name)
+	return figureNamed(r.t, r.f.Units, name)
 }
 
 func isReportFigure(name string) bool {
@@ -74,7 +79,7 @@ func isReportFigure(name string) bool {
 }
 
 func reportFigureNames() []string {
-	names := stampdesk.FigureNames()
+	names := figureNames()
 	for _, it := range reportFigures {
 		names = append(names, it.name)
 	}
@@ -150,7 +155,7 @@ func reasonsNamed(name string) bool {
 }
 
 func shareNames() []string {
-	names := []string{"units_done"}
+	names := []string{"units.done"}
 	for _, s := range (stampdesk.Shares{}).OfTally(new(stampdesk.Tally)) {
 		names = append(names, s.Figure)
 	}

@@ -2,7 +2,6 @@ package form
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,7 +31,7 @@ func (r *reportFill) value(name string) string {
 		return r.part
 	case "note":
 		return r.note
-	case "units_done%":
+	case "units.done%":
 		return r.shares.One(r.f.Units.Done, r.f.Units.Units).In(stampdesk.Vietnamese)
 	}
 	if share, ok := strings.CutSuffix(name, "%"); ok {
@@ -82,9 +81,25 @@ func (r *reportFill) reasons(name string) string {
 	})
 	parts := make([]string, len(all))
 	for i, c := range all {
-		parts[i] = fmt.Sprintf("%s %s", stampdesk.Vietnamese.Number(c.n), reasonIn(name, c.reason))
+		parts[i] = stampdesk.Vietnamese.Number(c.n) + " " + ofReason(name, c.reason)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// countedIn is what a list of reasons counts. Of a measure the sentence says it
+// before, and a card that was not collected is told by where its owner is.
+var countedIn = map[string]string{
+	"without_card_by": "đồng chí ", "uncollected_by": "đồng chí ",
+	"damaged_by": "thẻ ", "held_by": "thẻ do ", "refused_by": "thẻ do ", "remarks_by": "trường hợp ",
+}
+
+// ofReason is a reason behind a count of what it is the reason of.
+func ofReason(list string, r stampdesk.Reason) string {
+	counted, why := countedIn[list], reasonIn(list, r)
+	if counted == "đồng chí " && (why == "lý do khác" || why == stampdesk.ReasonTechnical.Label(stampdesk.Vietnamese)) {
+		return counted + "vì " + why
+	}
+	return counted + strings.TrimPrefix(why, counted)
 }
 
 func isUnder(r, code stampdesk.Reason) bool {

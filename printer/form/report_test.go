@@ -81,15 +81,18 @@ func troubled() *stampdesk.Filled {
 	t.Remarks = map[stampdesk.Reason]int{
 		stampdesk.ReasonDiscipline + ".khien_trach": 9, stampdesk.ReasonDiscipline + ".canh_cao": 2, stampdesk.ReasonMisuse: 1, stampdesk.ReasonBadCare: 6,
 	}
+	ways := func(a, of, b, other string) []stampdesk.FormWay {
+		return []stampdesk.FormWay{{Way: a, Boards: []string{of}}, {Way: b, Boards: []string{other}}}
+	}
 	half := stampdesk.Tally{Headcount: stampdesk.Headcount{Official: 900, Probationary: 10, WithCard: 880}, Stamped: 850, Lost: 30}
 	f.Parts = []stampdesk.FormPart{{Key: "a", Name: "Quận ủy Bến Nứa", Tally: half}, {Key: "b", Name: "Huyện ủy Nậm Ty", Tally: half}}
 	f.Sources = []stampdesk.ResultSource{{Board: "Huyện ủy Nậm Ty"}}
 	f.Notes = []stampdesk.FormNote{
 		{Kind: stampdesk.NoteUnclosed, N: 3, Text: "B1-017, B1-018, B2-004"}, {Kind: stampdesk.NoteHeld, N: 12}, {Kind: stampdesk.NoteAway, N: 8, Text: "P31"},
-		{Kind: stampdesk.NoteSums, N: 56, Text: "P07", Figure: "not_stamped", Sum: "proposed-stamped"},
+		{Kind: stampdesk.NoteSums, N: 56, Text: "P07", Figure: "not_stamped", Sum: "proposed-stamped", Declared: 519},
 		{Kind: stampdesk.NoteCoincidence, N: 1801, Text: "P07", Figure: "probationary", Sum: "damaged+lost"},
-		{Kind: stampdesk.NoteDates, N: 2, Figure: "stat_date", Text: "01/04/2021: Quận ủy Bến Nứa; 15/04/2021: Huyện ủy Nậm Ty"},
-		{Kind: stampdesk.NoteSettings, N: 2, Figure: "base", Text: "with_card: Quận ủy Bến Nứa; proposed: Huyện ủy Nậm Ty"},
+		{Kind: stampdesk.NoteDates, N: 2, Figure: "stat_date", Ways: ways("01/04/2021", "Quận ủy Bến Nứa", "15/04/2021", "Huyện ủy Nậm Ty")},
+		{Kind: stampdesk.NoteSettings, N: 2, Figure: "base", Ways: ways("with_card", "Quận ủy Bến Nứa", "proposed", "Huyện ủy Nậm Ty")},
 	}
 	return f
 }
@@ -118,7 +121,7 @@ func TestTheReportSaysWhatTheBoardPublished(t *testing.T) {
 	flat := strings.Join(strings.Fields(text), " ")
 	for _, want := range []string{
 		"16.886 đồng chí", "chính thức 16.603 đồng chí", "dự bị 283 đồng chí", "16.560 đồng chí, đạt 99,74%", "43 đồng chí, chiếm 0,26%",
-		"23 mới được công nhận, 20 ở nơi khác chuyển đến", "16.036 thẻ, đạt 96,83%", "524 thẻ, chiếm 3,17%",
+		"23 đồng chí mới được công nhận, 20 đồng chí ở nơi khác chuyển đến", "16.036 thẻ, đạt 96,83%", "524 thẻ, chiếm 3,17%",
 		"104 thẻ (0,63%)", "217 thẻ (1,31%)", "203 thẻ (1,23%)", "Không có trường hợp nào sử dụng thẻ đảng viên sai mục đích.",
 	} {
 		if !strings.Contains(flat, want) {
@@ -193,6 +196,26 @@ func TestTheReportAsAWorkbookHasEveryParagraph(t *testing.T) {
 	}
 	if !strings.Contains(all.String(), "Số 12-BC/BTC\n") {
 		t.Error("the number is not there")
+	}
+}
+
+func TestTheReportSaysOfWhatKindUnitsAreOnlyWhereTheRosterDoes(t *testing.T) {
+	f := published()
+	f.Units = stampdesk.UnitCounts{Units: 5, Done: 5}
+	text := reportText(t, outline(t), f)
+	if !strings.Contains(text, "Tổng số 5 tổ chức cơ sở đảng.\n") || strings.Contains(text, " 0 đảng bộ") || strings.Contains(text, "trực thuộc đảng ủy cơ sở: 0") {
+		t.Error(text)
+	}
+}
+
+// What a board learns of one template holds in the other.
+func TestFormsAndTheOutlineCallTheSameFigureTheSame(t *testing.T) {
+	for _, name := range []string{"units", "units.committees", "units.basic", "units.cells", "units.done", "units.left", "held+refused"} {
+		outline(t, `when = "misuse"`, `when = "`+name+`"`)
+		text := strings.ReplaceAll(string(form.Default(stampdesk.FormResult)), `figure = "units.done"`, `figure = "`+name+`"`)
+		if _, err := form.ParseTemplate([]byte(text), stampdesk.FormResult); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

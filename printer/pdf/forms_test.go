@@ -104,6 +104,23 @@ func TestNoWordOfAFormIsOutsideTheMarginsOrOnAnother(t *testing.T) {
 	}
 }
 
+func TestALineToWriteOnGoesUpToTheMargin(t *testing.T) {
+	p := writtenForm()
+	p.Body = []form.Paragraph{{Text: strings.Repeat(".", 110)}}
+	const mm, dot = 72 / 25.4, 4.0
+	lines := 0
+	for _, w := range placed(t, formFile(t, p))[0].words {
+		if strings.HasPrefix(w.text, "....................") {
+			if lines++; w.x1 < (210-15)*mm-dot {
+				t.Errorf("it ends at %.0f of %.0f", w.x1, (210-15)*mm)
+			}
+		}
+	}
+	if lines != 1 {
+		t.Errorf("%d lines", lines)
+	}
+}
+
 func TestEveryLetterOfALongFormIsThere(t *testing.T) {
 	for _, landscape := range []bool{false, true} {
 		text := strings.Join(pagesOf(t, formFile(t, nasty(landscape))), "")

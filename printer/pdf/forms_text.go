@@ -43,7 +43,11 @@ func (s *formSheet) paragraphs(all []form.Paragraph) {
 		case p.Indent:
 			how = justified
 		}
-		s.block(f, p.Text, how, p.Bold && i+1 < len(all))
+		text := p.Text
+		if text != "" && strings.Trim(text, ".") == "" { // a line to write on: up to the margin, however wide the dots are
+			text = strings.Repeat(".", int(s.area.width()/s.width(f, ".")))
+		}
+		s.block(f, text, how, p.Bold && i+1 < len(all))
 		s.space(between)
 	}
 }

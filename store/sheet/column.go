@@ -33,7 +33,8 @@ const (
 	colUnitKind
 
 	colReason
-	colFault // what WriteErrors added; never read
+	colMeasure // on list 4: what was done about the loss; it stands in the note
+	colFault   // what WriteErrors added; never read
 
 	// Parts, of which the columns above are made.
 	colFamily      // họ đệm
@@ -47,7 +48,7 @@ const (
 	colOrdinal // STT: nobody needs to be told
 	colBadge   // số huy hiệu Đảng: a number
 	colOther   // text
-	colDesk    // on lists 3 and 4: what the desk and the committee decide
+	colDesk    // on lists 3 and 4: the boxes, which the board decides
 	numColumns
 )
 
@@ -61,7 +62,7 @@ var headings = [numColumns]string{
 	colMovedIn: "Ngày chuyển đến", colMovedFrom: "Nơi chuyển đến", colDied: "Ngày từ trần",
 	colLeft: "Ngày ra khỏi Đảng", colLeftBy: "Hình thức", colUnitKind: "Loại đơn vị",
 
-	colReason: "Lý do", colFault: "Lỗi",
+	colReason: "Lý do", colFault: "Lỗi", colMeasure: "Hình thức xử lý",
 }
 
 var fieldOf = [numColumns]Field{
@@ -73,7 +74,7 @@ var fieldOf = [numColumns]Field{
 
 	colOldCard: stampdesk.FieldOldCard, colMovedOut: stampdesk.FieldMovedOut, colMovedTo: stampdesk.FieldMovedTo,
 	colMovedIn: stampdesk.FieldMovedIn, colMovedFrom: stampdesk.FieldMovedFrom, colDied: stampdesk.FieldDied,
-	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason,
+	colLeft: stampdesk.FieldLeft, colLeftBy: stampdesk.FieldLeftBy, colUnitKind: FieldUnitKind, colReason: FieldReason, colMeasure: FieldMeasure,
 
 	colFamily: stampdesk.FieldName, colGiven: stampdesk.FieldName,
 	colBirthMale: stampdesk.FieldBirth, colBirthFemale: stampdesk.FieldBirth,
@@ -130,8 +131,12 @@ func listColumns(form stampdesk.Form) columns {
 	if form == stampdesk.FormCardless {
 		must = must[1:]
 	}
-	return columnsOf(listForm(form), must, []column{
+	may := []column{
 		colCard, colRecord, colBirth, colSex, colHome, colAdmitted, colOfficial, colIssued, colUnit, colUnitName,
 		colCell, colReason, colNote,
-	})
+	}
+	if form == stampdesk.FormLost {
+		may = append(may, colMeasure)
+	}
+	return columnsOf(listForm(form), must, may)
 }

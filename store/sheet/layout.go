@@ -206,7 +206,7 @@ func (y *laying) tell() {
 		case isBlank(text) && h.Fields == nil:
 			unused = append(unused, "("+strconv.Itoa(i+1)+")")
 			continue
-		case h.Fields != nil, slices.Contains(y.means[i].cols, colOrdinal), slices.Contains(y.means[i].cols, colFault), slices.Contains(y.means[i].cols, colDesk):
+		case h.Fields != nil, slices.Contains(y.means[i].cols, colOrdinal), slices.Contains(y.means[i].cols, colFault), slices.Contains(y.means[i].cols, colDesk), slices.Contains(y.means[i].cols, colMeasure):
 		case !y.told(i):
 			unused = append(unused, h.Text)
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"strings"
+	"unicode"
 
 	"stampdesk"
 )
@@ -60,6 +62,7 @@ func readLines(t table, l layout, form stampdesk.Form, o Options, v visit) (read
 				Card: r.listed(form), Name: r.name(), Cell: cmp.Or(r.word(colCell), r.asides.cell, o.Cell),
 			}
 			line.Reason, line.Note = reasonOn(form, r.word(colReason), r.word(colNote))
+			line.Note = withMeasure(line.Note, r.word(colMeasure))
 			r.once(&cards, line.Card)
 			r.listedUnit(stampdesk.UnitCode(r.word(colUnit)), o)
 			r.beside(o.Today)
@@ -139,4 +142,18 @@ func reasonOn(form stampdesk.Form, text, note string) (stampdesk.Reason, string)
 		words += "; " + note
 	}
 	return reason, words
+}
+
+// withMeasure puts what a unit says that it did about a loss into the note: the
+// measure itself is on record only once the desk has entered it. A stroke is
+// what stands where there is nothing to say.
+func withMeasure(note, measure string) string {
+	if strings.IndexFunc(measure, unicode.IsLetter) < 0 {
+		return note
+	}
+	measure = "hình thức xử lý: " + measure
+	if note != "" {
+		return note + "; " + measure
+	}
+	return measure
 }

@@ -51,7 +51,8 @@ type Field = stampdesk.Field
 const (
 	FieldUnitName Field = "unit_name"
 	FieldUnitKind Field = "unit_kind"
-	FieldReason   Field = "reason" // of a list
+	FieldReason   Field = "reason"  // of a list
+	FieldMeasure  Field = "measure" // of list 4: what was done about the loss
 )
 
 // Heading is a column of a file, and what was made of it.

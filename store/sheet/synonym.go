@@ -74,7 +74,9 @@ var known = [numColumns]string{
 		"Số định danh|Căn cước|Số căn cước|Điện thoại|Số điện thoại|SĐT|Email|Huy hiệu Đảng|Bí danh|Họ tên khác|Tên gọi khác|" +
 		"Nơi cấp|Nơi cấp thẻ|Ảnh|Ký nhận|Chữ ký|Ký tên|Đơn vị công tác|Nơi công tác|Cơ quan công tác|Số sổ đảng viên|Số SĐV|Bộ đội|Công an|Hưu trí|" +
 		"Bộ đội công an hưu trí|Nghề nghiệp trước nay|Hệ số|Lương|Lý do từ trần|Số quyết định|Số quyết định kết nạp",
-	colDesk: "Hình thức xử lý|Hình thức xử lý nếu có|Ô đề nghị đóng dấu|Ô đóng dấu|Ô đề nghị đóng|Đóng dấu ô số",
+	colMeasure: "Hình thức xử lý|Hình thức xử lý nếu có|Hình thức kỷ luật|Hình thức kỷ luật nếu có|Xử lý kỷ luật",
+
+	colDesk: "Ô đề nghị đóng dấu|Ô đóng dấu|Ô đề nghị đóng|Đóng dấu ô số",
 }
 
 // loose has the headings that mean a column only where no other column does,

@@ -189,7 +189,7 @@ var labels = map[string]string{
 	"proposed": "Số thẻ đề nghị đóng dấu kiểm tra kỹ thuật", "stamped": "Số thẻ đã đóng dấu kiểm tra kỹ thuật",
 	"not_stamped": "Số thẻ chưa đóng dấu kiểm tra kỹ thuật", "damaged": "Thẻ bị hỏng, đề nghị đổi lại", "lost": "Thẻ bị mất, đề nghị cấp lại",
 	"uncollected": "Thẻ chưa thu được", "held": "Thẻ đang giữ lại để xác minh", "refused": "Thẻ không được đóng dấu",
-	"remaining": "Thẻ chưa đưa đến kiểm tra",
+	"remaining": "Thẻ chưa nộp về để kiểm tra",
 }
 
 // numbers are the counts of a form by the words beside them.
