@@ -35,7 +35,7 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 	if whole {
 		blank.Columns = withCells(blank.Columns)
 	}
-	p := blank.listPage(f, o)
+	p := blank.listPage(oneList(f), o)
 	if whole {
 		// A row that is added at the end would be of the last cell.
 		kept := p.Table.Rows[:0]
@@ -63,6 +63,20 @@ func (t *Template) Blank(f *stampdesk.Filled, rows int, o Options) []Page {
 			"không đổi tên cột. Ghi xong gửi lại chính tệp này để Ban Tổ chức nạp vào máy " + returned + ".", Italic: true},
 	}
 	return []Page{p}
+}
+
+// oneList has the guests among the others, where a unit writes them: a heading
+// over them would stand above the empty rows, too.
+func oneList(f *stampdesk.Filled) *stampdesk.Filled {
+	one := *f
+	one.Rows = slices.Clone(f.Rows)
+	for i := range one.Rows {
+		if r := &one.Rows[i]; r.Class == stampdesk.Guest {
+			r.Class = stampdesk.Ours
+			r.Note = strings.TrimPrefix(r.Note+"; sinh hoạt đảng tạm thời", "; ")
+		}
+	}
+	return &one
 }
 
 // withAllReasons has the reasons that are known beforehand in its rows, also

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -223,5 +224,23 @@ func TestAFilledListIsReadAsItWasWritten(t *testing.T) {
 				t.Errorf("\n got %+v\nwant %+v", got.Lines, want)
 			}
 		})
+	}
+}
+
+func TestAGuestOnABlankFormIsOneOfTheLines(t *testing.T) {
+	x := sampleFilled(stampdesk.FormStamp)
+	guests := 0
+	for _, r := range x.Rows {
+		if r.Class == stampdesk.Guest {
+			guests++
+		}
+	}
+	p := mustTemplate(t, stampdesk.FormStamp).Blank(&x, 5, sampleOptions())[0]
+	last := p.Table.Rows[len(p.Table.Rows)-1]
+	if guests == 0 || len(p.Table.Rows) != len(x.Rows) || last.Cells[0].Text != strconv.Itoa(len(x.Rows)) {
+		t.Errorf("%d guests of %d; %d rows, the last numbered %q", guests, len(x.Rows), len(p.Table.Rows), last.Cells[0].Text)
+	}
+	if note := last.Cells[len(last.Cells)-1].Text; !strings.Contains(note, "sinh hoạt đảng tạm thời") {
+		t.Errorf("the note of a guest: %q", note)
 	}
 }
