@@ -15,18 +15,10 @@ func (a *app) roundResult(ctx context.Context, d *stampdesk.Desk) (r *stampdesk.
 	var g gathered
 	err = d.Store.View(ctx, func(s stampdesk.Snapshot) error {
 		g = gathered{}
-		if err := a.ownTemplates(s, stampdesk.FormResult, &g); err != nil {
-			return err
-		}
-		outline, err := a.outlineInForce(g.outline)
+		filler, err := a.filler(s, stampdesk.FormResult, &g)
 		if err != nil {
 			return err
 		}
-		filler, err := stampdesk.NewFiller(s)
-		if err != nil {
-			return err
-		}
-		filler.Cells, filler.Shares = true, outline.Shares
 		filled, err := filler.Fill(stampdesk.FormResult, stampdesk.Scope{})
 		if err != nil {
 			return err
@@ -38,7 +30,7 @@ func (a *app) roundResult(ctx context.Context, d *stampdesk.Desk) (r *stampdesk.
 		} else if who != nil && who.Name != "" {
 			name = who.Name
 		}
-		r, err = stampdesk.ResultOf(s, &filled, outline.Shares, name, a.now())
+		r, err = stampdesk.ResultOf(s, &filled, filler.Shares, name, a.now())
 		return err
 	})
 	if err != nil {

@@ -102,16 +102,7 @@ func (a *app) mayWriteBackup(file string, force bool) error {
 	if a.sameFile(filepath.Dir(file), a.conf.Data) {
 		return fail(exitUsage, a.t.HintInDataDir, a.t.InDataDir, file)
 	}
-	info, err := os.Lstat(file)
-	switch {
-	case err != nil: // it is not there, or making it will say what is wrong
-		return nil
-	case !info.Mode().IsRegular():
-		return fail(exitUsage, "", a.t.NotAFile, file)
-	case !force:
-		return fail(exitUsage, a.t.HintForce, a.t.FileExists, file)
-	}
-	return nil
+	return a.mayTake(file, file, force)
 }
 
 // saveNew makes a private file under another name in its directory, durably,

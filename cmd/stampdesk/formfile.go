@@ -16,6 +16,12 @@ func (a *app) mayWriteNew(file string, force bool) error {
 	if dir, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) || err == nil && !dir.IsDir() {
 		return fail(exitFailed, "", a.t.NoFolder, filepath.Dir(file))
 	}
+	return a.mayTake(path, file, force)
+}
+
+// mayTake refuses a path, which the person called file, where something is
+// already that is no file or that is to be kept.
+func (a *app) mayTake(path, file string, force bool) error {
 	info, err := os.Lstat(path)
 	switch {
 	case err != nil: // it is not there, or making it will say what is wrong

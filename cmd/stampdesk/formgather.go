@@ -17,22 +17,31 @@ type gathered struct {
 	outline  []byte // the board's own of the report
 }
 
+// filler fills forms in by the board's settings, and notes its own templates.
+func (a *app) filler(s stampdesk.Snapshot, of stampdesk.Form, g *gathered) (*stampdesk.Filler, error) {
+	if err := a.ownTemplates(s, of, g); err != nil {
+		return nil, err
+	}
+	outline, err := a.outlineInForce(g.outline)
+	if err != nil {
+		return nil, err
+	}
+	filler, err := stampdesk.NewFiller(s)
+	if err != nil {
+		return nil, err
+	}
+	filler.Cells, filler.Shares = !of.IsList(), outline.Shares
+	return filler, nil
+}
+
 // gather fills the form in, for each of what was asked for.
 func (a *app) gather(ctx context.Context, s stampdesk.Store, q formAsk) (g gathered, err error) {
 	err = s.View(ctx, func(s stampdesk.Snapshot) error {
 		g = gathered{}
-		if err := a.ownTemplates(s, q.form, &g); err != nil {
-			return err
-		}
-		outline, err := a.outlineInForce(g.outline)
+		filler, err := a.filler(s, q.form, &g)
 		if err != nil {
 			return err
 		}
-		filler, err := stampdesk.NewFiller(s)
-		if err != nil {
-			return err
-		}
-		filler.Cells, filler.Shares = !q.form.IsList(), outline.Shares
 		scopes, err := a.scopesOf(s, filler, q)
 		if err != nil {
 			return err

@@ -230,12 +230,18 @@ func (b *inventedBoard) same(what string, n map[string]int, args ...string) {
 	}
 }
 
-// listedIn counts the numbered rows of a list.
-func listedIn(sheets map[string][][]string) (n int) {
+// listed are the numbered rows of a list: of the members, and below them of the
+// guests, who are in no figure.
+type listed struct{ members, guests int }
+
+func listedIn(sheets map[string][][]string) (n listed) {
 	for _, rows := range sheets {
+		to := &n.members
 		for _, row := range rows {
 			if _, err := strconv.Atoi(row[0]); err == nil {
-				n++
+				*to++
+			} else if strings.HasPrefix(row[0], "Đảng viên sinh hoạt đảng tạm thời") {
+				to = &n.guests
 			}
 		}
 	}
@@ -277,14 +283,16 @@ func TestWhatIsWrittenForTheCellsAddsUpToTheUnitsAndTheBoard(t *testing.T) {
 	b.same("the forms 6", all)
 
 	for form := 2; form <= 5; form++ {
-		whole, units, cells := listedIn(b.form(form)), listedIn(b.form(form, "--each")), 0
+		whole, units, cells := listedIn(b.form(form)), listedIn(b.form(form, "--each")), listed{}
 		for _, unit := range b.units {
-			cells += listedIn(b.form(form, "--unit", unit, "--each"))
+			n := listedIn(b.form(form, "--unit", unit, "--each"))
+			cells = listed{cells.members + n.members, cells.guests + n.guests}
 		}
 		if whole != units || whole != cells {
-			t.Errorf("form %d has %d rows, those of the units %d, of their cells %d", form, whole, units, cells)
+			t.Errorf("form %d has %+v rows, those of the units %+v, of their cells %+v", form, whole, units, cells)
 		}
-		seen[fmt.Sprint("form ", form)] = whole
+		seen[fmt.Sprint("form ", form)] = whole.members
+		seen["guests"] += whole.guests
 	}
 	if seen["form 2"] != all[labels["proposed"]] {
 		t.Errorf("form 2 has %d rows, %d are proposed", seen["form 2"], all[labels["proposed"]])
