@@ -251,7 +251,8 @@ func (d *Desk) Run(ctx context.Context, in <-chan Request, out chan<- Outcome) e
 		if len(outs) > 0 {
 			outs[len(outs)-1].Counters = counters
 		}
-		for _, o := range outs {
+		for i, o := range outs {
+			o.More = i < len(outs)-1
 			select {
 			case <-ctx.Done():
 				return nil

@@ -44,6 +44,7 @@ type Outcome struct {
 	Waiting  []string // codes that wait for their turn
 	Balance  *Balance // of a batch looked at or closed
 	Counters Counters // from Run only
+	More     bool     // from Run only: another outcome of the same request follows
 	Err      error    // Unrecorded
 }
 

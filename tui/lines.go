@@ -93,6 +93,7 @@ type lineDesk struct {
 
 	queue   []stampdesk.Request
 	sending bool
+	more    bool     // of the request that was answered last an outcome is still to come
 	unheard []string // codes that were sent and not answered
 
 	code     string    // the latest that was typed
@@ -178,6 +179,7 @@ func (l *lineDesk) take(msg tea.Msg) bool {
 	_, cmd := l.Update(msg)
 	l.run(cmd)
 	if o, ok := msg.(outcomeMsg); ok {
+		l.more = o.More
 		l.answered(&o.Outcome)
 		l.event(&o.Outcome, was)
 	}
@@ -214,7 +216,7 @@ func (l *lineDesk) send() {
 // a file may be: it can be stopped by a line.
 func (l *lineDesk) isQuiet() bool {
 	s := l.s
-	asks := l.sending || len(l.queue) > 0 || len(l.unheard) > 0 || s.asked != nil || s.then.Request != nil
+	asks := l.sending || l.more || len(l.queue) > 0 || len(l.unheard) > 0 || s.asked != nil || s.then.Request != nil
 	reads := s.stale || s.looking || s.wantTray || s.counting || s.out || len(s.errands) > 0
 	if p, ok := s.page().(patient); ok {
 		reads = reads || p.waits(s)
