@@ -251,6 +251,25 @@ func TestTheDeskSaysWhichCardCouldNotBeRecorded(t *testing.T) {
 	b.Store = sound
 }
 
+// Who reads lines must not take the next one before the question is there.
+func TestASignInSaysThatTheQuestionAboutACardFollows(t *testing.T) {
+	b := newBench(t, ConfirmKey)
+	b.opened()
+	b.scan(31000001)
+	b.Desk = &Desk{ID: b.ID, Store: b.Store, Now: b.Now, PINs: b.PINs}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	in, out := make(chan Request), make(chan Outcome)
+	go b.Run(ctx, in, out)
+	in <- SignIn{Person: "OP1", PIN: "1111"}
+	if o := <-out; !o.More {
+		t.Errorf("nothing is said to follow: %+v", o)
+	}
+	if o := <-out; o.More || !o.Resumed {
+		t.Errorf("the question: %+v", o)
+	}
+}
+
 func TestInModeScanOneCommitDoesIt(t *testing.T) {
 	b := newBench(t, ConfirmScan)
 	b.opened()
