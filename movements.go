@@ -115,17 +115,9 @@ type Movements struct {
 	Units  []UnitMovement
 }
 
-// MovementsOf counts the movements of a period by the roster in force; unit
-// narrows them down to one unit, which is then the total, empty is all.
-func MovementsOf(s Snapshot, p Period, unit UnitCode) (Movements, error) {
-	all, err := movementsIn(s, unit, p)
-	if err != nil {
-		return Movements{}, err
-	}
-	return all[0], nil
-}
-
-// movementsIn counts the movements of several periods in one walk.
+// movementsIn counts the movements of several periods by the roster in force,
+// in one walk of it; only narrows them down to one unit, which is then the
+// total, empty is all.
 func movementsIn(s Snapshot, only UnitCode, periods ...Period) ([]Movements, error) {
 	all := make([]Movements, len(periods))
 	units, err := Collect(s.Units())

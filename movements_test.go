@@ -19,7 +19,11 @@ var (
 
 func movementsOf(t testing.TB, s Store, p Period, unit UnitCode) (m Movements) {
 	t.Helper()
-	storetest.View(t, s, func(s Snapshot) (err error) { m, err = MovementsOf(s, p, unit); return err })
+	storetest.View(t, s, func(s Snapshot) error {
+		r, err := ReportMovements(s, MovementAsk{Unit: unit, Since: p.From, Today: p.To})
+		m = r.Movements
+		return err
+	})
 	return m
 }
 
@@ -249,7 +253,10 @@ func TestMovementsNeedADayToBeginWith(t *testing.T) {
 	for name, p := range map[string]Period{
 		"none": {To: upTo.To}, "a bare year": {From: Date{Year: 2021}}, "after the last": {From: Date{2021, 5, 21}, To: upTo.To},
 	} {
-		err := s.View(t.Context(), func(s Snapshot) error { _, err := MovementsOf(s, p, ""); return err })
+		err := s.View(t.Context(), func(s Snapshot) error {
+			_, err := ReportMovements(s, MovementAsk{Since: p.From, Today: p.To})
+			return err
+		})
 		if err == nil {
 			t.Errorf("%s: no error", name)
 		}
